@@ -1,0 +1,35 @@
+# `make run` and `make test` need only Python 3.11 or newer, make and git; both set up their own environment in .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test lint bench crash fuzz pictures clean
+
+run: .venv/run
+	@$(BIN)/brief
+
+test: .venv/dev
+	$(BIN)/python -m pytest -n auto
+
+lint: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'brief needs Python 3.11 or newer: make run PYTHON=python3.12' >&2; exit 1; }
+	@echo 'Setting up .venv (once) …'
+	@$(PYTHON) -m venv .venv
+
+.venv/run: .venv/bin/python .ci/requirements.txt pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+.venv/dev: .venv/run .ci/requirements-dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/requirements-dev.txt
+	@touch $@
+
+clean:
+	rm -rf .venv dist

@@ -1,0 +1,1 @@
+"""Documents to claims: one file per kind."""

@@ -1,0 +1,120 @@
+"""Values of `brief.model` to and from plain JSON data, exactly as the contract in docs/json.md says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from brief.model import (
+    CLAIM_CLASSES,
+    FACETS,
+    Article,
+    Block,
+    Brief,
+    Claim,
+    CleaningNote,
+    Flag,
+    Ledger,
+    Maker,
+    Metadata,
+    Span,
+    Story,
+    Verdict,
+)
+
+SCHEMA = 1
+"""Version of the JSON forms; raised when a field changes its meaning or goes."""
+
+
+def plain(value: Any) -> Any:
+    """Dataclasses, spans, tuples and mappings as JSON data; everything else as it is."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, Mapping):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    return value
+
+
+def brief_to_json(brief: Brief) -> dict[str, Any]:
+    """A brief as the contract has it: ranked lists per facet, spans as `[start, end]`."""
+    article = plain(brief.article)
+    blocks = article.pop("blocks")
+    return {
+        "schema": SCHEMA,
+        "id": article.pop("id"),
+        "article": article,
+        "blocks": blocks,
+        "sentences": plain(brief.sentences),
+        **{facet: plain(getattr(brief, facet)) for facet in FACETS},
+        "flags": plain(brief.flags),
+        "maker": plain(brief.maker),
+    }
+
+
+def ledger_to_json(ledger: Ledger) -> dict[str, Any]:
+    """A ledger as the contract has it; the articles by id, source, date and title only."""
+    return {
+        "schema": SCHEMA,
+        "articles": [
+            {"id": a.id, "source": a.source, "published": a.published, "title": a.title} for a in ledger.articles
+        ],
+        "rows": plain(ledger.rows),
+        "alignment": plain(ledger.alignment),
+        "origins": plain(ledger.origins),
+        "checks": plain(ledger.checks),
+        "counts": ledger.counts,
+    }
+
+
+def _spans(rows: Iterable[Iterable[int]]) -> tuple[Span, ...]:
+    return tuple(Span(*row) for row in rows)
+
+
+def article_from_json(data: Mapping[str, Any]) -> Article:
+    """The article of its own JSON form (`plain(article)`)."""
+    values = dict(data)
+    values["blocks"] = tuple(Block(b["role"], Span(*b["span"])) for b in data.get("blocks", ()))
+    values["cleaning"] = tuple(
+        CleaningNote(n["message"], Span(*n["span"]) if n["span"] else None) for n in data.get("cleaning", ())
+    )
+    metadata = dict(data.get("metadata") or {})
+    for many in ("topics", "places"):
+        metadata[many] = tuple(metadata.get(many) or ())
+    values["metadata"] = Metadata(**metadata)
+    return Article(**values)
+
+
+def claim_from_json(facet: str, data: Mapping[str, Any]) -> Claim:
+    """A claim of this facet from its JSON form."""
+    values = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+    for name in ("evidence", "mentions"):
+        if name in values:
+            values[name] = _spans(data[name])
+    make: Callable[..., Claim] = CLAIM_CLASSES[facet]
+    return make(**values)
+
+
+def brief_from_json(data: Mapping[str, Any]) -> Brief:
+    """The inverse of `brief_to_json`."""
+    article = article_from_json({**data["article"], "id": data["id"], "blocks": data["blocks"]})
+    claims: dict[str, Any] = {facet: tuple(claim_from_json(facet, c) for c in data[facet]) for facet in FACETS}
+    return Brief(
+        article=article,
+        sentences=_spans(data["sentences"]),
+        flags=tuple(Flag(f["kind"], f["message"], _spans(f["evidence"])) for f in data["flags"]),
+        maker=Maker(**data["maker"]),
+        **claims,
+    )
+
+
+def story_from_json(data: Mapping[str, Any]) -> Story:
+    """The inverse of `plain(story)`."""
+    return Story(**{**data, "articles": tuple(data["articles"])})
+
+
+def verdict_from_json(data: Mapping[str, Any]) -> Verdict:
+    """The inverse of `plain(verdict)`."""
+    return Verdict(**data)

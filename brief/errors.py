@@ -1,0 +1,31 @@
+"""Every message for people about something that went wrong: a code, what happened, and what to do next.
+
+Codes by room: 0xx command line and config, 1xx ingest, 2xx language and extraction, 3xx story, 4xx library and
+review, 5xx export.
+"""
+
+from __future__ import annotations
+
+MESSAGES: dict[str, str] = {
+    "E001": "{what}: no such article or file; `brief open` lists the library",
+    "E002": "the config has an error in line {line}: {what}",
+    "E003": "{extra} is not installed; install it with: pip install 'newsroom-brief[{extra}]'",
+}
+"""The one line for each code; `{…}` are the values given to `BriefError`."""
+
+
+class BriefError(Exception):
+    """Something a person can understand and act on.
+
+    Args:
+        code: A key of `MESSAGES`.
+        values: What the message needs, already safe to print (see `brief.text.line`).
+    """
+
+    def __init__(self, code: str, **values: object) -> None:
+        self.code = code
+        self.values = values
+        super().__init__(MESSAGES[code].format(**values))
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.args[0]}"

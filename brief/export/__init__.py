@@ -1,0 +1,1 @@
+"""Briefs and ledgers to bytes that leave the desk, and their verification."""

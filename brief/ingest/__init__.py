@@ -1,0 +1,1 @@
+"""Bytes in, articles out: one file per format, the only place that parses foreign bytes."""

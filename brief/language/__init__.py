@@ -1,0 +1,1 @@
+"""Articles to spaCy documents, and what names, places, dates and organisations mean."""

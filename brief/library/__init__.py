@@ -1,0 +1,1 @@
+"""Keeps articles, briefs, stories and verdicts, and finds them again."""

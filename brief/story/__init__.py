@@ -1,0 +1,1 @@
+"""Briefs to a ledger: grouping, alignment, relations, origins, checks."""

@@ -1,0 +1,1 @@
+"""The terminal app: knows keys and screens, never spaCy or TinyDB."""
