@@ -8,8 +8,14 @@ from __future__ import annotations
 
 MESSAGES: dict[str, str] = {
     "E001": "{what}: no such article or file; `brief open` lists the library",
-    "E002": "the config has an error in line {line}: {what}",
+    "E002": "{path}, line {line}: {what}",
     "E003": "{extra} is not installed; install it with: pip install 'newsroom-brief[{extra}]'",
+    "E004": "the config {path} can't be read: {why}",
+    "E005": "this needs a terminal; `brief {command} --help` lists what works without one",
+    "E201": "the model {model!r} is not installed; install it with pip, or name another in the config",
+    "E202": "{name}: extraction took longer than {limit:.0f} s and was stopped; the article stays in the library",
+    "E203": "{name}: extraction failed: {why}",
+    "E204": "the extraction process could not start: {why}",
 }
 """The one line for each code; `{…}` are the values given to `BriefError`."""
 

