@@ -1,0 +1,95 @@
+"""A claim in words for people, the same everywhere: its value, and the details beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from brief.model import Claim, Credit, Member, Number, Partner, Quote, What, When, Where, Who
+
+MARKS = {"accepted": "✓", "rejected": "✗", "edited": "✎", None: "·"}
+"""The mark of a verdict's decision."""
+
+
+def ordinal(number: int) -> str:
+    """`1st`, `2nd`, `11th` …"""
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def value(claim: Claim) -> str:
+    """What the claim says, in a few words."""
+    return _VALUES[claim.facet](claim)
+
+
+def details(claim: Claim) -> str:
+    """What else the claim holds, in the order in which people ask; empty if nothing."""
+    return " · ".join(part for part in _DETAILS[claim.facet](claim) if part)
+
+
+def sentence(claim: Claim) -> str:
+    """Value and details in one line."""
+    more = details(claim)
+    return f"{value(claim)} ({more})" if more else value(claim)
+
+
+def _when_value(claim: When) -> str:
+    if claim.start is None:
+        return claim.words
+    return f"{claim.words} → {claim.start}" + (f"/{claim.end}" if claim.end and claim.end != claim.start else "")
+
+
+_STANDING = {
+    "full": "member of",
+    "founding": "founding member of",
+    "joining": "joining",
+    "candidate": "candidate for",
+    "observer": "observer in",
+    "suspended": "suspended from",
+    "former": "former member of",
+    "denied": "not a member of",
+}
+
+
+def _member_value(claim: Member) -> str:
+    return f"{claim.member}: {_STANDING[claim.status]} {claim.organisation}"
+
+
+def _who_details(claim: Who) -> list[str | None]:
+    kind = None if claim.type == "person" else claim.type
+    return [kind, claim.role, claim.affiliation, claim.country, claim.attendance]
+
+
+def _member_details(claim: Member) -> list[str | None]:
+    place = f"{ordinal(claim.ordinal)} member" if claim.ordinal else None
+    return [claim.country, place, f"since {claim.since}" if claim.since else None]
+
+
+def _number_details(claim: Number) -> list[str | None]:
+    counted = " of ".join(part for part in (claim.unit, claim.of) if part)
+    return [counted, claim.bound, "approximately" if claim.approximate else None]
+
+
+_VALUES: dict[str, Callable[[Any], str]] = {
+    Who.facet: lambda c: c.name,
+    Where.facet: lambda c: c.name,
+    When.facet: _when_value,
+    What.facet: lambda c: c.statement,
+    Member.facet: _member_value,
+    Partner.facet: lambda c: f"{c.partner}: {c.kind} of {c.organisation}",
+    Quote.facet: lambda c: f"{c.speaker or 'unattributed'}: “{c.words}”",
+    Number.facet: lambda c: c.words,
+    Credit.facet: lambda c: c.agency,
+}
+
+_DETAILS: dict[str, Callable[[Any], list[str | None]]] = {
+    Who.facet: _who_details,
+    Where.facet: lambda c: [c.country, c.part if c.part != "mentioned" else None],
+    When.facet: lambda c: [c.basis if c.basis != "explicit" else None, "event" if c.part == "event" else None],
+    What.facet: lambda c: [c.stage if c.stage != "past" else None, "negated" if c.negated else None],
+    Member.facet: _member_details,
+    Partner.facet: lambda c: [c.country],
+    Quote.facet: lambda c: [c.verb, f"via {c.via}" if c.via else None],
+    Number.facet: _number_details,
+    Credit.facet: lambda c: [],
+}
