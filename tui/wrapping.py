@@ -1,0 +1,90 @@
+"""Fitting text into terminal cells without changing it: lines are spans, cut texts end in an ellipsis."""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len, set_cell_size
+
+from brief.model import Span
+
+_WORD = re.compile(r"\S+")
+_UNPRINTED = str.maketrans({"\n": " ", "\t": " ", "\r": " "})
+ELLIPSIS = "…"
+
+
+def one_line(text: str) -> str:
+    """The text with line ends and tabs drawn as spaces, one for one, so that offsets stay."""
+    return text.translate(_UNPRINTED)
+
+
+def wrap(text: str, start: int, end: int, width: int) -> list[Span]:
+    """Break a stretch of text into lines of at most `width` terminal cells.
+
+    Line ends inside the stretch count as spaces; words wider than a line are broken where they reach its end.
+
+    Args:
+        text: The text the offsets point into.
+        start: First code point of the stretch.
+        end: Behind its last code point.
+        width: Cells of a line, at least 2 (a wide character takes two).
+
+    Returns:
+        One half-open span per line, without the spaces at either end; none for a stretch of spaces.
+    """
+    lines: list[Span] = []
+    first = last = start
+    used = 0
+    plain = text[start:end].isascii()
+    for word in _WORD.finditer(text, start, end):
+        begin, stop = word.span()
+        cells = stop - begin if plain else cell_len(text[begin:stop])
+        if first < last:
+            gap = begin - last if plain else cell_len(one_line(text[last:begin]))
+            if used + gap + cells <= width:
+                last, used = stop, used + gap + cells
+                continue
+            lines.append(Span(first, last))
+        while cells > width:
+            cut_at = begin + _fitting(text[begin:stop], width)
+            lines.append(Span(begin, cut_at))
+            begin = cut_at
+            cells = cell_len(text[begin:stop])
+        first, last, used = begin, stop, cells
+    if first < last:
+        lines.append(Span(first, last))
+    return lines
+
+
+def _fitting(word: str, width: int) -> int:
+    """How many code points of a word fit into the width, at least one."""
+    if word.isascii():
+        return width
+    used = 0
+    for count, character in enumerate(word):
+        used += cell_len(character)
+        if used > width:
+            return max(count, 1)
+    return len(word)
+
+
+def cut(text: str, width: int) -> str:
+    """The text in at most `width` cells, closed with an ellipsis if it had to be cut; line ends become spaces."""
+    text = one_line(text)
+    if cell_len(text) <= width:
+        return text
+    if width < 1:
+        return ""
+    return set_cell_size(text, width - 1).rstrip() + ELLIPSIS
+
+
+def pad(text: str, width: int) -> str:
+    """The text in exactly `width` cells: cut or filled with spaces."""
+    text = cut(text, width)
+    return text + " " * (width - cell_len(text))
+
+
+def right(text: str, width: int) -> str:
+    """The text at the right end of `width` cells."""
+    text = cut(text, width)
+    return " " * (width - cell_len(text)) + text
