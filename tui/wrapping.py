@@ -9,8 +9,12 @@ from rich.cells import cell_len, set_cell_size
 from brief.model import Span
 
 _WORD = re.compile(r"\S+")
+_BLANKS = re.compile(r"\s")
 _UNPRINTED = str.maketrans({"\n": " ", "\t": " ", "\r": " "})
 ELLIPSIS = "…"
+
+_SINGLE = re.compile("[\t\n\\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0377\u0384-\u0482\u2010-\u2027\u20a0-\u20bf]*")
+"""Characters that take one cell each: Latin, Greek and Cyrillic letters, typographic marks, currency signs."""
 
 
 def one_line(text: str) -> str:
@@ -32,15 +36,43 @@ def wrap(text: str, start: int, end: int, width: int) -> list[Span]:
     Returns:
         One half-open span per line, without the spaces at either end; none for a stretch of spaces.
     """
+    if _SINGLE.fullmatch(text, start, end):
+        return _wrap_single(text, start, end, width)
+    return _wrap_cells(text, start, end, width)
+
+
+def _wrap_single(text: str, start: int, end: int, width: int) -> list[Span]:
+    """`wrap` for characters of one cell each, line by line instead of word by word."""
+    flat = _BLANKS.sub(" ", text[start:end])
+    lines: list[Span] = []
+    place, stop = 0, len(flat.rstrip(" "))
+    while True:
+        while place < stop and flat[place] == " ":
+            place += 1
+        if place >= stop:
+            return lines
+        last = place + width
+        if last >= stop:
+            last = stop
+        elif flat[last] != " ":
+            gap = flat.rfind(" ", place, last)
+            last = gap if gap > place else last
+        following = last
+        while flat[last - 1] == " ":
+            last -= 1
+        lines.append(Span(start + place, start + last))
+        place = following
+
+
+def _wrap_cells(text: str, start: int, end: int, width: int) -> list[Span]:
     lines: list[Span] = []
     first = last = start
     used = 0
-    plain = text[start:end].isascii()
     for word in _WORD.finditer(text, start, end):
         begin, stop = word.span()
-        cells = stop - begin if plain else cell_len(text[begin:stop])
+        cells = cell_len(text[begin:stop])
         if first < last:
-            gap = begin - last if plain else cell_len(one_line(text[last:begin]))
+            gap = cell_len(one_line(text[last:begin]))
             if used + gap + cells <= width:
                 last, used = stop, used + gap + cells
                 continue
@@ -58,13 +90,9 @@ def wrap(text: str, start: int, end: int, width: int) -> list[Span]:
 
 def _fitting(word: str, width: int) -> int:
     """How many code points of a word fit into the width, at least one."""
-    if word.isascii():
-        return width
-    used = 0
-    for count, character in enumerate(word):
-        used += cell_len(character)
-        if used > width:
-            return max(count, 1)
+    for count in range(1, len(word) + 1):
+        if cell_len(word[:count]) > width:
+            return max(count - 1, 1)
     return len(word)
 
 

@@ -5,9 +5,12 @@ import random
 import pytest
 from rich.cells import cell_len
 
-from tui.wrapping import cut, one_line, pad, right, wrap
+from tui.wrapping import _SINGLE, _wrap_cells, _wrap_single, cut, one_line, pad, right, wrap
 
-HOSTILE = "\u0301 \u200d x [bold]The [EU][/x] 歐盟領袖會議 said \t 👩‍👩‍👧 nothing\nat all about Supercalifragilistic-expialidocious matters."
+HOSTILE = (
+    "\u0301 \u200d x [bold]The [EU][/x] 歐盟領袖會議 said \t 👩\u200d👧 nothing\nat all about "
+    "Supercalifragilistic-expialidocious matters."
+)
 
 
 @pytest.mark.parametrize("width", [2, 3, 7, 20, 36, 200])
@@ -27,14 +30,18 @@ def test_a_stretch_of_spaces_has_no_lines() -> None:
     assert wrap("a \n\t b", 1, 5, 10) == []
 
 
-def test_lines_are_as_full_as_they_can_be() -> None:
+def test_both_ways_of_wrapping_give_the_same_lines() -> None:
     chooser = random.Random(4)
     for _ in range(50):
-        words = ["x" * chooser.randint(1, 9) for _ in range(40)]
-        text = " ".join(words)
-        lines = [text[s:e] for s, e in wrap(text, 0, len(text), 20)]
-        for line, following in zip(lines, lines[1:], strict=False):
-            assert len(line) + 1 + len(following.split()[0]) > 20
+        words = ["“x€é"[chooser.randint(0, 3)] * chooser.randint(1, 25) for _ in range(40)]
+        text = "".join(word + chooser.choice([" ", "  ", "\n", "\n\n\t"]) for word in words)
+        lines = wrap(text, 0, len(text), 20)
+        assert lines == _wrap_cells(text, 0, len(text), 20) == _wrap_single(text, 0, len(text), 20)
+
+
+def test_characters_taken_for_single_are_one_cell_wide() -> None:
+    wrong = [c for c in map(chr, range(0x20, 0x3000)) if _SINGLE.fullmatch(c) and cell_len(c) != 1]
+    assert wrong == []
 
 
 def test_cutting_and_filling_count_cells() -> None:
