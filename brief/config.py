@@ -31,8 +31,8 @@ TEMPLATE = """\
 # Where the library lives (a folder). The default is the XDG data folder.
 # library = "~/news/library"
 
-# Gazetteers of your own: files with lines of `name<TAB>type<TAB>country<TAB>alias;alias`.
-# gazetteers = ["~/news/names.tsv"]
+# Gazetteers of your own: YAML files with a list of entries: name, and if wished type, country, role, aliases.
+# gazetteers = ["~/news/names.yaml"]
 
 # A Jinja2 template for the Markdown export; the built-in ones are named article, story and short.
 # template = "story"

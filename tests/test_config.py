@@ -29,7 +29,7 @@ def test_every_line_of_the_template_can_be_switched_on(tmp_path: Path) -> None:
     loaded = config.load(write(tmp_path, "\n".join(settings)))
     assert loaded.reviewer == "N. Editor"
     assert loaded.keymap == {"review.accept": "a"}
-    assert loaded.gazetteers == (Path("~/news/names.tsv").expanduser(),)
+    assert loaded.gazetteers == (Path("~/news/names.yaml").expanduser(),)
 
 
 @pytest.mark.parametrize(
