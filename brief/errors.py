@@ -16,6 +16,8 @@ MESSAGES: dict[str, str] = {
     "E202": "{name}: extraction took longer than {limit:.0f} s and was stopped; the article stays in the library",
     "E203": "{name}: extraction failed: {why}",
     "E204": "the extraction process could not start: {why}",
+    "E210": "the language model {model!r} can't be used: it lacks {missing}; name another in the config",
+    "E211": "gazetteer {file}: {what}",
 }
 """The one line for each code; `{…}` are the values given to `BriefError`."""
 

@@ -1,0 +1,117 @@
+"""What the claim rules read: an article, its parsed text, its sentences and its entities, indexed by token."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from brief import model
+from brief.language.entities import Entity, Mention
+from brief.model import Article, BlockRole
+
+SET_ASIDE: frozenset[BlockRole] = frozenset({"boilerplate"})
+"""Blocks whose text makes no claim."""
+
+
+class Reading:
+    """One article as the claim rules see it.
+
+    `doc.text` is `article.text`, or its first million characters. Token indices are spaCy's; offsets are code points
+    into `article.text`. A reading belongs to the pipeline that made it and lives no longer than its memory zone.
+    """
+
+    __slots__ = ("_at", "_firsts", "article", "doc", "entities", "roles", "sentences")
+
+    def __init__(self, article: Article, doc: Doc, sentences: Sequence[Tokens], entities: Sequence[Entity]) -> None:
+        self.article = article
+        self.doc = doc
+        self.sentences = tuple(sentences)
+        """In text order, without surrounding white space, none crossing a block."""
+        self._firsts = [sentence.start for sentence in self.sentences]
+        self.roles = _roles(article, self.sentences)
+        """The role of the block that each sentence is in; `paragraph` where there is no block."""
+        self.entities = tuple(entities)
+        """In order of first mention; boilerplate has none."""
+        self._at: dict[int, tuple[Entity, Mention]] = {}
+        for entity in self.entities:
+            for mention in entity.mentions:
+                for i in range(mention.start, mention.end):
+                    self._at[i] = (entity, mention)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the article is longer than what was read."""
+        return len(self.doc.text) < len(self.article.text)
+
+    def entity_at(self, token: int) -> Entity | None:
+        """The entity whose mention covers the token."""
+        found = self._at.get(token)
+        return found[0] if found else None
+
+    def mention_at(self, token: int) -> Mention | None:
+        """The mention that covers the token."""
+        found = self._at.get(token)
+        return found[1] if found else None
+
+    def sentence_index(self, token: int) -> int | None:
+        """Index into `sentences` of the sentence that the token is in; None for white space between them."""
+        i = bisect_right(self._firsts, token) - 1
+        return i if i >= 0 and token < self.sentences[i].end else None
+
+    def is_claimable(self, sentence: int) -> bool:
+        """Whether a sentence, by its index, may make claims."""
+        return self.roles[sentence] not in SET_ASIDE
+
+    def claimable(self) -> Iterator[tuple[int, Tokens]]:
+        """The sentences that may make claims, with their indices."""
+        for i, sentence in enumerate(self.sentences):
+            if self.roles[i] not in SET_ASIDE:
+                yield i, sentence
+
+    def mentions_in(self, start: int, end: int) -> Iterator[tuple[Entity, Mention]]:
+        """The entities mentioned in a half-open token range, in text order, one item a mention."""
+        i = start
+        while i < end:
+            found = self._at.get(i)
+            if found:
+                yield found
+                i = found[1].end
+            else:
+                i += 1
+
+    def span(self, start: int, end: int) -> model.Span:
+        """The characters of the half-open token range `start:end`, without white space at its ends."""
+        while end > start + 1 and self.doc[end - 1].is_space:
+            end -= 1
+        while start < end - 1 and self.doc[start].is_space:
+            start += 1
+        last = self.doc[end - 1]
+        return model.Span(self.doc[start].idx, last.idx + len(last))
+
+    def mention_span(self, mention: Mention) -> model.Span:
+        """The characters of a mention."""
+        return self.span(mention.start, mention.end)
+
+    def text(self, span: model.Span) -> str:
+        """The characters of a span."""
+        return self.article.text[span.start : span.end]
+
+    def token(self, offset: int) -> Token | None:
+        """The token that covers the code point, None for white space."""
+        found = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
+        return found[0] if found is not None and len(found) and not found[0].is_space else None
+
+
+def _roles(article: Article, sentences: Sequence[Tokens]) -> tuple[BlockRole, ...]:
+    roles: list[BlockRole] = []
+    blocks = iter(article.blocks)
+    block = next(blocks, None)
+    for sentence in sentences:
+        start = sentence.start_char
+        while block is not None and block.span.end <= start:
+            block = next(blocks, None)
+        roles.append(block.role if block is not None and block.span.start <= start else "paragraph")
+    return tuple(roles)
