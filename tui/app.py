@@ -1,0 +1,102 @@
+"""The terminal app: themes, marks, the way from screen to screen. What a screen does is the screen's matter."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual.app import App
+from textual.screen import Screen
+
+from brief.text.cleaning import line
+from tui.session import Session, Target
+from tui.theme import ASCII_MARKS, DEFAULT_THEME, MARKS, THEMES, Paint, make_paint
+
+TITLE_SEQUENCE = "\x1b]2;{}\x07"
+"""OSC 2: the terminal's title."""
+
+
+class DeskApp(App[None]):
+    """The desk.
+
+    Args:
+        session: The open library and what the screens share.
+        first: What to open after the library, if anything: a screen's name and its target.
+        ascii_only: Marks in the first 128 characters.
+    """
+
+    CSS_PATH: ClassVar[Any] = ["styles/base.tcss", "styles/library.tcss", "styles/brief.tcss", "styles/help.tcss"]
+    TITLE = "brief"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "f24"
+    """Never pressed: the palette's key is in `tui.keys`, so that the user's keymap can change it."""
+    BINDINGS: ClassVar[Any] = []
+
+    def __init__(self, session: Session, *, first: tuple[str, Target] | None = None, ascii_only: bool = False) -> None:
+        super().__init__()
+        self.session = session
+        self.marks = ASCII_MARKS if ascii_only else MARKS
+        self.keymap_overrides = dict(session.config.keymap)
+        self._first = first
+        self.animation_level = "none"
+        for theme in THEMES:
+            self.register_theme(theme)
+        wanted = session.config.theme if session.config.theme in self.available_themes else DEFAULT_THEME
+        if self.no_color and not self.available_themes[wanted].ansi:
+            wanted = "ansi-dark"  # other themes become greys; NO_COLOR asks for no colour at all
+        self.paint: Paint = make_paint(self.available_themes[wanted], no_color=self.no_color)
+        self.theme = wanted
+
+    def get_default_screen(self) -> Screen[None]:
+        """The library."""
+        from tui.screens.library import LibraryScreen
+
+        return LibraryScreen()
+
+    def on_mount(self) -> None:
+        """Use the user's keys; open what was asked for."""
+        self.theme_changed_signal.subscribe(self, self._repaint)
+        if self.keymap_overrides:
+            self.set_keymap(self.keymap_overrides)
+        if self._first:
+            self.open(*self._first)
+
+    def _repaint(self, _: object) -> None:
+        self.paint = make_paint(self.current_theme, no_color=self.no_color)
+        for screen in self.screen_stack:
+            for widget in screen.walk_children():
+                widget.refresh()
+
+    def next_theme(self) -> None:
+        """The next of our own themes, then the terminal's own colours."""
+        names = [*(theme.name for theme in THEMES), "ansi-dark", "ansi-light"]
+        place = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(place + 1) % len(names)]
+        self.notify(f"Theme {self.theme}", timeout=2, markup=False)
+
+    def open(self, name: str, target: Target) -> None:
+        """Open a screen on a target."""
+        getattr(self, f"open_{name}")(target)
+
+    def open_brief(self, target: Target) -> None:
+        """One article's text and claims."""
+        from tui.screens.brief import BriefScreen
+
+        self.push_screen(BriefScreen(target))
+
+    def open_help(self, screen_name: str) -> None:
+        """The keys of a screen."""
+        from tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(screen_name))
+
+    def go_back(self) -> None:
+        """To the screen before; from the library, out."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit()
+
+    def set_terminal_title(self, words: str) -> None:
+        """Say in the terminal's title where the user is."""
+        if self._driver is not None and not self.is_headless and not self.is_web:
+            self._driver.write(TITLE_SEQUENCE.format(line(words)))

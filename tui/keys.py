@@ -1,0 +1,262 @@
+"""The one table of actions: id, keys, label, help, and where each works.
+
+Bindings, the line of keys at the foot of every screen, the help screen, the palette, docs/keys.md and the check of the
+user's keymap are all made from it. An action `accept` runs the method `action_accept` of its screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+SCREENS = ("library", "brief", "review", "compare", "export", "members", "edit", "log", "help")
+"""Every screen that has keys, in the order of docs/keys.md."""
+
+GROUPS = ("Move", "Find", "Decide", "Open", "View", "Everywhere")
+"""The groups of the help screen, in order; an action of only one screen stands under that screen's name first."""
+
+_READING = ("library", "brief", "review", "compare", "export", "members", "log")
+_CLAIMS = ("brief", "review")
+_TEXT = ("brief", "review", "compare")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a key does."""
+
+    id: str
+    """Stable: the user's keymap names it, and `action_<id>` does it."""
+    keys: str
+    """Textual's key names, separated by commas; the first one is shown first."""
+    label: str
+    """One or two words, for the line of keys."""
+    help: str
+    """One line, for the help screen and the palette."""
+    group: str
+    screens: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One entry of the line of keys: the keys of one or two actions under one label."""
+
+    actions: tuple[str, ...]
+    label: str
+    is_essential: bool
+    """Shown before the others when the line is short."""
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("down", "j,down", "Down", "Next row, claim or line", "Move", _READING),
+    Action("up", "k,up", "Up", "Previous row, claim or line", "Move", _READING),
+    Action("next_article", "J", "Next article", "Next story or article", "Move", ("library", *_CLAIMS)),
+    Action("previous_article", "K", "Previous article", "Previous story or article", "Move", ("library", *_CLAIMS)),
+    Action("half_down", "ctrl+d", "Half page", "Half a page down", "Move", _READING),
+    Action("half_up", "ctrl+u", "Half page", "Half a page up", "Move", _READING),
+    Action("page_down", "pagedown", "Page", "A page down", "Move", _READING),
+    Action("page_up", "pageup", "Page", "A page up", "Move", _READING),
+    Action("top", "g,home", "Top", "To the top", "Move", _READING),
+    Action("bottom", "G,end", "Bottom", "To the bottom", "Move", _READING),
+    Action("left", "h,left", "Left", "Close the story; column to the left", "Move", ("library", "members")),
+    Action("right", "l,right", "Right", "Open the story; column to the right", "Move", ("library", "members")),
+    Action("next_pane", "tab", "Pane", "Next pane", "Move", ("library", "brief", "review", "compare", "export")),
+    Action("previous_pane", "shift+tab", "Pane", "Previous pane", "Move", ("brief", "review", "compare", "export")),
+    Action("find", "slash", "Find", "Find in the text, or filter the list", "Find", _READING),
+    Action("find_next", "n", "Next", "Next hit", "Find", ("brief", "review", "export", "members", "log")),
+    Action("find_previous", "N", "Previous", "Previous hit", "Find", ("brief", "review", "export", "members", "log")),
+    Action("next_difference", "n", "Conflict", "Next difference that matters", "Find", ("compare",)),
+    Action("previous_difference", "N", "Conflict", "Previous difference that matters", "Find", ("compare",)),
+    Action("jump", "f", "Jump", "A letter on every marked span; type it to go there", "Find", _TEXT),
+    Action("accept", "a", "Accept", "Accept the claim", "Decide", _CLAIMS),
+    Action("reject", "x", "Reject", "Reject the claim", "Decide", _CLAIMS),
+    Action("edit", "e", "Edit", "Edit the claim's value, facet or evidence", "Decide", _CLAIMS),
+    Action("edit_outside", "f4", "$EDITOR", "Edit the claim in $EDITOR", "Decide", (*_CLAIMS, "edit")),
+    Action("skip", "space", "Skip", "Skip: the claim stays undecided", "Decide", ("review",)),
+    Action("same_value", "full_stop", "All same", "Same verdict for the same value elsewhere", "Decide", _CLAIMS),
+    Action("note", "m", "Note", "Write a note on this claim", "Decide", (*_CLAIMS, "compare")),
+    Action("check", "V", "Check", "Say how the claim was checked, and the result", "Decide", _CLAIMS),
+    Action("add_claim", "A", "Add", "Add a missed claim from the selected text", "Decide", _CLAIMS),
+    Action("merge", "M", "Merge", "Merge this name with another one", "Decide", _CLAIMS),
+    Action("shrink", "left_square_bracket", "Shrink", "Shrink the evidence by a word", "Decide", _CLAIMS),
+    Action("grow", "right_square_bracket", "Grow", "Grow the evidence by a word", "Decide", _CLAIMS),
+    Action("undo", "u,backspace", "Undo", "Undo, also the work of past sessions", "Decide", ("library", *_TEXT)),
+    Action("redo", "U", "Redo", "Do again what was undone", "Decide", ("library", *_TEXT)),
+    Action("choose", "enter", "Open", "Open what the cursor is on", "Open", ("library", "brief", "compare", "members")),
+    Action(
+        "review", "r", "Review", "Review the claims, one key each", "Open", ("library", "brief", "compare", "export")
+    ),
+    Action("compare", "c", "Compare", "Lay the sources side by side", "Open", ("library", "brief", "review", "export")),
+    Action("export", "E", "Export", "Write the brief as a file", "Open", ("library", *_TEXT)),
+    Action("members", "M", "Members", "Organisations and their members, as a table", "Open", ("library",)),
+    Action("log", "L", "Log", "What was set aside in the text, and the flags", "Open", ("library", "brief")),
+    Action(
+        "source", "o", "Source", "Open the source in the browser, or the file in $EDITOR", "Open", ("library", *_TEXT)
+    ),
+    Action("resume", "R", "Resume", "Go on where you stopped", "Open", ("library",)),
+    Action("sort", "s", "Sort", "Sort by date, review, differences, source or title", "View", ("library",)),
+    Action("tag", "t", "Tag", "Set tags of the marked articles", "Decide", ("library", "brief")),
+    Action("mark", "space", "Mark", "Mark or unmark the article", "Decide", ("library",)),
+    Action("add", "i", "Add", "Add files, folders or feeds to the library", "Open", ("library",)),
+    Action("extract_again", "X", "Extract", "Extract again (failed, stale or marked articles)", "Open", ("library",)),
+    Action("cancel_work", "ctrl+x", "Stop", "Stop the extraction; what is done stays", "Everywhere", ("library",)),
+    Action("page", "space", "Page", "A page down", "Move", ("brief", "compare", "export", "members", "log")),
+    Action("fold", "b", "Left-overs", "Show or fold web left-overs", "View", ("brief", "review")),
+    Action("raw", "v", "Raw", "The text as it came, or laid out", "View", ("brief",)),
+    Action("zoom", "z", "Zoom", "Give one pane the whole screen", "View", ("library", *_TEXT, "export")),
+    *(
+        Action(f"facet_{digit}", str(digit), facet, f"Only {facet}", "View", _TEXT)
+        for digit, facet in enumerate(
+            ("who", "where", "when", "what", "members", "partners", "quotes", "numbers", "credits"), 1
+        )
+    ),
+    Action("facet_0", "0", "all", "All facets", "View", _TEXT),
+    Action("next_source", "right_square_bracket", "Source", "Next source beside this one", "View", ("compare",)),
+    Action("previous_source", "left_square_bracket", "Source", "Previous source beside this one", "View", ("compare",)),
+    Action("swap", "s", "Swap", "Swap the two sides", "View", ("compare",)),
+    Action("differences", "d", "Diffs", "Only the differences", "View", ("compare",)),
+    Action("inline", "v", "Inline", "Side by side, or one below the other", "View", ("compare",)),
+    Action(
+        "prefer_left", "less_than_sign", "Prefer A", "Accept the left side, reject the right", "Decide", ("compare",)
+    ),
+    Action(
+        "prefer_right",
+        "greater_than_sign",
+        "Prefer B",
+        "Accept the right side, reject the left",
+        "Decide",
+        ("compare",),
+    ),
+    *(
+        Action(f"option_{digit}", str(digit), "Toggle", f"Switch option {digit} on or off", "View", ("export",))
+        for digit in range(1, 10)
+    ),
+    Action("write", "w", "Write", "Write the file", "Open", ("export",)),
+    Action("rendered", "p", "Rendered", "Rendered, or as the file has it", "View", ("export",)),
+    Action("pipe", "vertical_line", "Pipe", "Give the text to a command", "Open", ("export",)),
+    Action("options", "o", "Options", "Format and options", "View", ("export",)),
+    Action("copy", "y", "Copy", "Copy to the clipboard (OSC 52, also over ssh)", "Everywhere", _READING),
+    Action("help", "question_mark", "Help", "These keys (type to filter, enter runs)", "Everywhere", _READING),
+    Action("palette", "ctrl+p", "Palette", "Every command by name", "Everywhere", (*_READING, "edit")),
+    Action("theme", "T", "Theme", "Next theme", "Everywhere", ("library", "brief", "review", "compare", "export")),
+    Action("suspend", "ctrl+z", "Shell", "Suspend to the shell (fg comes back)", "Everywhere", (*_READING, "edit")),
+    Action(
+        "cancel", "escape", "Close", "Close, clear or cancel; never quits", "Everywhere", (*_READING, "edit", "help")
+    ),
+    Action("back", "q", "Back", "Back; in the library: quit", "Everywhere", _READING),
+    Action("quit", "ctrl+q", "Quit", "Quit at once; everything is saved", "Everywhere", (*_READING, "edit", "help")),
+)
+"""Every action; an id is unique, a key is unique on each screen."""
+
+_HINTS: dict[str, str] = {
+    "library": "*choose *review *compare *find *export sort tag mark:Mark add members *help palette *back:Quit",
+    "brief": "*down/up:Claim *jump facet_1/facet_9:Facet next_pane *review *compare *find copy source *export zoom "
+    "raw log *help *back",
+    "review": "*accept *reject *edit *skip *undo *same_value note shrink/grow:Span facet_1/facet_9:Facet compare "
+    "*help *back",
+    "compare": "*next_difference/previous_difference:Conflict down/up:Scroll *previous_source/next_source:Source swap "
+    "*differences *inline *choose:Evidence prefer_left/prefer_right:Prefer *help *back",
+    "export": "*write *copy *pipe options option_1/option_9:Toggle *down/up:Scroll *rendered *help *back",
+    "members": "*choose:Evidence *down/up:Body *left/right:Country *find copy *help *back",
+    "log": "*down/up:Scroll *find *help *back",
+    "edit": "*edit_outside palette *cancel",
+    "help": "*cancel",
+}
+"""The line of keys of each screen: ids in the order shown, `/` joins two, `:` gives another label, `*` is essential."""
+
+_BY_ID = {action.id: action for action in ACTIONS}
+
+_NAMES = {
+    "slash": "/",
+    "question_mark": "?",
+    "full_stop": ".",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "vertical_line": "|",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "escape": "esc",
+    "shift+tab": "S-tab",
+    "backspace": "⌫",
+}
+
+
+def action(action_id: str) -> Action:
+    """The action with this id; KeyError if there is none."""
+    return _BY_ID[action_id]
+
+
+def on_screen(screen: str) -> list[Action]:
+    """The actions of a screen, in the table's order."""
+    return [found for found in ACTIONS if screen in found.screens]
+
+
+def bindings(screen: str) -> list[BindingType]:
+    """What a screen class sets as `BINDINGS`; each has its action's id, so the user's keymap can change it."""
+    return [Binding(a.keys, a.id, a.label, show=False, id=a.id) for a in on_screen(screen)]
+
+
+def keys_of(action_id: str, keymap: Mapping[str, str]) -> list[str]:
+    """The Textual key names of an action under a keymap."""
+    return [key.strip() for key in keymap.get(action_id, _BY_ID[action_id].keys).split(",")]
+
+
+def pretty(key: str, *, ascii_only: bool = False) -> str:
+    """A key as people read it: `^d`, `PgDn`, `?`."""
+    if key.startswith("ctrl+"):
+        return f"^{key[5:]}"
+    shown = _NAMES.get(key, key.upper() if key.startswith("f") and key[1:].isdigit() else key)
+    return key if ascii_only and not shown.isascii() else shown
+
+
+def hints(screen: str) -> list[Hint]:
+    """The entries of a screen's line of keys, in the order shown."""
+    found = []
+    for word in _HINTS[screen].split():
+        names, _, label = word.lstrip("*").partition(":")
+        ids = tuple(names.split("/"))
+        found.append(Hint(ids, label or _BY_ID[ids[0]].label, word.startswith("*")))
+    return found
+
+
+def problems(keymap: Mapping[str, str]) -> list[tuple[str, str]]:
+    """What is wrong with a user's keymap: pairs of the action id and the trouble, in the keymap's order.
+
+    Unknown ids and empty keys are wrong, and so is one key for two actions on the same screen.
+    """
+    found = [(name, f"unknown action {name!r}; see docs/keys.md") for name in keymap if name not in _BY_ID]
+    known = {name: keys for name, keys in keymap.items() if name in _BY_ID}
+    found += [
+        (name, f"no key for {name!r}") for name, keys in known.items() if not all(map(str.strip, keys.split(",")))
+    ]
+    for screen in SCREENS:
+        taken: dict[str, str] = {}
+        for found_action in sorted(on_screen(screen), key=lambda a: a.id in known):
+            for key in map(_normal, keys_of(found_action.id, known)):
+                other = taken.setdefault(key, found_action.id)
+                trouble = (found_action.id, f"{pretty(key)} is {other!r} already on the {screen} screen")
+                if other != found_action.id and found_action.id in known and trouble not in found:
+                    found.append(trouble)
+    return found
+
+
+def _normal(key: str) -> str:
+    """A key's long name, so that `?` and `question_mark` are seen to be one."""
+    from textual.keys import _character_to_key
+
+    return _character_to_key(key) if len(key) == 1 else key
+
+
+def missing(screen: str, names: Iterable[str]) -> list[str]:
+    """The actions of a screen for which no `action_<id>` is among these names."""
+    known = set(names)
+    return [found.id for found in on_screen(screen) if f"action_{found.id}" not in known]

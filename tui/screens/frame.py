@@ -1,0 +1,157 @@
+"""The frame of every screen: title bar, content, line of keys; and what every screen's keys do alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Protocol, runtime_checkable
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui.desk import desk
+from tui.widgets.status_bar import KeyLine, TitleBar
+
+
+@runtime_checkable
+class Movable(Protocol):
+    """A widget that the movement keys move: a list by its cursor, a text by its lines."""
+
+    def move(self, steps: int, /) -> None:
+        """Move by rows or lines."""
+
+    def page(self, pages: float, /) -> None:
+        """Move by pages."""
+
+    def to_top(self) -> None:
+        """Move to the first row or line."""
+
+    def to_bottom(self) -> None:
+        """Move to the last row or line."""
+
+
+class DeskScreen(Screen[None]):
+    """A screen of the desk. A subclass sets `NAME` and `BINDINGS = keys.bindings(NAME)` and fills `compose_body`."""
+
+    NAME: ClassVar[str] = ""
+    """Which keys it has, see `tui.keys`."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (70, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title_bar = TitleBar()
+        self.capture: Callable[[events.Key], None] | None = None
+        """While set, it gets every key before any binding does (jump labels)."""
+
+    def compose(self) -> ComposeResult:
+        """Title bar, body, keys."""
+        yield self.title_bar
+        yield from self.compose_body()
+        yield KeyLine(self.NAME)
+
+    def compose_body(self) -> ComposeResult:
+        """What stands between the title bar and the line of keys."""
+        yield from ()
+
+    def on_key(self, event: events.Key) -> None:
+        """Give the key to whoever waits for one."""
+        if self.capture is not None:
+            event.stop()
+            event.prevent_default()
+            self.capture(event)
+
+    @on(KeyLine.Pressed)
+    async def press_hint(self, message: KeyLine.Pressed) -> None:
+        """Do what a clicked hint says."""
+        await self.run_action(message.action)
+
+    def movable(self) -> Movable | None:
+        """What the movement keys move: the focused widget, or the first one that can be moved."""
+        candidates: list[object] = [self.focused, *self.query(Widget)]
+        return next((w for w in candidates if isinstance(w, Movable) and getattr(w, "display", True)), None)
+
+    def action_down(self) -> None:
+        """One row or line down."""
+        if target := self.movable():
+            target.move(1)
+
+    def action_up(self) -> None:
+        """One row or line up."""
+        if target := self.movable():
+            target.move(-1)
+
+    def action_half_down(self) -> None:
+        """Half a page down."""
+        if target := self.movable():
+            target.page(0.5)
+
+    def action_half_up(self) -> None:
+        """Half a page up."""
+        if target := self.movable():
+            target.page(-0.5)
+
+    def action_page_down(self) -> None:
+        """A page down."""
+        if target := self.movable():
+            target.page(1)
+
+    def action_page(self) -> None:
+        """A page down, by the space bar."""
+        self.action_page_down()
+
+    def action_page_up(self) -> None:
+        """A page up."""
+        if target := self.movable():
+            target.page(-1)
+
+    def action_top(self) -> None:
+        """To the first row or line."""
+        if target := self.movable():
+            target.to_top()
+
+    def action_bottom(self) -> None:
+        """To the last row or line."""
+        if target := self.movable():
+            target.to_bottom()
+
+    def action_next_pane(self) -> None:
+        """Focus the next pane."""
+        self.focus_next()
+
+    def action_previous_pane(self) -> None:
+        """Focus the pane before."""
+        self.focus_previous()
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        desk(self).open_help(self.NAME)
+
+    def action_palette(self) -> None:
+        """Every command by name."""
+        self.app.action_command_palette()
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        desk(self).next_theme()
+
+    def action_suspend(self) -> None:
+        """To the shell."""
+        self.app.action_suspend_process()
+
+    def action_cancel(self) -> None:
+        """Close or clear what is open; never quits."""
+
+    def action_back(self) -> None:
+        """Back to the screen before."""
+        desk(self).go_back()
+
+    def action_quit(self) -> None:
+        """Quit at once; every decision is on disk already."""
+        self.app.exit()
+
+    def tell(self, words: str, *, is_error: bool = False) -> None:
+        """A toast; its words are shown as they are."""
+        self.app.notify(words, severity="error" if is_error else "information", timeout=4, markup=False)

@@ -1,0 +1,165 @@
+"""An article's text laid out into terminal lines: paragraphs, folded left-overs, sentence numbers. Pure functions.
+
+Nothing is changed: a line is a span of the text, and a position on the screen leads back to its characters.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from brief.model import Article, BlockRole, Span
+from tui.wrapping import wrap
+
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+_FOLD_WORDS = 60
+"""Characters of the left-overs that the folded line shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the screen."""
+
+    kind: Literal["text", "blank", "fold"]
+    span: Span
+    """The text on it; for a fold, all that is folded; for a blank line, empty."""
+    role: BlockRole = "paragraph"
+    sentence: int | None = None
+    """1-based number of the first sentence that starts on this line."""
+    note: str = ""
+    """What a folded line says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the text that belongs to a claim."""
+
+    span: Span
+    facet: str
+    claim: str
+    is_mention: bool = False
+    """A further mention of a name, not the claim's evidence: coloured, not underlined, not in the gutter."""
+
+
+def lay_out(
+    article: Article, width_cells: int, *, sentences: Sequence[Span] = (), is_folded: bool = True, is_raw: bool = False
+) -> list[Line]:
+    """The lines of an article's text.
+
+    Args:
+        article: Its blocks are the paragraphs; without blocks, empty lines part them.
+        width_cells: For the text alone, at least 2.
+        sentences: For the numbers; the first is 1.
+        is_folded: Runs of left-over blocks become one line.
+        is_raw: The text as it came: its own line ends, no blocks, nothing folded.
+    """
+    starts = [span.start for span in sentences]
+    if is_raw:
+        return list(_numbered(_raw_lines(article.text, width_cells), starts))
+    lines: list[Line] = []
+    for role, span in _stretches(article, is_folded=is_folded):
+        new = _block_lines(article.text, role, span, width_cells, is_folded=is_folded)
+        if lines and new:
+            lines.append(Line("blank", Span(span.start, span.start), role))
+        lines += new
+    return list(_numbered(lines, starts))
+
+
+def line_at(lines: Sequence[Line], offset: int) -> int:
+    """Index of the line that shows the character at this offset (or the next one that is shown)."""
+    index = bisect_left(lines, offset + 1, key=lambda line: line.span.start) - 1
+    while index > 0 and lines[index].kind == "blank":
+        index -= 1
+    if 0 <= index < len(lines) - 1 and offset >= lines[index].span.end:
+        following = next((i for i in range(index + 1, len(lines)) if lines[i].kind != "blank"), index)
+        return following
+    return max(index, 0)
+
+
+class MarkIndex:
+    """Finds the marks that touch a stretch of text, without looking at all of them."""
+
+    _BUCKET = 256
+    """Characters of a bucket; a mark stands in each bucket it touches."""
+
+    def __init__(self, marks: Iterable[Mark]) -> None:
+        self._buckets: dict[int, list[Mark]] = {}
+        for mark in marks:
+            for bucket in range(mark.span.start // self._BUCKET, (mark.span.end - 1) // self._BUCKET + 1):
+                self._buckets.setdefault(bucket, []).append(mark)
+
+    def touching(self, span: Span) -> list[Mark]:
+        """Marks that share a character with the span, widest first, so that inner ones are drawn last."""
+        found: dict[tuple[Span, str, str, bool], Mark] = {}
+        for bucket in range(span.start // self._BUCKET, max(span.start, span.end - 1) // self._BUCKET + 1):
+            for mark in self._buckets.get(bucket, ()):
+                if mark.span.start < span.end and span.start < mark.span.end:
+                    found[mark.span, mark.facet, mark.claim, mark.is_mention] = mark
+        return sorted(found.values(), key=lambda mark: (mark.span.start - mark.span.end, mark.span.start))
+
+
+def _stretches(article: Article, *, is_folded: bool) -> Iterator[tuple[BlockRole, Span]]:
+    """The blocks, and what stands between them; neighbouring left-overs are one when folded."""
+    pending: Span | None = None
+    for role, span in _covered(article):
+        if role == "boilerplate" and is_folded:
+            pending = Span(pending.start if pending else span.start, span.end)
+            continue
+        if pending:
+            yield "boilerplate", pending
+            pending = None
+        yield role, span
+    if pending:
+        yield "boilerplate", pending
+
+
+def _covered(article: Article) -> Iterator[tuple[BlockRole, Span]]:
+    text, place = article.text, 0
+    for block in article.blocks:
+        if text[place : block.span.start].strip():
+            yield "paragraph", Span(place, block.span.start)
+        yield block.role, block.span
+        place = block.span.end
+    if text[place:].strip():
+        start = place
+        if article.blocks:
+            yield "paragraph", Span(start, len(text))
+            return
+        for gap in _PARAGRAPH.finditer(text):
+            if text[start : gap.start()].strip():
+                yield "paragraph", Span(start, gap.start())
+            start = gap.end()
+        if text[start:].strip():
+            yield "paragraph", Span(start, len(text))
+
+
+def _block_lines(text: str, role: BlockRole, span: Span, width_cells: int, *, is_folded: bool) -> list[Line]:
+    if role == "boilerplate" and is_folded:
+        words = " ".join(text[span.start : min(span.end, span.start + 4 * _FOLD_WORDS)].split())
+        return [Line("fold", span, role, note=words)]
+    return [Line("text", line, role) for line in wrap(text, span.start, span.end, width_cells)]
+
+
+def _raw_lines(text: str, width_cells: int) -> Iterator[Line]:
+    place = 0
+    for words in text.split("\n"):
+        end = place + len(words)
+        spans = wrap(text, place, end, width_cells)
+        if spans:
+            yield from (Line("text", span) for span in spans)
+        else:
+            yield Line("blank", Span(place, place))
+        place = end + 1
+
+
+def _numbered(lines: Iterable[Line], starts: Sequence[int]) -> Iterator[Line]:
+    for line in lines:
+        if line.kind == "text":
+            first = bisect_left(starts, line.span.start)
+            if first < len(starts) and starts[first] < line.span.end:
+                yield Line(line.kind, line.span, line.role, first + 1)
+                continue
+        yield line

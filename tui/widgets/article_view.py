@@ -1,0 +1,382 @@
+"""The text of an article with its claims marked in it: read it, move in it, click it, select from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from brief.model import FACETS, Article, Span
+from tui.desk import desk
+from tui.widgets.article_layout import Line, Mark, MarkIndex, lay_out, line_at
+from tui.widgets.lines import style_of
+from tui.wrapping import cut, one_line
+
+WIDEST_TEXT = 88
+"""Cells of text beyond which lines become hard to read."""
+
+LONG_SPAN = 160
+"""Characters from which the current span is tinted instead of reversed."""
+
+WIDE_FACETS = frozenset({"what", "members", "partners", "quotes"})
+"""Facets whose evidence covers clauses: in the gutter always, in colour only when their facet is chosen."""
+
+
+class ArticleView(ScrollView, can_focus=True):
+    """An article's text drawn by the line; moving the current span costs two lines, not the text."""
+
+    DEFAULT_CSS = """
+    ArticleView { height: 1fr; width: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; background: transparent; }
+    """
+
+    @dataclass
+    class ClaimClicked(Message):
+        """A marked span was clicked; the claims there, the innermost first."""
+
+        view: ArticleView
+        claims: tuple[str, ...]
+        offset: int
+
+    @dataclass
+    class FoldClicked(Message):
+        """The line of folded left-overs was clicked."""
+
+        view: ArticleView
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self.article: Article | None = None
+        self.sentences: Sequence[Span] = ()
+        self.marks_shown: tuple[Mark, ...] = ()
+        self.facet: str | None = None
+        """The only facet to mark, or None for all."""
+        self.current: tuple[Span, ...] = ()
+        """The current claim's evidence, best first."""
+        self.current_facet: str | None = None
+        self.is_folded = True
+        self.is_raw = False
+        self.labels: Mapping[int, str] = {}
+        """Jump labels by the offset of the character on which each is drawn."""
+        self.hits: list[Span] = []
+        self.hit = -1
+        """Index of the current hit of the search."""
+        self._lines: list[Line] = []
+        self._index = MarkIndex(())
+        self._laid_out_for: tuple[object, ...] = ()
+
+    # What to show
+
+    def show(self, article: Article, marks: Iterable[Mark] = (), *, sentences: Sequence[Span] = ()) -> None:
+        """Show an article with these marks; the search and the current span are cleared if it is another article."""
+        if self.article is None or self.article.id != article.id:
+            self.current, self.hits, self.hit, self.labels = (), [], -1, {}
+            self.scroll_to(y=0, animate=False, force=True, immediate=True)
+        self.article, self.sentences = article, sentences
+        self.set_marks(marks)
+        self._laid_out_for = ()
+        self._lay_out()
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Show these marks in the same text."""
+        self.marks_shown = tuple(marks)
+        self._index = MarkIndex(self.marks_shown)
+        self.refresh()
+
+    def set_current(self, spans: Sequence[Span], facet: str | None = None, *, scroll: bool = True) -> None:
+        """Make these spans the current ones and bring the first into view."""
+        before, self.current, self.current_facet = self.current, tuple(spans), facet
+        for span in (*before, *self.current):
+            self._refresh_span(span)
+        if scroll and self.current:
+            self.scroll_to_span(self.current[0])
+
+    def set_facet(self, facet: str | None) -> None:
+        """Mark only this facet; None marks all."""
+        self.facet = facet
+        self.refresh()
+
+    def set_folded(self, is_folded: bool) -> None:
+        """Fold the left-overs or show them."""
+        self.is_folded = is_folded
+        self._lay_out(keep_place=True)
+
+    def set_raw(self, is_raw: bool) -> None:
+        """Show the text as it came, or laid out."""
+        self.is_raw = is_raw
+        self._lay_out(keep_place=True)
+
+    def set_labels(self, labels: Mapping[int, str]) -> None:
+        """Draw jump labels; an empty mapping takes them away."""
+        self.labels = labels
+        self.refresh()
+
+    def find(self, words: str) -> int:
+        """Mark every occurrence of the words, go to the first one in or below the view; returns how many there are."""
+        text = self.article.text if self.article else ""
+        pattern = r"\s+".join(map(re.escape, words.split()))
+        self.hits = [Span(*m.span()) for m in re.finditer(pattern, text, re.IGNORECASE)] if pattern else []
+        top = self.lines_in_view()[0].span.start if self.lines_in_view() else 0
+        self.hit = next((i for i, span in enumerate(self.hits) if span.start >= top), 0 if self.hits else -1)
+        self.refresh()
+        self.move_hit(0)
+        return len(self.hits)
+
+    def move_hit(self, steps: int) -> None:
+        """Go to another hit of the search, round the ends."""
+        if self.hits:
+            self.hit = (self.hit + steps) % len(self.hits)
+            self.scroll_to_span(self.hits[self.hit])
+            self.refresh()
+
+    # Where things are
+
+    @property
+    def gutter_cells(self) -> int:
+        """Cells before the text: facet digits, the current sign, the sentence number."""
+        return 12 if self.size.width >= 60 else 9
+
+    def lines_in_view(self) -> list[Line]:
+        """The lines on the screen now."""
+        top = self.scroll_offset.y
+        return self._lines[top : top + self.size.height]
+
+    def marks_in_view(self) -> list[Mark]:
+        """Marks that start on a visible line, in text order; one for each start."""
+        found: dict[int, Mark] = {}
+        for line in self.lines_in_view():
+            if line.kind == "text":
+                for mark in self._index.touching(line.span):
+                    if (
+                        line.span.start <= mark.span.start < line.span.end
+                        and self._is_shown(mark)
+                        and not mark.is_mention
+                    ):
+                        found[mark.span.start] = mark
+        return [found[start] for start in sorted(found)]
+
+    def scroll_to_span(self, span: Span) -> None:
+        """Bring a span into view, with a few lines around it; left-overs are unfolded if it lies in them."""
+        if not self._lines or not self.size.height:
+            return
+        index = line_at(self._lines, span.start)
+        if self._lines[index].kind == "fold" and self.is_folded:
+            self.set_folded(False)
+            index = line_at(self._lines, span.start)
+        margin = min(3, self.size.height // 4)
+        top, height = self.scroll_offset.y, self.size.height
+        if index < top + margin:
+            self._scroll(index - margin)
+        elif index >= top + height - margin:
+            self._scroll(index - height + margin + 1)
+
+    def move(self, lines: int) -> None:
+        """Scroll by lines."""
+        self._scroll(self.scroll_offset.y + lines)
+
+    def page(self, pages: float) -> None:
+        """Scroll by pages, one line kept."""
+        self.move(int(pages * max(1, self.size.height - 1)))
+
+    def to_top(self) -> None:
+        """Scroll to the first line."""
+        self._scroll(0)
+
+    def to_bottom(self) -> None:
+        """Scroll to the last line."""
+        self._scroll(len(self._lines))
+
+    def offset_at(self, x: int, y: int) -> int | None:
+        """The code point drawn at a cell of this widget, or None beside the text."""
+        index = y + self.scroll_offset.y
+        if not 0 <= index < len(self._lines) or self._lines[index].kind != "text" or self.article is None:
+            return None
+        span, cells = self._lines[index].span, self.gutter_cells
+        for offset in range(span.start, span.end):
+            cells += cell_len(one_line(self.article.text[offset]))
+            if x < cells:
+                return offset if x >= self.gutter_cells else None
+        return None
+
+    @property
+    def selected(self) -> Span | None:
+        """What the mouse has selected, as a span of the text."""
+        selection = self.text_selection
+        if selection is None:
+            return None
+        spans = [span for y in range(len(self._lines)) if (span := self._selected_on(y, selection))]
+        return Span(spans[0].start, spans[-1].end) if spans else None
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected characters exactly as the article has them."""
+        span = self.selected
+        return (self.article.text[span.start : span.end], "\n") if span and self.article else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self.refresh()
+
+    # Drawing
+
+    def on_resize(self) -> None:
+        """Lay out for the new width; the line at the top stays there."""
+        self._lay_out(keep_place=True)
+
+    def render_line(self, y: int) -> Strip:
+        """One visible line: gutter and text."""
+        base, width, index = self.rich_style, self.scrollable_content_region.width, y + self.scroll_offset.y
+        if self.article is None or index >= len(self._lines):
+            return Strip.blank(width, base)
+        line = self._lines[index]
+        paint = desk(self).paint
+        if line.kind == "blank":
+            segments = [Segment(" " * width, base)]
+        else:
+            segments = self._gutter(line) + (self._fold(line, width) if line.kind == "fold" else self._text(line))
+            segments = [Segment(s.text, base + (s.style or paint["text"])) for s in segments]
+        selection = self.text_selection
+        if selection is not None and (selected := selection.get_span(index)) is not None:
+            segments = _restyled(segments, *selected, paint["selection"])
+        return Strip(segments).adjust_cell_length(width, base).apply_offsets(0, index)
+
+    def _gutter(self, line: Line) -> list[Segment]:
+        paint, marks = desk(self).paint, desk(self).marks
+        shown: dict[str, None] = {}
+        for mark in self._index.touching(line.span):
+            if not mark.is_mention and line.span.start <= mark.span.start < line.span.end and self._is_shown(mark):
+                shown[mark.facet] = None
+        facets = sorted(shown, key=FACETS.index)
+        room = self.gutter_cells - 7
+        segments = [Segment(str(FACETS.index(facet) + 1), paint[facet]) for facet in facets[:room]]
+        segments.append(Segment(" " * (room - len(segments)), paint["text"]))
+        is_current = bool(self.current) and line.span.start <= self.current[0].start < line.span.end
+        segments.append(Segment(marks.arrow if is_current else " ", paint["accent"]))
+        number = str(line.sentence) if line.sentence else ""
+        segments.append(Segment(f"{number:>4}  ", paint["dim"]))
+        return segments
+
+    def _fold(self, line: Line, width: int) -> list[Segment]:
+        marks, paint = desk(self).marks, desk(self).paint
+        words = cut(f"{marks.closed} left over: {line.note}", max(1, width - self.gutter_cells))
+        return [Segment(words, paint["dim"])]
+
+    def _text(self, line: Line) -> list[Segment]:
+        """The text of a line, cut where a style begins or ends."""
+        assert self.article is not None
+        span, paint = line.span, desk(self).paint
+        layers: list[tuple[Span, str]] = []
+        if line.role in ("header", "boilerplate"):
+            layers.append((span, "dim"))
+        elif line.role == "headline":
+            layers.append((span, "strong"))
+        for mark in self._index.touching(span):
+            if self._is_shown(mark) and (mark.facet not in WIDE_FACETS or self.facet == mark.facet):
+                layers.append((mark.span, mark.facet if mark.is_mention else f"{mark.facet} evidence"))
+        for index, current in enumerate(self.current):
+            is_long = current.end - current.start > LONG_SPAN
+            facet = self.current_facet or ""
+            names = ("row" if is_long else "current") if index == 0 else "also"
+            layers.append((current, f"{facet} {names}".strip()))
+        layers += [(hit, "current find" if i == self.hit else "find") for i, hit in self._hits_on(span)]
+        edges = {span.start, span.end}
+        for layer, _ in layers:
+            edges |= {edge for edge in layer if span.start < edge < span.end}
+        labels = {at: label for at, label in self.labels.items() if span.start <= at < span.end}
+        for at, label in labels.items():
+            edges |= {at, min(at + len(label), span.end)}
+        segments = []
+        ordered = sorted(edges)
+        for start, end in pairwise(ordered):
+            words = one_line(self.article.text[start:end])
+            names = " ".join(name for layer, name in layers if layer.start <= start < layer.end)
+            if start in labels:
+                segments.append(
+                    Segment(labels[start].ljust(cell_len(words))[: max(1, cell_len(words))], paint["label"])
+                )
+            else:
+                segments.append(Segment(words, style_of(paint, names)))
+        return segments
+
+    def _hits_on(self, span: Span) -> list[tuple[int, Span]]:
+        return [(i, hit) for i, hit in enumerate(self.hits) if hit.start < span.end and span.start < hit.end]
+
+    def _is_shown(self, mark: Mark) -> bool:
+        return self.facet is None or mark.facet == self.facet
+
+    # Layout
+
+    def _lay_out(self, *, keep_place: bool = False) -> None:
+        width = min(WIDEST_TEXT, self.scrollable_content_region.width - self.gutter_cells - 1)
+        if self.article is None or width < 2:
+            return
+        wanted = (self.article.id, width, self.is_folded, self.is_raw)
+        if wanted == self._laid_out_for:
+            return
+        top = self.lines_in_view()[0].span.start if keep_place and self.lines_in_view() else None
+        self._laid_out_for = wanted
+        self._lines = lay_out(
+            self.article, width, sentences=self.sentences, is_folded=self.is_folded, is_raw=self.is_raw
+        )
+        self.virtual_size = Size(self.size.width, len(self._lines))
+        if top is not None:
+            self._scroll(line_at(self._lines, top) if top else 0)
+        if self.current:
+            self.scroll_to_span(self.current[0])
+        self.refresh()
+
+    def _scroll(self, line: int) -> None:
+        last = max(0, len(self._lines) - self.size.height)
+        self.scroll_to(y=max(0, min(line, last)), animate=False, force=True, immediate=True)
+
+    def _refresh_span(self, span: Span) -> None:
+        if not self._lines:
+            return
+        first, last = line_at(self._lines, span.start), line_at(self._lines, max(span.start, span.end - 1))
+        self.refresh_lines(first - self.scroll_offset.y, last - first + 1)
+
+    def _selected_on(self, y: int, selection: Selection) -> Span | None:
+        line = self._lines[y]
+        if line.kind != "text" or (selected := selection.get_span(y)) is None:
+            return None
+        length = line.span.end - line.span.start
+        start = max(0, selected[0] - self.gutter_cells)
+        end = length if selected[1] == -1 else min(length, selected[1] - self.gutter_cells)
+        return Span(line.span.start + start, line.span.start + end) if start < end else None
+
+    # Mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the claim that was clicked."""
+        line = event.y + self.scroll_offset.y
+        if 0 <= line < len(self._lines) and self._lines[line].kind == "fold":
+            self.post_message(self.FoldClicked(self))
+            return
+        offset = self.offset_at(event.x, event.y)
+        if offset is None:
+            return
+        touching = [m for m in self._index.touching(Span(offset, offset + 1)) if self._is_shown(m)]
+        if touching:
+            claims = tuple(dict.fromkeys(mark.claim for mark in reversed(touching)))
+            self.post_message(self.ClaimClicked(self, claims, offset))
+
+
+def _restyled(segments: Sequence[Segment], first: int, last: int, over: Style) -> list[Segment]:
+    """The segments with a style laid over the code points `first` to `last` of the line; -1 is its end."""
+    found, place = [], 0
+    for text, style, _ in segments:
+        cuts = [0, len(text)] + [edge - place for edge in (first, last) if 0 < edge - place < len(text)]
+        for start, end in pairwise(sorted(cuts)):
+            is_inside = first <= place + start and (last == -1 or place + start < last)
+            found.append(Segment(text[start:end], (style or Style.null()) + over if is_inside else style))
+        place += len(text)
+    return found

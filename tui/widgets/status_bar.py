@@ -1,0 +1,121 @@
+"""The first and the last line of every screen: where am I and how far; and which keys are there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+
+from tui import keys
+from tui.desk import desk
+from tui.widgets.lines import LineWidget, Part, spread
+
+
+class TitleBar(LineWidget):
+    """Where am I (left), how far (right)."""
+
+    DEFAULT_CSS = "TitleBar { height: 1; dock: top; }"
+
+    where: reactive[tuple[str, ...]] = reactive(())
+    """The path to this screen; the first word is the screen's kind."""
+    status: reactive[str] = reactive("")
+    """Counts and the like."""
+    progress: reactive[tuple[int, int]] = reactive((0, 0))
+    """Decided claims and all claims; nothing is drawn for no claims."""
+
+    def line_parts(self, y: int, width_cells: int) -> Sequence[Part]:
+        """The line of the title bar."""
+        first, *rest = self.where or ("",)
+        left: list[Part] = [(" ", ""), (first, "title")]
+        for word in rest:
+            left += [(f" {self.marks.cursor} ", "dim"), (word, "strong")]
+        done, total = self.progress
+        right: list[Part] = [(self.status, "dim")]
+        if total:
+            bar_cells = 10 if width_cells >= 70 else 5
+            bar = self.marks.progress(done, total, bar_cells)
+            filled = bar.rfind(self.marks.full) + 1
+            right += [
+                ("  ", ""),
+                (bar[:filled], "accepted"),
+                (bar[filled:], "dim"),
+                (f" {percent(done, total)}", "dim"),
+            ]
+        return spread(left, [*right, (" ", "")], width_cells)
+
+
+def percent(done: int, total: int) -> str:
+    """The share in percent; 100 only for all, 0 only for none."""
+    share = round(100 * done / total) if total else 0
+    return f"{min(max(share, 1), 99) if 0 < done < total else share}%"
+
+
+class Note(LineWidget):
+    """One quiet line of words, for example the resume line or the line of an article's outlet and date."""
+
+    DEFAULT_CSS = "Note { height: 1; }"
+
+    left: reactive[tuple[Part, ...]] = reactive(())
+    right: reactive[tuple[Part, ...]] = reactive(())
+
+    def line_parts(self, y: int, width_cells: int) -> Sequence[Part]:
+        """Words at both ends."""
+        return spread([(" ", ""), *self.left], [*self.right, (" ", "")], width_cells)
+
+
+class KeyLine(LineWidget):
+    """The keys of the screen that fit into one line, essential ones first; a click presses the key.
+
+    Args:
+        screen_name: Whose hints to show, a key of `tui.keys`.
+    """
+
+    DEFAULT_CSS = "KeyLine { height: 1; dock: bottom; }"
+
+    @dataclass
+    class Pressed(Message):
+        """A hint was clicked."""
+
+        action: str
+
+    def __init__(self, screen_name: str, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._screen_name = screen_name
+        self._places: list[tuple[int, int, str]] = []
+
+    def line_parts(self, y: int, width_cells: int) -> Sequence[Part]:
+        """The hints."""
+        keymap, ascii_only = desk(self).keymap_overrides, desk(self).marks.ellipsis != "…"
+        hints = [(hint, self._keys(hint, keymap, ascii_only)) for hint in keys.hints(self._screen_name)]
+        cost = [cell_len(shown) + cell_len(hint.label) + 3 for hint, shown in hints]
+        kept: set[int] = set()
+        room = width_cells + 1
+        for essential in (True, False):
+            for index, (hint, _) in enumerate(hints):
+                if hint.is_essential is essential and cost[index] <= room:
+                    kept.add(index)
+                    room -= cost[index]
+        parts: list[Part] = []
+        self._places = []
+        place = 0
+        for index in sorted(kept):
+            hint, shown = hints[index]
+            parts += [(" ", ""), (shown, "key"), (f" {hint.label} ", "dim")]
+            self._places.append((place, place + cost[index], hint.actions[0]))
+            place += cost[index]
+        return parts
+
+    def _keys(self, hint: keys.Hint, keymap: dict[str, str], ascii_only: bool) -> str:
+        shown = [keys.pretty(keys.keys_of(name, keymap)[0], ascii_only=ascii_only) for name in hint.actions]
+        both_digits = len(shown) == 2 and all(key.isdigit() for key in shown)
+        return ("-" if both_digits else "/").join(shown)
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked."""
+        for start, end, action in self._places:
+            if start <= event.x < end:
+                self.post_message(self.Pressed(action))
