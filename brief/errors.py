@@ -18,6 +18,22 @@ MESSAGES: dict[str, str] = {
     "E204": "the extraction process could not start: {why}",
     "E210": "the language model {model!r} can't be used: it lacks {missing}; name another in the config",
     "E211": "gazetteer {file}: {what}",
+    "E401": "{path} is not a library of brief; nothing was changed; name another folder with --library",
+    "E402": "{path} is a plain TinyDB file, not a library; take it in with: brief library load FILE --library NEWDIR",
+    "E403": "{path} is damaged ({reason}); nothing was changed; `brief library check` says more, a backup helps",
+    "E404": "{path} was written by a newer version of brief; nothing was changed; update brief to open it",
+    "E405": "{path} is on a network drive ({kind}), where a library can be ruined; use --library with a local folder",
+    "E406": "{path} cannot be written: the file, its folder or the disk is read-only",
+    "E407": "the disk of {path} is full or failing ({reason}); nothing was changed; free some space and try again",
+    "E408": "another program is writing to {path}; nothing was changed; try again in a moment",
+    "E409": "{path} cannot be opened: {reason}",
+    "E410": "{what}: no such article in the library",
+    "E411": "{what} could be any of {n} articles: {some}; give more of the id",
+    "E412": "{field}: no such field in a query; the fields are {known}",
+    "E413": "{term}: {why}",
+    "E414": "{claim}: the article makes no such claim",
+    "E415": "{claim}: {why}",
+    "E416": "{path} cannot be loaded: {reason}; nothing was changed",
 }
 """The one line for each code; `{…}` are the values given to `BriefError`."""
 

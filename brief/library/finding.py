@@ -1,0 +1,102 @@
+"""Queries as SQL over heads, states and the search indexes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal
+
+from brief.library.query import DATES, NUMBERS, Query, Term
+
+Order = Literal["published", "title", "source", "todo", "conflict", "added", "words"]
+"""How a list is sorted: newest first, by name, by most left to do, by conflicts, last added first, longest first."""
+
+_ORDERS: dict[str, str] = {
+    "published": "h.published DESC, h.id DESC",
+    "title": "h.title COLLATE NOCASE, h.id",
+    "source": "h.source COLLATE NOCASE, h.published DESC, h.id DESC",
+    "todo": "s.claims - s.decided DESC, h.published DESC, h.id DESC",
+    "conflict": "h.conflicts DESC, h.published DESC, h.id DESC",
+    "added": "h.id DESC",
+    "words": "h.words DESC, h.id DESC",
+}
+_NUMBERS = {"todo": "(s.claims - s.decided)", "claims": "s.claims", "words": "h.words"}
+_YES_NO = {
+    "conflict": "h.conflicts > 0",
+    "stale": "s.stale > 0",
+    "disputed": "s.disputed > 0",
+    "flag": "h.flags > 0",
+    "marked": "EXISTS (SELECT 1 FROM doc_tags t WHERE t.id = h.id AND t.marked = 1)",
+}
+_SEARCH_COLUMNS = {"source": "source", "who": "who", "where": "places", "org": "orgs", "status": "statuses"}
+_PREFIX_LETTERS = 2
+"""Shorter beginnings would match half of the library and cost more than they tell."""
+
+
+def ids_sql(query: Query, order: Order) -> tuple[str, list[Any]]:
+    """The statement that lists the ids of all matching heads, in order, and its values."""
+    where, values = [], []
+    needs_state = order == "todo"
+    for term in query.terms:
+        condition, more = _condition(term)
+        needs_state |= "s." in condition
+        where.append(f"NOT ({condition})" if term.negated else condition)
+        values += more
+    state = " JOIN doc_states s ON s.id = h.id" if needs_state else ""
+    condition = f" WHERE {' AND '.join(where)}" if where else ""
+    return f"SELECT h.id FROM doc_heads h{state}{condition} ORDER BY {_ORDERS[order]}", values
+
+
+def _condition(term: Term) -> tuple[str, list[Any]]:
+    if term.field is None:
+        return _matches("search_text", "", term)
+    if term.field == "title":
+        return _matches("search_text", "title", term)
+    if term.field == "tag":
+        return _matches("search_claims", "tags", term)
+    if term.field in _SEARCH_COLUMNS:
+        return _matches("search_claims", _SEARCH_COLUMNS[term.field], term)
+    if term.field in NUMBERS:
+        operator = "=" if term.operator == ":" else term.operator
+        return f"{_NUMBERS[term.field]} {operator} ?", [term.number]
+    if term.field in DATES:
+        return _date(term)
+    if term.field == "story":
+        return "(h.story IS NOT NULL AND substr(h.story, 1, ?) = ?)", [len(term.value), term.value]
+    if term.field == "id":
+        return "substr(h.article, 1, ?) = ?", [len(term.value), term.value]
+    condition = f"coalesce({_YES_NO[term.field]}, 0)"
+    return (condition if term.yes else f"NOT {condition}"), []
+
+
+def _date(term: Term) -> tuple[str, list[Any]]:
+    # `~` sorts behind every character of an ISO date, so `2026-11-15~` is the end of that day, at any grain.
+    end = term.value + "~"
+    match term.field:
+        case "before":
+            return "coalesce(h.published < ?, 0)", [term.value]
+        case "after":
+            return "coalesce(h.published > ?, 0)", [end]
+        case _:
+            return "coalesce(h.published BETWEEN ? AND ?, 0)", [term.value, end]
+
+
+def _matches(index: str, column: str, term: Term) -> tuple[str, list[Any]]:
+    whole = term.exact or term.field in ("source", "tag", "status")
+    wanted = match_words(term.value, column=column, prefix=not whole)
+    if wanted is None:
+        return "0", []
+    return f"h.id IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)", [wanted]
+
+
+def match_words(words: str, *, column: str = "", prefix: bool = True) -> str | None:
+    """Words as an FTS5 expression, everything quoted; None if they hold no letter or digit.
+
+    Source: https://www.sqlite.org/fts5.html#full_text_query_syntax
+    """
+    tokens = re.findall(r"\w+", words)
+    if not tokens:
+        return None
+    phrase = '"' + " ".join(tokens) + '"'
+    if prefix and len(tokens[-1]) >= _PREFIX_LETTERS:
+        phrase += " *"
+    return f"{{{column}}} : {phrase}" if column else phrase

@@ -1,0 +1,202 @@
+"""Heads: what a list row shows of an article, small enough to list a hundred thousand."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, overload
+
+from brief.library.finding import Order, ids_sql
+from brief.library.query import Query
+from brief.library.sqlite import SqliteEngine, unpack
+from brief.model import Article, Brief
+
+_PAGE_ROWS = 128
+_KEPT_PAGES = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """One article as a list row."""
+
+    id: str
+    title: str
+    """The article's title, or the beginning of its text."""
+    source: str | None
+    published: str | None
+    words: int
+    claims: int
+    """0 before extraction; see `extracted`."""
+    decided: int
+    """Claims with a verdict that stands."""
+    extracted: bool
+    story: str | None
+    conflicts: int
+    """Ledger rows of relation `conflict` in which this article stands."""
+    flags: int
+    stale: int
+    """Verdicts that ask again, since the words they judged have changed."""
+    disputed: int
+    """Claims on which reviewers disagree and no one has settled it."""
+    tags: tuple[str, ...]
+    marked: bool
+    maker: str | None
+    """What made the brief: `model version rules`."""
+
+    @property
+    def todo(self) -> int:
+        """Claims still to be decided."""
+        return self.claims - self.decided
+
+
+def head_document(article: Article) -> dict[str, Any]:
+    """The head of an article that has no brief yet."""
+    return {
+        "article": article.id,
+        "title": article.title or opening_words(article.text),
+        "source": article.source,
+        "published": article.published,
+        "words": article.words or len(article.text.split()),
+        "claims": 0,
+        "flags": 0,
+        "story": None,
+        "conflicts": 0,
+        "maker": None,
+    }
+
+
+def with_brief(head: dict[str, Any], brief: Brief) -> dict[str, Any]:
+    """The head after extraction; what the article itself says about its title, outlet and date is as in the brief."""
+    fresh = head_document(brief.article)
+    return {
+        **fresh,
+        "story": head["story"],
+        "conflicts": head["conflicts"],
+        "claims": sum(1 for _ in brief.claims()),
+        "flags": len(brief.flags),
+        "maker": maker_line(brief),
+    }
+
+
+def maker_line(brief: Brief) -> str:
+    """What made the brief, in one line, for comparing."""
+    return f"{brief.maker.model} {brief.maker.version} {brief.maker.rules}"
+
+
+def opening_words(text: str, most: int = 90) -> str:
+    """The beginning of a text as a title: its first line, cut between words, at most `most` characters."""
+    first = next((row.strip() for row in text.splitlines() if row.strip()), "")
+    if len(first) <= most:
+        return first
+    return first[:most].rsplit(" ", 1)[0] + "…"
+
+
+class Heads(Sequence[Head]):
+    """The heads that match a query, in order, read a page at a time as they are looked at.
+
+    Which articles belong, and in which order, is fixed when the list is made, so a list does not jump under its reader;
+    what a row says is read anew by `refresh`.
+    """
+
+    def __init__(self, engine: SqliteEngine, query: Query, order: Order) -> None:
+        self._engine = engine
+        sql, values = ids_sql(query, order)
+        self._ids = array("q", (row[0] for row in engine.rows(sql, values)))
+        self._pages: OrderedDict[int, list[Head]] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @overload
+    def __getitem__(self, index: int) -> Head: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Head]: ...
+    def __getitem__(self, index: int | slice) -> Head | list[Head]:
+        if isinstance(index, slice):
+            start, stop, step = index.indices(len(self))
+            if step == 1 and stop - start > _PAGE_ROWS * _KEPT_PAGES:
+                return read_heads(self._engine, self._ids[start:stop])
+            return [self[i] for i in range(start, stop, step)]
+        if index < 0:
+            index += len(self)
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        return self._page(index // _PAGE_ROWS)[index % _PAGE_ROWS]
+
+    def __iter__(self) -> Iterator[Head]:
+        for number in range((len(self) + _PAGE_ROWS - 1) // _PAGE_ROWS):
+            yield from self._page(number)
+
+    def refresh(self) -> None:
+        """Forget what was read, so that rows show their present state."""
+        self._pages.clear()
+
+    def _page(self, number: int) -> list[Head]:
+        if number not in self._pages:
+            ids = self._ids[number * _PAGE_ROWS : (number + 1) * _PAGE_ROWS]
+            self._pages[number] = read_heads(self._engine, ids)
+            if len(self._pages) > _KEPT_PAGES:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(number)
+        return self._pages[number]
+
+
+def read_heads(engine: SqliteEngine, ids: Sequence[int]) -> list[Head]:
+    """The heads with these numbers, in this order; one that is gone meanwhile is shown as an empty row."""
+    found: dict[int, Head] = {}
+    for start in range(0, len(ids), 500):
+        some = list(ids[start : start + 500])
+        marks = ",".join("?" * len(some))
+        for row in engine.rows(
+            "SELECT h.id, h.body, s.claims, s.decided, s.stale, s.disputed, t.body FROM doc_heads h "
+            f"JOIN doc_states s ON s.id = h.id LEFT JOIN doc_tags t ON t.id = h.id WHERE h.id IN ({marks})",
+            some,
+        ):
+            found[row[0]] = _head(row)
+    return [found.get(number, _GONE) for number in ids]
+
+
+def _head(row: tuple[Any, ...]) -> Head:
+    _, body, claims, decided, stale, disputed, tags = row
+    head = unpack(body)
+    marks = unpack(tags) if tags else {}
+    return Head(
+        id=head["article"],
+        title=head["title"],
+        source=head["source"],
+        published=head["published"],
+        words=head["words"],
+        claims=claims,
+        decided=decided,
+        extracted=head["maker"] is not None,
+        story=head["story"],
+        conflicts=head["conflicts"],
+        flags=head["flags"],
+        stale=stale,
+        disputed=disputed,
+        tags=tuple(marks.get("tags", ())),
+        marked=bool(marks.get("marked")),
+        maker=head["maker"],
+    )
+
+
+_GONE = Head(
+    id="",
+    title="(removed)",
+    source=None,
+    published=None,
+    words=0,
+    claims=0,
+    decided=0,
+    extracted=False,
+    story=None,
+    conflicts=0,
+    flags=0,
+    stale=0,
+    disputed=0,
+    tags=(),
+    marked=False,
+    maker=None,
+)

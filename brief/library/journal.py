@@ -1,0 +1,206 @@
+"""The journal: every decision ever made, insert-only; undo and redo are decisions too.
+
+A step is what one key did (it may touch several claims); it is undone and redone as a whole. Each reviewer has two
+chains through the journal, what can be undone and what can be redone, so both work in constant time, without limit and
+across restarts. Undoing puts back exactly the entry that was there before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from tinydb import where
+
+from brief.codec import verdict_from_json
+from brief.library.engine import Engine
+from brief.library.states import Entry, counted, effective, empty_state
+from brief.library.tables import LibraryDB
+from brief.model import Verdict
+
+Action = Literal["decide", "undo", "redo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One claim before and after a step, as its verdict counts."""
+
+    article: str
+    claim: str
+    before: Verdict | None
+    after: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one key did."""
+
+    number: int
+    action: Action
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entry to be written: one claim's new verdict in one slot."""
+
+    number: int
+    """The article's number in the library."""
+    article: str
+    claim: str
+    slot: str
+    entry: Entry | None
+    """None takes the slot's verdict away."""
+
+
+def now() -> str:
+    """The present moment as ISO 8601, UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+class Journal:
+    """Writes steps, and takes them back."""
+
+    def __init__(self, db: LibraryDB, engine: Engine) -> None:
+        self._engine = engine
+        self._decisions = db.table("decisions")
+        self._states = db.table("states")
+        self._journals = db.table("journals")
+        self._corrections = db.table("corrections")
+
+    def record(
+        self, reviewer: str, drafts: Sequence[Draft], *, lessons: Iterable[Mapping[str, Any]] = (), at: str = ""
+    ) -> Step:
+        """Write one step; call inside a transaction.
+
+        Args:
+            lessons: Corrections that the step teaches; they go when it is undone.
+        """
+        at = at or now()
+        cursor = self._cursor(reviewer)
+        step = self._next()
+        rows = []
+        for position, draft in enumerate(drafts):
+            state = self.state(draft.number, draft.article)
+            before = state["slots"].get(draft.claim, {}).get(draft.slot)
+            after = None if draft.entry is None else {**draft.entry, "n": step + position}
+            rows.append(
+                {
+                    "step": step,
+                    "action": "decide",
+                    "number": draft.number,
+                    "article": draft.article,
+                    "claim": draft.claim,
+                    "slot": draft.slot,
+                    "reviewer": reviewer,
+                    "at": at,
+                    "before": before,
+                    "after": after,
+                    "undo": cursor["undo"],
+                }
+            )
+        changes = self._apply(rows, "before", "after")
+        self._decisions.insert_multiple(rows)
+        for lesson in lessons:
+            self._corrections.insert({**lesson, "step": step, "live": True, "reviewer": reviewer, "at": at})
+        self._move(cursor, undo=step, redo=None)
+        return Step(step, "decide", changes)
+
+    def undo(self, reviewer: str) -> Step | None:
+        """Take the reviewer's last step back; None if nothing is left. Call inside a transaction."""
+        cursor = self._cursor(reviewer)
+        if cursor["undo"] is None:
+            return None
+        done = self._rows(cursor["undo"])
+        step = self._replay(reviewer, "undo", done, redo=cursor["redo"])
+        self._move(cursor, undo=done[0]["undo"], redo=step.number)
+        return step
+
+    def redo(self, reviewer: str) -> Step | None:
+        """Do again what was last undone; None if nothing is. Call inside a transaction."""
+        cursor = self._cursor(reviewer)
+        if cursor["redo"] is None:
+            return None
+        undone = self._rows(cursor["redo"])
+        done = self._rows(undone[0]["of"])
+        step = self._replay(reviewer, "redo", done)
+        self._move(cursor, undo=done[0]["step"], redo=undone[0]["redo"])
+        return step
+
+    def state(self, number: int, article_id: str) -> dict[str, Any]:
+        """The state document of an article."""
+        found = self._states.get(doc_id=number)
+        return dict(found) if found else empty_state(article_id)
+
+    def depth(self, reviewer: str) -> tuple[bool, bool]:
+        """Whether there is something to undo and to redo."""
+        cursor = self._cursor(reviewer)
+        return cursor["undo"] is not None, cursor["redo"] is not None
+
+    def _replay(self, reviewer: str, action: Action, done: Sequence[Mapping[str, Any]], **chain: int | None) -> Step:
+        step, at = self._next(), now()
+        old, new = ("after", "before") if action == "undo" else ("before", "after")
+        rows = [
+            {
+                **row,
+                **chain,
+                "step": step,
+                "action": action,
+                "of": row["step"],
+                "reviewer": reviewer,
+                "at": at,
+                "before": row[old],
+                "after": row[new],
+            }
+            for row in (reversed(done) if action == "undo" else done)
+        ]
+        changes = self._apply(rows, "before", "after")
+        self._decisions.insert_multiple(rows)
+        self._corrections.update({"live": action == "redo"}, where("step") == done[0]["step"])
+        return Step(step, action, changes)
+
+    def _apply(self, rows: Iterable[Mapping[str, Any]], old: str, new: str) -> tuple[Change, ...]:
+        changes = []
+        states: dict[int, dict[str, Any]] = {}
+        for row in rows:
+            number, claim = row["number"], row["claim"]
+            state = states.setdefault(number, self.state(number, row["article"]))
+            slots = dict(state["slots"].get(claim, {}))
+            before = effective(slots)
+            slots.pop(row["slot"], None)
+            if row[new] is not None:
+                slots[row["slot"]] = row[new]
+            state["slots"] = {key: value for key, value in {**state["slots"], claim: slots}.items() if value}
+            changes.append(Change(row["article"], claim, _verdict(before), _verdict(effective(slots))))
+        for number, state in states.items():
+            self._states.upsert(_document(self._states, counted(state), number))
+        return tuple(changes)
+
+    def _rows(self, step: int) -> list[Mapping[str, Any]]:
+        return list(self._decisions.search(where("step") == step))
+
+    def _next(self) -> int:
+        return self._engine.last_id("decisions") + 1
+
+    def _cursor(self, reviewer: str) -> dict[str, Any]:
+        found = self._journals.get(where("reviewer") == reviewer)
+        return (
+            {**found, "id": found.doc_id} if found else {"reviewer": reviewer, "undo": None, "redo": None, "id": None}
+        )
+
+    def _move(self, cursor: Mapping[str, Any], *, undo: int | None, redo: int | None) -> None:
+        moved = {"reviewer": cursor["reviewer"], "undo": undo, "redo": redo}
+        if cursor["id"] is None:
+            self._journals.insert(moved)
+        else:
+            self._journals.upsert(_document(self._journals, moved, cursor["id"]))
+
+
+def _document(table: Any, data: Mapping[str, Any], doc_id: int) -> Any:
+    return table.document_class(data, doc_id)
+
+
+def _verdict(entry: Entry | None) -> Verdict | None:
+    return verdict_from_json(entry["verdict"]) if entry else None

@@ -1,0 +1,176 @@
+"""The shelf: articles, their earlier versions and their briefs, with heads, states and indexes kept in step."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from typing import Any
+
+from tinydb import where
+from tinydb.table import Document
+
+from brief.codec import article_from_json, brief_from_json, brief_to_json, plain
+from brief.errors import BriefError
+from brief.library import search_index
+from brief.library.heads import head_document, maker_line, with_brief
+from brief.library.sqlite import SqliteEngine
+from brief.library.states import empty_state, restated, with_added
+from brief.library.tables import LibraryDB
+from brief.model import Article, Brief
+from brief.text.cleaning import line
+
+_KEPT_BRIEFS = 8
+_SHOWN_CANDIDATES = 5
+
+
+class Shelf:
+    """Articles and briefs by article id; an article's number is the id of all its documents."""
+
+    def __init__(self, db: LibraryDB, engine: SqliteEngine) -> None:
+        self._engine = engine
+        self._articles = db.table("articles")
+        self._versions = db.table("versions")
+        self._briefs = db.table("briefs")
+        self._heads = db.table("heads")
+        self._states = db.table("states")
+        self._kept: OrderedDict[int, tuple[Any, Brief]] = OrderedDict()
+
+    def number(self, article_id: str) -> int:
+        """The article's number.
+
+        Raises:
+            BriefError: E410, if it is not in the library.
+        """
+        found = self.find(article_id)
+        if found is None:
+            raise BriefError("E410", what=line(article_id))
+        return found
+
+    def find(self, article_id: str) -> int | None:
+        """The article's number, or None."""
+        rows = self._engine.rows("SELECT id FROM doc_heads WHERE article = ?", (article_id,))
+        return int(rows[0][0]) if rows else None
+
+    def resolve(self, wanted: str) -> str:
+        """The one article whose id is, or begins with, these characters.
+
+        Raises:
+            BriefError: E410 if there is none, E411 if there are several.
+        """
+        if self.find(wanted) is not None:
+            return wanted
+        most = _SHOWN_CANDIDATES + 1
+        rows = self._engine.rows(
+            "SELECT article FROM doc_heads WHERE article > ? AND substr(article, 1, ?) = ? ORDER BY article LIMIT ?",
+            (wanted, len(wanted), wanted, most),
+        )
+        if not wanted or not rows:
+            raise BriefError("E410", what=line(wanted) or "(nothing)")
+        if len(rows) > 1:
+            some = ", ".join(line(row[0]) for row in rows[:_SHOWN_CANDIDATES]) + (" …" if len(rows) == most else "")
+            n = len(rows) if len(rows) < most else f"more than {_SHOWN_CANDIDATES}"
+            raise BriefError("E411", what=line(wanted), n=n, some=some)
+        return str(rows[0][0])
+
+    def add(self, article: Article) -> bool:
+        """Keep an article; a new text under a known id replaces the old one, which is kept as an earlier version.
+
+        Returns:
+            False if the library has this very article (the same id or the same bytes) already.
+        """
+        with self._engine.transaction():
+            number = self.find(article.id)
+            document = {"article": article.id, "sha256": article.sha256, "data": plain(article)}
+            if number is None:
+                if article.sha256 and self._articles.contains(where("sha256") == article.sha256):
+                    return False
+                number = self._heads.insert(head_document(article))
+                self._articles.insert(Document(document, number))
+                self._states.insert(Document(empty_state(article.id), number))
+            else:
+                known = self._article(number)
+                if known.text == article.text and (known.sha256 == article.sha256 or not article.sha256):
+                    return False
+                self._versions.insert({"article": article.id, "data": plain(known)})
+                search_index.forget_article(self._engine, number, known)
+                self._articles.update(document, doc_ids=[number])
+                head = self._heads.document(number)
+                self._heads.update({**head_document(article), "story": head["story"]}, doc_ids=[number])
+                self._briefs.remove(doc_ids=[number])
+                self._kept.pop(number, None)
+            search_index.index_article(self._engine, number, article)
+            return True
+
+    def article(self, article_id: str) -> Article | None:
+        """The article, or None."""
+        number = self.find(article_id)
+        return None if number is None else self._article(number)
+
+    def versions(self, article_id: str) -> list[Article]:
+        """The article's earlier versions, oldest first."""
+        return [article_from_json(row["data"]) for row in self._versions.search(where("article") == article_id)]
+
+    def put_brief(self, brief: Brief) -> None:
+        """Keep an article's claims instead of those it had; verdicts stay and get their standing.
+
+        Raises:
+            BriefError: E410, if the article is not in the library, or has another text by now.
+        """
+        with self._engine.transaction():
+            number = self.number(brief.id)
+            if self._article(number).text != brief.article.text:
+                raise BriefError("E410", what=f"{line(brief.id)} with the text of this brief")
+            data = brief_to_json(brief)
+            # The article has its own document; what is the same in both is stored once.
+            if data["article"] == self._article_json(number):
+                data["article"] = None
+            document = {"article": brief.id, "maker": maker_line(brief), "data": data}
+            self._briefs.upsert(Document(document, number))
+            self._kept.pop(number, None)
+            state = self._states.document(number)
+            self._states.update(restated(state, brief), doc_ids=[number])
+            head = self._heads.document(number)
+            self._heads.update(with_brief(head, brief), doc_ids=[number])
+            search_index.index_brief(self._engine, number, brief)
+
+    def extracted(self, number: int) -> Brief | None:
+        """The brief as extraction made it, or None before extraction."""
+        version = self._engine.version()
+        kept = self._kept.get(number)
+        if kept and kept[0] == version:
+            return kept[1]
+        found = self._briefs.get(doc_id=number)
+        if found is None:
+            return None
+        data = found["data"]
+        if data["article"] is None:
+            data["article"] = self._article_json(number)
+        brief = brief_from_json(data)
+        self._kept[number] = (version, brief)
+        if len(self._kept) > _KEPT_BRIEFS:
+            self._kept.popitem(last=False)
+        return brief
+
+    def brief(self, number: int) -> Brief | None:
+        """The article's claims with those that reviewers added."""
+        found = self.extracted(number)
+        return None if found is None else with_added(found, self.state(number))
+
+    def state(self, number: int) -> Mapping[str, Any]:
+        """The state of the article's review."""
+        return self._states.document(number)
+
+    def restate(self, number: int) -> None:
+        """Find the standing of the article's verdicts anew."""
+        brief = self.extracted(number)
+        if brief is not None:
+            self._states.update(restated(self.state(number), brief), doc_ids=[number])
+
+    def _article(self, number: int) -> Article:
+        return article_from_json(self._articles.document(number)["data"])
+
+    def _article_json(self, number: int) -> Any:
+        data = dict(self._articles.document(number)["data"])
+        data.pop("blocks")
+        data.pop("id")
+        return data

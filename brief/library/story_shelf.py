@@ -1,0 +1,109 @@
+"""Stories, ledgers and the reviewers' changes to stories, as they are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from tinydb import where
+
+from brief.codec import plain, story_from_json
+from brief.library.ledgers import ledger_data, ledger_from_data
+from brief.library.shelf import Shelf
+from brief.library.sqlite import SqliteEngine
+from brief.library.stories import Override, overridden, override_from_json
+from brief.library.tables import LibraryDB
+from brief.model import Ledger, Story
+
+
+class StoryShelf:
+    """Stories by story id, each with its ledger; heads know their story and its conflicts."""
+
+    def __init__(self, db: LibraryDB, engine: SqliteEngine, shelf: Shelf) -> None:
+        self._engine = engine
+        self._shelf = shelf
+        self._stories = db.table("stories")
+        self._ledgers = db.table("ledgers")
+        self._overrides = db.table("overrides")
+        self._heads = db.table("heads")
+
+    def all(self) -> list[Story]:
+        """All stories in the order in which they were put."""
+        return [story_from_json(document["data"]) for document in self._stories]
+
+    def get(self, story_id: str) -> Story | None:
+        """The story, or None."""
+        found = self._stories.get(where("story") == story_id)
+        return story_from_json(found["data"]) if found else None
+
+    def of_article(self, article_id: str) -> Story | None:
+        """The story that holds this article, or None."""
+        number = self._shelf.find(article_id)
+        head = self._heads.get(doc_id=number) if number is not None else None
+        return self.get(head["story"]) if head and head["story"] else None
+
+    def put(self, stories: Iterable[Story]) -> list[Story]:
+        """Keep these stories instead of those there were, with the reviewers' changes; write what differs.
+
+        Returns:
+            The stories as they are kept.
+        """
+        with self._engine.transaction():
+            changes = [override_from_json(document["data"]) for document in self._overrides]
+            wanted = {story.id: story for story in overridden(stories, changes)}
+            for document in list(self._stories):
+                new = wanted.get(document["story"])
+                if new is None:
+                    self._stories.remove(doc_ids=[document.doc_id])
+                elif plain(new) != document["data"]:
+                    self._stories.update({"data": plain(new)}, doc_ids=[document.doc_id])
+            known = {document["story"] for document in self._stories}
+            self._stories.insert_multiple(
+                {"story": story.id, "data": plain(story)} for story in wanted.values() if story.id not in known
+            )
+            for document in list(self._ledgers):
+                if document["articles"] != list(getattr(wanted.get(document["story"]), "articles", ())):
+                    self._ledgers.remove(doc_ids=[document.doc_id])
+            self._tell_heads(wanted)
+            return list(wanted.values())
+
+    def override(self, override: Override) -> list[Story]:
+        """Keep a reviewer's change and apply it."""
+        with self._engine.transaction():
+            self._overrides.insert({"data": plain(override)})
+            return self.put(self.all())
+
+    def put_ledger(self, story_id: str, ledger: Ledger) -> None:
+        """Keep a story's ledger, so that lists, review and compare need not make it again."""
+        with self._engine.transaction():
+            articles = [article.id for article in ledger.articles]
+            document = {"story": story_id, "articles": articles, "data": ledger_data(ledger)}
+            self._ledgers.upsert(document, where("story") == story_id)
+            conflicts = dict.fromkeys(articles, 0)
+            for row in ledger.rows:
+                if row.relation == "conflict":
+                    for article in row.claims:
+                        conflicts[article] = conflicts.get(article, 0) + 1
+            for article, count in conflicts.items():
+                self._set_head(article, {"conflicts": count})
+
+    def ledger(self, story_id: str) -> Ledger | None:
+        """The story's ledger as it was put, or None; gone when the story's articles change."""
+        found = self._ledgers.get(where("story") == story_id)
+        if found is None:
+            return None
+        articles = [self._shelf.article(article_id) for article_id in found["articles"]]
+        return ledger_from_data(found["data"], tuple(a for a in articles if a is not None))
+
+    def _tell_heads(self, stories: Mapping[str, Story]) -> None:
+        home = {article: story.id for story in stories.values() for article in story.articles}
+        rows = self._engine.rows("SELECT article, story FROM doc_heads")
+        for article, story in rows:
+            if home.get(article) != story:
+                alone = {} if home.get(article) else {"conflicts": 0}
+                self._set_head(article, {"story": home.get(article), **alone})
+
+    def _set_head(self, article_id: str, fields: dict[str, Any]) -> None:
+        number = self._shelf.find(article_id)
+        if number is not None:
+            self._heads.update(fields, doc_ids=[number])
