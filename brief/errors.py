@@ -34,6 +34,16 @@ MESSAGES: dict[str, str] = {
     "E414": "{claim}: the article makes no such claim",
     "E415": "{claim}: {why}",
     "E416": "{path} cannot be loaded: {reason}; nothing was changed",
+    "E501": "no export form is called {form}; there are: {forms}",
+    "E502": "the house style {template} cannot be read: {why}",
+    "E503": "the house style {template} is wrong in line {line}: {why}",
+    "E504": "{path} is there already; nothing was overwritten (--force replaces it)",
+    "E505": "{path} could not be written: {why}",
+    "E506": "{number} documents cannot share one {form} file; give a folder: -o {folder}/",
+    "E507": "{file} has no head that names its sources; only a Markdown export of brief can be verified",
+    "E508": "the command after --pipe ended with {code}: {command}",
+    "E509": "nothing matches {query}",
+    "E510": "there is no part called {part} to leave out; there are: {parts}",
 }
 """The one line for each code; `{…}` are the values given to `BriefError`."""
 

@@ -1,0 +1,56 @@
+"""Names for files and stories: safe in every file system, stable, and different for different articles."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+from brief.export.escape import one_line
+
+LONGEST_NAME_BYTES = 255
+"""What ext4, APFS and NTFS allow for one name."""
+
+_STEM_BYTES = 80
+_RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])")
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text in small ASCII letters and digits; letters without an ASCII form are left out."""
+    folded = unicodedata.normalize("NFKD", one_line(text).replace("’", "'")).casefold()
+    ascii_only = "".join(c for c in folded if c.isascii() and not unicodedata.combining(c))
+    return re.findall(r"[a-z0-9]+", re.sub(r"(?<=[a-z])'(?=[a-z])", "", ascii_only))
+
+
+def short_id(identity: str) -> str:
+    """Eight characters that stand for an article or story: its first ones if they are plain, else of a digest."""
+    if re.fullmatch(r"[0-9a-f]{16,}", identity):
+        return identity[:8]
+    return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def stem(words: str, identity: str) -> str:
+    """A file name without its suffix: readable words, then what makes it different from every other article's.
+
+    Only small ASCII letters, digits and `-`: no path, no option, no reserved name, no blank at the end can come of it.
+    """
+    kept = ""
+    for word in plain_words(words):
+        longer = f"{kept}-{word[:40]}" if kept else word[:40]
+        if len(longer) > _STEM_BYTES:
+            break
+        kept = longer
+    if not kept or _RESERVED.fullmatch(kept.partition("-")[0]):
+        kept = f"brief-{kept}" if kept else "brief"
+    return f"{kept}-{short_id(identity)}"
+
+
+def file_name(words: str, identity: str, suffix: str) -> str:
+    """The name of an export: at most `LONGEST_NAME_BYTES` bytes, inside whatever folder it is put into.
+
+    Args:
+        words: Headline or story name, as hostile as it likes.
+        identity: Id of the article or story.
+        suffix: With its dot, from the form.
+    """
+    return f"{stem(words, identity)}{suffix}"

@@ -1,0 +1,217 @@
+"""The claims that go into a document: as the reviewer left them, with their state, their marks and their twins."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from brief.export.document import Box, Mark, Piece, Pieces, Said
+from brief.export.dossier import CHECKED, Dossier, Options, State
+from brief.export.marks import Marks
+from brief.export.quoting import honest, is_verbatim, squash
+from brief.model import Article, Claim, Row, Verdict, edited
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One claim of one source, with what the reviewer made of it."""
+
+    article: str
+    claim: Claim
+    """With the reviewer's changes."""
+    state: State
+    verdict: Verdict | None
+    rank: int
+    """Its place among the article's claims of its facet, 0 first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What several sources say about one and the same: person, place, time, membership, quote, figure."""
+
+    items: tuple[Item, ...]
+    """In the order of the sources, at least one."""
+
+    def by(self, article: str) -> Item | None:
+        """What this source says, or None."""
+        return next((item for item in self.items if item.article == article), None)
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The sources that say it, each once."""
+        return tuple(dict.fromkeys(item.article for item in self.items))
+
+
+def state_of(verdict: Verdict | None) -> State:
+    """A claim's state after this verdict."""
+    return verdict.decision if verdict and verdict.decision else "undecided"
+
+
+class Picked:
+    """The material of one document while it is composed.
+
+    Args:
+        dossier: Everything known.
+        options: What the desk wants; `include` None means accepted and edited.
+    """
+
+    def __init__(self, dossier: Dossier, options: Options) -> None:
+        self.dossier = dossier
+        self.options = options
+        self.include = CHECKED if options.include is None else options.include
+        self.marks = Marks(dossier.briefs)
+        self.letters = self.marks.letters
+        self.articles: dict[str, Article] = {brief.id: brief.article for brief in dossier.briefs}
+        self._every: dict[tuple[str, str], Item] = {}
+        ranks: Counter[tuple[str, str]] = Counter()
+        for brief in dossier.briefs:
+            for claim in brief.claims():
+                self._every[brief.id, claim.id] = self._item(brief.id, claim, ranks[brief.id, claim.facet])
+                ranks[brief.id, claim.facet] += 1
+
+    def _item(self, article: str, claim: Claim, rank: int) -> Item:
+        verdict = self.dossier.verdicts.get((article, claim.id))
+        state = state_of(verdict)
+        if verdict and state == "edited":
+            claim = edited(claim, verdict.changes)
+        return Item(article, claim, state, verdict, rank)
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """The source texts as quotations are compared with them."""
+        return tuple(squash(article.text) for article in self.articles.values())
+
+    @cached_property
+    def states(self) -> Counter[State]:
+        """How many claims are in which state, all claims counted."""
+        return Counter(item.state for item in self._every.values())
+
+    @cached_property
+    def nothing_decided(self) -> bool:
+        """Whether nobody has decided anything yet."""
+        return self.states["accepted"] + self.states["edited"] == 0
+
+    def every(self) -> Iterable[Item]:
+        """All claims of all sources, also those that do not go into the document."""
+        return self._every.values()
+
+    def item(self, article: str, claim: str) -> Item | None:
+        """The claim if it goes into the document."""
+        found = self._every.get((article, claim))
+        return found if found and found.state in self.include else None
+
+    def state(self, article: str, claim: str) -> State | None:
+        """What became of a claim, whether or not it goes into the document."""
+        found = self._every.get((article, claim))
+        return found.state if found else None
+
+    def items(self, facet: str) -> list[Item]:
+        """The facet's claims that go into the document, source by source, best first."""
+        return [i for i in self._every.values() if i.claim.facet == facet and i.state in self.include]
+
+    def left_out(self, *facets: str) -> int:
+        """How many undecided claims of these facets do not go into the document."""
+        if "undecided" in self.include:
+            return 0
+        return sum(i.claim.facet in facets and i.state == "undecided" for i in self._every.values())
+
+    def groups(self, facet: str) -> list[Group]:
+        """The facet's claims with the same subject side by side: most sources first, then by rank.
+
+        Claims belong together when they have the same id or when a row of the ledger lays one claim of each source
+        side by side.
+        """
+        items = self.items(facet)
+        leader: dict[tuple[str, str], tuple[str, str]] = {}
+
+        def find(key: tuple[str, str]) -> tuple[str, str]:
+            while leader.get(key, key) != key:
+                key = leader[key]
+            return key
+
+        def join(keys: Sequence[tuple[str, str]]) -> None:
+            for other in keys[1:]:
+                leader[find(other)] = find(keys[0])
+
+        first: dict[str, tuple[str, str]] = {}
+        for item in items:
+            join([first.setdefault(item.claim.id, (item.article, item.claim.id)), (item.article, item.claim.id)])
+        for row in self.rows():
+            if row.kind == facet and len(row.claims) > 1 and all(len(ids) == 1 for ids in row.claims.values()):
+                join([(article, ids[0]) for article, ids in row.claims.items()])
+        together: dict[tuple[str, str], list[Item]] = {}
+        for item in items:
+            together.setdefault(find((item.article, item.claim.id)), []).append(item)
+        groups = [Group(tuple(members)) for members in together.values()]
+        return sorted(groups, key=lambda g: (-len(g.articles), min(i.rank for i in g.items)))
+
+    def rows(self) -> Sequence[Row]:
+        """The rows of the ledger; none without one."""
+        return self.dossier.ledger.rows if self.dossier.ledger else ()
+
+    def mark(self, item: Item) -> tuple[Mark, ...]:
+        """The marks of a claim."""
+        return self.marks.of(item.article, item.claim.evidence)
+
+    def marks_of(self, items: Iterable[Item]) -> tuple[Mark, ...]:
+        """The marks of several claims, each once."""
+        return tuple(dict.fromkeys(mark for item in items for mark in self.mark(item)))
+
+    def literal(self, text: str) -> str:
+        """Text for the document: quotation marks stay only around words that a source holds."""
+        return honest(text, self.sources)
+
+    def said(self, words: str) -> Piece:
+        """Words in quotation marks if a source holds them, else without."""
+        return Said(words) if is_verbatim(words, self.sources) else self.literal(words)
+
+    def source_name(self, article: str) -> str:
+        """How the document calls a source: its letter, or nothing where there is only one."""
+        return self.letters[article] if self.dossier.is_story else ""
+
+    def best(self, group: Group) -> Item:
+        """The claim whose wording stands for the group: of the preferred source, else edited, else the fullest."""
+        for row in self.rows():
+            wish = self.dossier.preferred.get(row.id)
+            for item in group.items:
+                if wish == item.article and item.claim.id in row.claims.get(item.article, ()):
+                    return item
+        return max(group.items, key=lambda i: (i.state == "edited", len(str(getattr(i.claim, "name", "")))))
+
+
+def review_box(items: Iterable[Item], letters: dict[str, str] | None = None) -> Pieces:
+    """What the reviewer made of claims, as a cell: `[ ]` undecided, `[x]` accepted, and in words what is more.
+
+    Args:
+        items: The claims shown in the row.
+        letters: The sources' letters, to tell apart sources with different states.
+    """
+    states = {item.article: item.state for item in items}
+    if len(set(states.values())) == 1 or letters is None:
+        return _box(min(states.values(), key=_CAUTION.index)) if states else ()
+    pieces: list[Piece] = []
+    for article, state in states.items():
+        pieces += [*([" "] if pieces else []), f"{letters[article]} ", *_box(state)]
+    return tuple(pieces)
+
+
+_CAUTION: list[State] = ["rejected", "undecided", "edited", "accepted"]
+
+
+def _box(state: State) -> Pieces:
+    if state in ("undecided", "rejected"):
+        return (Box(False),) if state == "undecided" else ("rejected",)
+    return (Box(True), " edited") if state == "edited" else (Box(True),)
+
+
+def unchecked_box(items: Iterable[Item]) -> Pieces:
+    """A blank and the box of claims in running text; nothing while all of them are checked."""
+    held = tuple(items)
+    return () if all(item.state in CHECKED for item in held) else (" ", *review_box(held))
+
+
+def undecided(items: Iterable[Item]) -> bool:
+    """Whether any of the claims has not been decided."""
+    return any(item.state == "undecided" for item in items)

@@ -1,0 +1,250 @@
+"""What a brief is called before somebody changes it: headline, slug and dateline, proposed from its claims."""
+
+from __future__ import annotations
+
+import re
+
+from brief.export.dossier import STATES
+from brief.export.names import plain_words
+from brief.export.picked import Item, Picked
+from brief.export.quoting import unquoted
+from brief.model import What, When, Where, Who
+
+LONGEST_HEADLINE = 100
+"""Characters of a proposed headline; a headline somebody writes may be longer."""
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SMALL_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "as",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "could",
+        "should",
+        "may",
+        "might",
+        "can",
+        "it",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "they",
+        "we",
+        "you",
+        "i",
+        "not",
+        "no",
+        "after",
+        "before",
+        "over",
+        "under",
+        "into",
+        "about",
+        "against",
+        "amid",
+        "during",
+        "while",
+        "who",
+        "which",
+        "what",
+        "when",
+        "where",
+        "said",
+        "says",
+        "say",
+        "set",
+        "also",
+        "new",
+    ]
+)
+_EVENT_WORDS = frozenset(
+    [
+        "summit",
+        "meeting",
+        "talks",
+        "conference",
+        "session",
+        "election",
+        "vote",
+        "referendum",
+        "strike",
+        "protest",
+        "attack",
+        "bombing",
+        "shooting",
+        "war",
+        "ceasefire",
+        "truce",
+        "earthquake",
+        "flood",
+        "storm",
+        "hurricane",
+        "wildfire",
+        "crash",
+        "trial",
+        "verdict",
+        "ruling",
+        "deal",
+        "agreement",
+        "treaty",
+        "merger",
+        "budget",
+        "accession",
+        "visit",
+        "inquiry",
+        "investigation",
+        "resignation",
+        "appointment",
+        "coup",
+        "sanctions",
+        "festival",
+        "championship",
+    ]
+)
+
+
+def short(text: str, longest: int) -> str:
+    """Text cut at a word with `…`; a cut text loses its quotation marks, because it is no longer verbatim."""
+    if len(text) <= longest:
+        return text
+    cut = unquoted(text)
+    if len(cut) > longest:
+        cut = cut[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+    return cut
+
+
+def headline(picked: Picked, main: Item | None) -> tuple[str, bool]:
+    """The headline, and whether it is only a working one.
+
+    Args:
+        picked: The claims of the document.
+        main: The main event among them, if there is one.
+    """
+    if picked.options.headline:
+        return picked.literal(picked.options.headline), False
+    found = main if main and isinstance(main.claim, What) else _first_what(picked)
+    if found is None:
+        story = picked.dossier.story
+        article = picked.dossier.briefs[0].article
+        return picked.literal(story.name if story else article.title or f"Brief {article.id}"), True
+    assert isinstance(found.claim, What)
+    words = re.split(r"(?<=[a-z\d]);\s|\s[–—]\s", found.claim.statement)[0].rstrip(" .")
+    # A clause behind the first comma is colour once the headline is too long.
+    while len(words) > LONGEST_HEADLINE and "," in words[30:]:
+        words = words.rpartition(",")[0]
+    words = short(words, LONGEST_HEADLINE)
+    return picked.literal(words[:1].upper() + words[1:]), found.state not in ("accepted", "edited")
+
+
+def _first_what(picked: Picked) -> Item | None:
+    every = [item for item in picked.every() if isinstance(item.claim, What) and item.state != "rejected"]
+    return min(every, key=lambda item: (STATES.index(item.state) > 1, item.rank), default=None)
+
+
+def slug(picked: Picked, headline: str) -> str:
+    """Three or four words in capitals: who or which body, what kind of event, where; the sender's slugline if any."""
+    if picked.options.slug:
+        return "-".join(plain_words(picked.options.slug)).upper() or "BRIEF"
+    for brief in picked.dossier.briefs:
+        if brief.article.metadata.slugline:
+            return "-".join(plain_words(brief.article.metadata.slugline)).upper()[:48] or "BRIEF"
+    words = [word for word in plain_words(headline) if word not in _SMALL_WORDS]
+    event = [word for word in words if word in _EVENT_WORDS][:1]
+    parts = _actor(picked)[:2] + event + _place(picked)[:2]
+    parts += [word for word in words if word not in parts][: max(0, 3 - len(parts))]
+    return "-".join(dict.fromkeys(parts))[:48].strip("-").upper() or "BRIEF"
+
+
+def _actor(picked: Picked) -> list[str]:
+    groups = picked.groups("who")
+    for kind in ("organisation", "person", "group"):
+        for group in groups[:6]:
+            claim = group.items[0].claim
+            if isinstance(claim, Who) and claim.type == kind:
+                names = (claim.name, *claim.aliases)
+                capitals = [name for name in names if re.fullmatch(r"[A-Z][A-Z.\d-]{1,7}", name)]
+                words = plain_words(capitals[0] if capitals else claim.name)
+                return words[-1:] if kind == "person" or len(words) > 2 else words
+    return []
+
+
+def _place(picked: Picked) -> list[str]:
+    for group in picked.groups("where"):
+        for item in group.items:
+            if isinstance(item.claim, Where) and item.claim.part in ("event", "dateline"):
+                return plain_words(item.claim.name)
+    return []
+
+
+def dateline(picked: Picked) -> str | None:
+    """City in capitals, its country, and the day, as far as the claims state them; the sender's dateline if any."""
+    if picked.options.dateline:
+        return picked.options.dateline
+    for brief in picked.dossier.briefs:
+        if brief.article.metadata.dateline:
+            return brief.article.metadata.dateline
+    places = [i.claim for g in picked.groups("where") for i in g.items if isinstance(i.claim, Where)]
+    ranked = sorted(places, key=lambda p: ("dateline", "event", "mentioned").index(p.part))
+    here = next((p for p in ranked if p.part != "mentioned"), None)
+    if here is None:
+        return None
+    country = next((p.name for p in ranked if p.country and p.country == here.country and p.name != here.name), None)
+    parts = [here.name.upper(), country if here.part == "dateline" or _is_wider(here, places) else None, _day(picked)]
+    return ", ".join(part for part in parts if part)
+
+
+def _is_wider(here: Where, places: list[Where]) -> bool:
+    # Of two event places in one country the first is the narrower one: that is how they are ranked.
+    return any(p is not here and p.country == here.country and p.part == "event" for p in places)
+
+
+def _day(picked: Picked) -> str | None:
+    for group in picked.groups("when"):
+        for item in group.items:
+            claim = item.claim
+            if isinstance(claim, When) and claim.part == "event" and claim.start:
+                return spoken_day(claim.start)
+    return None
+
+
+def spoken_day(iso: str) -> str | None:
+    """`July 4` for `2024-07-04…`; None if the value is no day."""
+    found = re.match(r"\d{4}-(\d\d)-(\d\d)", iso)
+    if not found or not 1 <= int(found[1]) <= 12:
+        return None
+    return f"{_MONTHS[int(found[1]) - 1]} {int(found[2])}"

@@ -1,0 +1,122 @@
+"""How the sources stand to each other: where they differ and how, what they agree on, what only one of them says."""
+
+from __future__ import annotations
+
+from brief.describe import value
+from brief.export.document import Box, Cell, Lines, Paragraph, Part, Piece, Pieces, Said, Section, Strong, Table
+from brief.export.picked import Item, Picked, undecided
+from brief.model import Quote, Row, Span
+
+KINDS = {"conflict": "conflict", "stage": "time stage", "wording": "wording"}
+"""How the differences are called, the heaviest first."""
+
+_CLAIMS_IN_A_CELL = 3
+_LONGEST_EVIDENCE = 160
+
+
+def differences(picked: Picked) -> Section:
+    """Every row on which the sources differ, both sides with their marks, and what the desk can do about it."""
+    rows = [row for kind in KINDS for row in picked.rows() if row.relation == kind]
+    ready = [row for row in rows if len(_sides(picked, row)) > 1]
+    columns = ("#", "Kind", "Point", *(picked.letters[a] for a in picked.articles), "Desk note")
+    parts: list[Part] = []
+    if ready:
+        parts.append(Table(columns, tuple(_difference(picked, n, row) for n, row in enumerate(ready, 1))))
+    if not any(row.relation == "conflict" for row in rows):
+        parts.append(Paragraph(("No hard contradiction of fact was found between the sources.",)))
+    parts += _waiting(len(rows) - len(ready), "difference")
+    return Section("Where the sources differ", tuple(parts))
+
+
+def _waiting(number: int, what: str) -> list[Paragraph]:
+    if not number:
+        return []
+    return [Paragraph((f"{number} {what}{'s' if number > 1 else ''} with undecided claims, left out",))]
+
+
+def _sides(picked: Picked, row: Row) -> dict[str, list[Item]]:
+    """The claims of a row that go into the document, by source; sources without one are absent."""
+    sides = {a: [i for i in (picked.item(a, claim) for claim in ids) if i] for a, ids in row.claims.items()}
+    return {article: items for article, items in sides.items() if items}
+
+
+def _difference(picked: Picked, number: int, row: Row) -> tuple[Cell, ...]:
+    sides = _sides(picked, row)
+    wish = picked.dossier.preferred.get(row.id)
+    note = picked.literal(row.reason) + (f"; the desk uses {picked.letters[wish]}" if wish in picked.letters else "")
+    kind: Piece = Strong(KINDS[row.relation]) if row.relation == "conflict" else KINDS[row.relation]
+    boxed: Pieces = (" ", Box(False)) if undecided(i for items in sides.values() for i in items) else ()
+    return (
+        Cell((f"D{number}",)),
+        Cell((kind, *boxed)),
+        Cell((picked.literal(row.point),)),
+        *(Cell(_side(picked, row, article, sides.get(article, []))) for article in picked.articles),
+        Cell((note,)),
+    )
+
+
+def _side(picked: Picked, row: Row, article: str, items: list[Item]) -> Pieces:
+    if not items:
+        return ("not mentioned",) if article not in row.claims else ("left out",)
+    pieces: list[Piece] = []
+    for item in items[:_CLAIMS_IN_A_CELL]:
+        if pieces:
+            pieces.append("; ")
+        pieces += _words(picked, item, row.evidence.get(article, ()))
+    marks = dict.fromkeys((*picked.marks_of(items), *picked.marks.of(article, row.evidence.get(article, ()))))
+    return (*pieces, " ", *marks)
+
+
+def _words(picked: Picked, item: Item, evidence: tuple[Span, ...]) -> Pieces:
+    """The source's own words where they are short, else the claim in words."""
+    claim = item.claim
+    if isinstance(claim, Quote):
+        speaker = f"{picked.literal(claim.speaker)}: " if claim.speaker else ""
+        return (speaker, picked.said(claim.words))
+    text = picked.articles[item.article].text
+    spans = evidence or claim.evidence
+    words = text[spans[0].start : spans[0].end]
+    if (
+        item.state != "edited"
+        and claim.facet in ("who", "what", "members", "partners")
+        and len(words) <= _LONGEST_EVIDENCE
+    ):
+        # Outer quotation marks of our own around the source's whole wording would be its third pair: inner ones go.
+        return (Said(words),) if not any(mark in words for mark in '“”"„«»') else (picked.literal(words),)
+    return (picked.literal(value(claim)),)
+
+
+def agreement(picked: Picked) -> Section:
+    """What at least two sources say alike."""
+    rows = [row for row in picked.rows() if row.relation == "agree"]
+    ready = [row for row in rows if len(_sides(picked, row)) > 1]
+    parts: list[Part] = [Lines(tuple(_point(picked, row) for row in ready))] if ready else []
+    parts += _waiting(len(rows) - len(ready), "agreement")
+    return Section(f"Sources agree ({len(ready)})", tuple(parts) or (Paragraph(("nothing",)),))
+
+
+def only(picked: Picked) -> Section:
+    """What only one source says, source by source."""
+    parts: list[Part] = []
+    for article, letter in picked.letters.items():
+        rows = [row for row in picked.rows() if row.relation == "only" and article in row.claims]
+        ready = [row for row in rows if _sides(picked, row)]
+        if ready:
+            parts += [
+                Paragraph((Strong(f"Only {letter} ({len(ready)})"),)),
+                Lines(tuple(_point(picked, r) for r in ready)),
+            ]
+    return Section("Only in one source", tuple(parts) or (Paragraph(("nothing",)),))
+
+
+def _point(picked: Picked, row: Row) -> Cell:
+    sides = _sides(picked, row)
+    marks = [mark for article, items in sides.items() for mark in _row_marks(picked, row, article, items)]
+    items = [item for side in sides.values() for item in side]
+    box: Pieces = (Box(False), " ") if undecided(items) else ()
+    return Cell((*box, picked.literal(row.point), " ", *dict.fromkeys(marks)))
+
+
+def _row_marks(picked: Picked, row: Row, article: str, items: list[Item]) -> Pieces:
+    evidence = row.evidence.get(article, ())
+    return picked.marks.of(article, evidence) if evidence else picked.marks_of(items)

@@ -1,0 +1,247 @@
+"""The brief itself: at most ten lines, ranked by agreement and weight, each with its marks, none said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brief.describe import ordinal, value
+from brief.export.document import Box, Cell, Field, Lines, Mark, Piece, Pieces, plain
+from brief.export.picked import Group, Item, Picked, undecided
+from brief.export.speech import statement
+from brief.model import Member, Number, Partner, Quote, What, Who
+
+_NAMES_IN_A_LINE = 10
+_LONGEST_QUOTE_WORDS = 40
+
+# Weight of a line before agreement is counted: what happened, who was there and who was not, then standing and speech.
+_WEIGHT = {
+    "what": 100,
+    "absent": 84,
+    "attending": 82,
+    "joining": 90,
+    "members": 56,
+    "partners": 54,
+    "quote": 60,
+    "number": 44,
+}
+_STEP = {"what": 7, "quote": 6, "number": 5}
+"""How much each further one of a kind loses."""
+_PER_SOURCE = 12
+"""What a line gains for each further source that says it."""
+_CONFLICT = 40
+"""What a line gains when sources contradict each other in it: nobody must miss that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that could go into the brief."""
+
+    weight: float
+    cell: Cell
+    items: tuple[Item, ...]
+    repeats: bool = True
+    """Whether it may cite sentences that other lines cite already."""
+
+    @property
+    def marks(self) -> frozenset[Mark]:
+        """The marks that the line cites."""
+        return frozenset(piece for piece in self.cell.pieces if isinstance(piece, Mark))
+
+
+def shortlist(picked: Picked) -> tuple[Lines, tuple[Item, ...]]:
+    """The lines and the claims behind them, best first, within the options' number of lines and words."""
+    chosen: list[Candidate] = []
+    cited: set[Mark] = set()
+    words = 0
+    for candidate in sorted(_candidates(picked), key=lambda c: -c.weight):
+        if len(chosen) >= picked.options.lines:
+            break
+        if candidate.marks <= cited and not candidate.repeats:
+            continue
+        length = len(plain(candidate.cell.pieces).split())
+        if chosen and picked.options.words is not None and words + length > picked.options.words:
+            continue
+        chosen.append(candidate)
+        cited |= candidate.marks
+        words += length
+    items = tuple(item for candidate in chosen for item in candidate.items)
+    return Lines(tuple(candidate.cell for candidate in chosen), numbered=True), items
+
+
+def _candidates(picked: Picked) -> Iterator[Candidate]:
+    yield from _conflicts(picked)
+    yield from _events(picked)
+    yield from _presence(picked)
+    yield from _standing(picked)
+    yield from _speech(picked)
+    yield from _figures(picked)
+
+
+def _weigh(kind: str, place: int, items: tuple[Item, ...]) -> float:
+    sources = len({item.article for item in items})
+    return _WEIGHT[kind] - _STEP.get(kind, 0) * place + _PER_SOURCE * (sources - 1)
+
+
+def _only(picked: Picked, items: tuple[Item, ...]) -> str:
+    sources = {item.article for item in items}
+    return f"({picked.letters[next(iter(sources))]} only)" if picked.dossier.is_story and len(sources) == 1 else ""
+
+
+def _boxed(items: tuple[Item, ...], *pieces: Piece) -> Pieces:
+    return (Box(False), " ", *pieces) if undecided(items) else pieces
+
+
+def _conflicts(picked: Picked) -> Iterator[Candidate]:
+    for row in picked.rows():
+        if row.relation != "conflict":
+            continue
+        sides: list[Piece] = []
+        items: list[Item] = []
+        for article, ids in row.claims.items():
+            found = [item for item in (picked.item(article, claim) for claim in ids) if item]
+            if not found:
+                continue
+            said = "; ".join(picked.literal(value(item.claim)) for item in found[:2])
+            sides += ["; " if sides else " ", f"{picked.letters[article]}: {said}", *picked.marks_of(found)]
+            items += found
+        if len({item.article for item in items}) > 1:
+            line = _boxed(tuple(items), f"Sources differ on {picked.literal(row.point)}:", *sides)
+            yield Candidate(_weigh("what", 1, tuple(items)) + _CONFLICT, Cell(line), tuple(items))
+
+
+def _events(picked: Picked) -> Iterator[Candidate]:
+    staged = {
+        (article, claim)
+        for row in picked.rows()
+        if row.relation == "stage"
+        for article, ids in row.claims.items()
+        for claim in ids
+    }
+    groups = sorted(picked.groups("what"), key=lambda g: min(i.rank for i in g.items) - 1.5 * (len(g.articles) - 1))
+    for place, group in enumerate(groups):
+        best = picked.best(group)
+        items = (best, *(item for item in group.items if item is not best))
+        ending = _only(picked, items)
+        if any((i.article, i.claim.id) in staged for i in items):
+            ending = f"{ending} (the sources stand at different times)".strip()
+        claim = best.claim
+        assert isinstance(claim, What)
+        if claim.stage == "possible":
+            ending = f"{ending} (not certain)".strip()
+        yield Candidate(_weigh("what", place, items), statement(picked, items, ending=ending), items, repeats=False)
+
+
+def _presence(picked: Picked) -> Iterator[Candidate]:
+    groups = picked.groups("who")
+    for kind, title in (("attending", "Attending or expected"), ("absent", "Not attending")):
+        there = [group for group in groups if _attendance(group) == kind]
+        if there:
+            yield _names_line(picked, kind, title, there)
+
+
+def _attendance(group: Group) -> str | None:
+    said = {item.claim.attendance for item in group.items if isinstance(item.claim, Who) and item.claim.attendance}
+    if said == {"absent"}:
+        return "absent"
+    return "attending" if said and "absent" not in said else None
+
+
+def _names_line(picked: Picked, kind: str, title: str, groups: list[Group]) -> Candidate:
+    pieces: list[Piece] = [f"{title}: "]
+    shown = groups[:_NAMES_IN_A_LINE]
+    for number, group in enumerate(shown):
+        claim = picked.best(group).claim
+        assert isinstance(claim, Who)
+        more = ", ".join(part for part in (claim.role, claim.country) if part)
+        name = claim.name + (f" ({more})" if more else "")
+        pieces += [", " if number else "", picked.literal(name), *picked.marks_of(group.items)[:2]]
+    if len(groups) > len(shown):
+        pieces.append(f" and {len(groups) - len(shown)} more")
+    items = tuple(item for group in shown for item in group.items)
+    return Candidate(_weigh(kind, 0, items), Cell(_boxed(items, *pieces, ".")), items)
+
+
+def _standing(picked: Picked) -> Iterator[Candidate]:
+    groups = picked.groups("members")
+    for organisation in dict.fromkeys(_member(g).organisation for g in groups):
+        mine = [g for g in groups if _member(g).organisation == organisation]
+        for status, title in (("joining", "Joining"), ("full", "Members of")):
+            named = [g for g in mine if _member(g).status == status]
+            if named:
+                yield _list_line(
+                    picked, "joining" if status == "joining" else "members", f"{title} {organisation}", named
+                )
+    partners = picked.groups("partners")
+    for organisation in dict.fromkeys(_partner(g).organisation for g in partners):
+        yield _list_line(
+            picked,
+            "partners",
+            f"Partners of {organisation}",
+            [g for g in partners if _partner(g).organisation == organisation],
+        )
+
+
+def _member(group: Group) -> Member:
+    claim = group.items[0].claim
+    assert isinstance(claim, Member)
+    return claim
+
+
+def _partner(group: Group) -> Partner:
+    claim = group.items[0].claim
+    assert isinstance(claim, Partner)
+    return claim
+
+
+def _list_line(picked: Picked, kind: str, title: str, groups: list[Group]) -> Candidate:
+    names = []
+    for group in groups:
+        claim = picked.best(group).claim
+        if isinstance(claim, Member):
+            names.append(claim.member + (f" ({ordinal(claim.ordinal)})" if claim.ordinal else ""))
+        elif isinstance(claim, Partner):
+            names.append(f"{claim.partner} ({claim.kind})")
+    items = tuple(item for group in groups for item in group.items)
+    count = f" ({len(names)})" if len(names) > 2 else ""
+    line = _boxed(
+        items, f"{picked.literal(title)}{count}: {picked.literal(', '.join(names))}.", *picked.marks_of(items)[:6]
+    )
+    return Candidate(_weigh(kind, 0, items), Cell(line), items)
+
+
+def _speech(picked: Picked) -> Iterator[Candidate]:
+    for place, group in enumerate(picked.groups("quotes")):
+        best = picked.best(group)
+        claim = best.claim
+        assert isinstance(claim, Quote)
+        if len(claim.words.split()) > _LONGEST_QUOTE_WORDS:
+            continue
+        speaker = picked.literal(claim.speaker) if claim.speaker else "Unnamed"
+        via = f" ({picked.literal(claim.via)})" if claim.via else ""
+        only = _only(picked, group.items)
+        line = _boxed(
+            group.items,
+            f"{speaker}{via}: ",
+            picked.said(claim.words),
+            *picked.marks_of(group.items),
+            f" {only}" if only else "",
+        )
+        fields = (Field(best.article, claim.id, "words"),) if not claim.speaker else ()
+        yield Candidate(_weigh("quote", place, group.items), Cell(line, fields), group.items, repeats=False)
+
+
+def _figures(picked: Picked) -> Iterator[Candidate]:
+    for place, group in enumerate(picked.groups("numbers")):
+        claim = picked.best(group).claim
+        assert isinstance(claim, Number)
+        counted = claim.of or claim.unit
+        if not counted:
+            continue
+        source = f", according to {claim.attribution}" if claim.attribution else ", no source given"
+        line = _boxed(
+            group.items,
+            f"{picked.literal(claim.words)} ({picked.literal(counted)}){picked.literal(source)}.",
+            *picked.marks_of(group.items),
+        )
+        yield Candidate(_weigh("number", place, group.items), Cell(line), group.items, repeats=False)

@@ -1,0 +1,78 @@
+"""Writing a file whole or not at all, and never over another one unless asked."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from brief.errors import BriefError
+from brief.text.cleaning import line
+
+
+def write(path: Path, content: bytes | Iterable[bytes], *, force: bool = False) -> int:
+    """Write a file so that a reader sees the old one, the new one or none, never a part.
+
+    Args:
+        path: Where; missing folders are made.
+        content: The bytes, or pieces of them in order, which are not held in memory together.
+        force: Replace a file that is there; a link there is replaced, not followed.
+
+    Returns:
+        Bytes written.
+
+    Raises:
+        BriefError: E504 if there is something already, E505 if it cannot be written.
+    """
+    pieces = (content,) if isinstance(content, bytes) else content
+    if not force and os.path.lexists(path):
+        raise BriefError("E504", path=line(path))
+    with _writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".brief-", suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                size = sum(map(file.write, pieces))
+                file.flush()
+                os.fchmod(file.fileno(), 0o666 & ~_UMASK)
+                os.fsync(file.fileno())
+            if force:
+                os.replace(temporary, path)
+            else:
+                _move_to_free_name(temporary, path)
+        finally:
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(temporary)
+    return size
+
+
+def _current_umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+_UMASK = _current_umask()
+
+
+@contextlib.contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileExistsError as error:
+        raise BriefError("E504", path=line(path)) from error
+    except OSError as error:
+        raise BriefError("E505", path=line(path), why=line(error.strerror or error)) from error
+
+
+def _move_to_free_name(temporary: str, path: Path) -> None:
+    # A link fails when the name is taken, even by a file made a moment ago; a rename would replace it.
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:  # file systems without links
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        os.replace(temporary, path)
