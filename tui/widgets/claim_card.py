@@ -1,0 +1,82 @@
+"""The claim that is asked about, above the text: what it says, how it was found, why it is asked now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.reactive import reactive
+
+from tui.widgets.lines import LineWidget, Part, fit, spread, width_of
+
+LABEL_CELLS = 10
+"""The facet's name before the claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The words of a claim card; all of them may be hostile."""
+
+    facet: str
+    value: str
+    details: str = ""
+    found: str = ""
+    """How it was found: rule, confidence."""
+    same: str = ""
+    """Where else the same value stands."""
+    why: str = ""
+    """Why this claim is asked now."""
+    decision: str | None = None
+    decided: str = ""
+    """Who decided, when, with which note or check."""
+    relation: str = ""
+    """Relation of the ledger row of which the claim is part."""
+
+
+class ClaimCard(LineWidget):
+    """Four lines; the last is empty. `-short` screens show the first two."""
+
+    DEFAULT_CSS = "ClaimCard { height: 4; }"
+
+    card: reactive[Card | None] = reactive(None)
+    """What is asked; None says that nothing is left."""
+    nothing: reactive[str] = reactive("Nothing left to decide here.")
+    """What stands here when nothing is asked."""
+
+    def line_parts(self, y: int, width_cells: int) -> Sequence[Part]:
+        """One line of the card."""
+        card = self.card
+        if card is None:
+            return [(" ", ""), (self.nothing, "dim")] if y == 0 else []
+        room = width_cells - LABEL_CELLS - 1
+        if y == 0:
+            label = f" {card.facet.upper()}".ljust(LABEL_CELLS)
+            value: list[Part] = [(card.value, "strong")]
+            if card.decision:
+                value.append((f"  {self.marks.decision(card.decision)}", card.decision))
+            return [(label, f"{card.facet} strong"), (" ", ""), *spread(value, [(card.found, "dim"), (" ", "")], room)]
+        lines = self._lower(card)
+        if y - 1 >= len(lines):
+            return []
+        return [(" " * (LABEL_CELLS + 1), ""), *fit(lines[y - 1], room - 1)]
+
+    def _lower(self, card: Card) -> list[list[Part]]:
+        """The lines under the first: details with the same value elsewhere, then why it is asked."""
+        beside: list[Part] = []
+        if card.details:
+            beside.append((card.details, ""))
+        if card.same:
+            beside += [("   ", "")] if beside else []
+            beside.append((card.same, "accent"))
+        why: list[Part] = []
+        if card.why:
+            sign = f"{self.marks.relation(card.relation)} " if card.relation else ""
+            why += [(sign, card.relation or "dim"), (card.why, "dim")]
+        if card.decided:
+            why += [("   ", ""), (card.decided, "dim")] if why else [(card.decided, "dim")]
+        room = self.size.width - LABEL_CELLS - 2
+        if self.size.height <= 2 and beside and why and width_of(beside) + width_of(why) + 3 <= room:
+            return [[*beside, ("   ", ""), *why]]
+        if self.size.height <= 2:
+            return [beside if card.same or not why else why]
+        return [part for part in (beside, why) if part]
