@@ -9,7 +9,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from brief.model import Claim
+from brief.model import CLAIM_CLASSES, Claim
 from brief.text.cleaning import line
 
 Kind = Literal["text", "choice", "yes", "whole", "number", "many", "date", "country"]
@@ -58,9 +58,14 @@ class FieldError(ValueError):
         super().__init__(f"{field}: {words}")
 
 
-@cache
 def fields_of(made: type[Claim]) -> tuple[Field, ...]:
-    """The fields that people may edit of claims of this class, its own ones first."""
+    """The fields that people may edit of claims of this class, the attribution last."""
+    return _fields(made.facet)
+
+
+@cache
+def _fields(facet: str) -> tuple[Field, ...]:
+    made = CLAIM_CLASSES[facet]
     hints = get_type_hints(made)
     own = [f.name for f in fields(made) if f.name not in _HIDDEN]
     own.sort(key=lambda name: name == "attribution")
@@ -156,7 +161,11 @@ def changes(claim: Claim, texts: Mapping[str, str]) -> dict[str, Any]:
 
 def to_text(claim: Claim, quote: str) -> str:
     """The claim as a small text for an editor: one `name: value` a line, the evidence as a comment."""
-    lines = [f"# {claim.facet}. Evidence: {line(quote)}", "# Save and leave to keep the changes; lines with # are ignored.", ""]
+    lines = [
+        f"# {claim.facet}. Evidence: {line(quote)}",
+        "# Save and leave to keep the changes; lines with # are ignored.",
+        "",
+    ]
     for field in fields_of(type(claim)):
         if field.hint:
             lines.append(f"# {field.hint}")
@@ -177,6 +186,8 @@ def from_text(claim: Claim, text: str) -> dict[str, Any]:
             continue
         name, colon, value = row.partition(":")
         if not colon or name.strip() not in names:
-            raise FieldError(f"line {number}", f"no field of a {claim.facet} claim; fields are {', '.join(sorted(names))}")
+            raise FieldError(
+                f"line {number}", f"no field of a {claim.facet} claim; fields are {', '.join(sorted(names))}"
+            )
         texts[name.strip()] = value.strip()
     return changes(claim, texts)

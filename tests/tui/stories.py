@@ -72,7 +72,9 @@ def _article(name: str, text: str, *, title: str | None, source: str, published:
 
 ARTICLES = (
     _article("north", NORTH, title="Ferry crews stop work in Larvik", source="Northern Post", published="2025-03-03"),
-    _article("coast", COAST, title="Larvik ferries idle as strike begins", source="Coast Daily", published="2025-03-03"),
+    _article(
+        "coast", COAST, title="Larvik ferries idle as strike begins", source="Coast Daily", published="2025-03-03"
+    ),
     _article("wire", WIRE, title=None, source="Skagerrak Wire", published="2025-03-05"),
 )
 
@@ -88,7 +90,9 @@ def sentences(text: str) -> tuple[Span, ...]:
     return tuple(Span(*found.span()) for found in re.finditer(r"[^\s][^\n]*?(?:[.\"](?= |\n|$)|(?=\n|$))", text))
 
 
-def _claim(made: type[Claim], article: Article, place: Span, key: tuple[object, ...], fields: dict[str, object]) -> Claim:
+def _claim(
+    made: type[Claim], article: Article, place: Span, key: tuple[object, ...], fields: dict[str, object]
+) -> Claim:
     index = next((n for n, s in enumerate(sentences(article.text)) if s.start <= place.start < s.end), None)
     whole = {"evidence": (place,), "sentence": index, "rule": f"{made.facet}.hand", "confidence": 0.8, **fields}
     return made(id=claim_id(made.facet, *key), **whole)  # type: ignore[arg-type]

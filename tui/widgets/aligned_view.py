@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,14 +17,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from brief.model import Span
+from tui.desk import desk
 from tui.widgets.band_layout import GUTTER_CELLS, Layout, Place
 from tui.widgets.bands import Band, Cell
 from tui.widgets.changed_words import changed_words
 from tui.widgets.painted import painted
 from tui.wrapping import pad
-
-if TYPE_CHECKING:
-    from tui.app import DeskApp
 
 INLINE_BELOW_CELLS = 70
 """Narrower than this, the sources stand below each other."""
@@ -42,7 +40,9 @@ class AlignedView(ScrollView, can_focus=True):
     """
 
     ALLOW_SELECT = False
-    DEFAULT_CSS = "AlignedView { height: 1fr; scrollbar-size-vertical: 1; }"
+    DEFAULT_CSS = """
+    AlignedView { height: 1fr; width: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; background: transparent; }
+    """
     LETTERS: ClassVar[str] = "ABCDEFGH"
 
     inline: reactive[bool] = reactive(False)
@@ -75,7 +75,7 @@ class AlignedView(ScrollView, can_focus=True):
         self.bands = bands
         self.current_band, self._evidence = -1, ()
         self._arrange()
-        self.scroll_to(y=0, animate=False, force=True)
+        self._scroll(0)
 
     def point_at(self, evidence: Evidence, row: str = "") -> bool:
         """Mark evidence as current and bring its band into view.
@@ -114,18 +114,38 @@ class AlignedView(ScrollView, can_focus=True):
             return
         self._waiting_to_show = False
         first, last = self._layout.starts[self.current_band : self.current_band + 2]
-        top, height = round(self.scroll_y), self.size.height
+        top, height = self.scroll_offset.y, self.size.height
         if first < top or last > top + height:
-            self.scroll_to(y=max(first - max((height - (last - first)) // 3, 0), 0), animate=False, force=True)
+            self._scroll(first - max((height - (last - first)) // 3, 0))
+
+    def move(self, lines: int) -> None:
+        """Scroll by lines."""
+        self._scroll(self.scroll_offset.y + lines)
+
+    def page(self, pages: float) -> None:
+        """Scroll by pages, one line kept."""
+        self.move(int(pages * max(1, self.size.height - 1)))
+
+    def to_top(self) -> None:
+        """Scroll to the first line."""
+        self._scroll(0)
+
+    def to_bottom(self) -> None:
+        """Scroll to the last line."""
+        self._scroll(self._layout.height)
+
+    def _scroll(self, line: int) -> None:
+        last = max(0, self._layout.height - self.size.height)
+        self.scroll_to(y=max(0, min(line, last)), animate=False, force=True, immediate=True)
 
     def top_band(self) -> int:
         """The number of the first band in view, 0 if there is none."""
-        place = self._layout.place(round(self.scroll_y)) or self._layout.place(round(self.scroll_y) + 1)
+        place = self._layout.place(self.scroll_offset.y) or self._layout.place(self.scroll_offset.y + 1)
         return place.band if place else 0
 
     def _arrange(self) -> None:
         """Lay the bands out for the present size."""
-        width = max(self.size.width, 20)
+        width = max(self.scrollable_content_region.width, 20)
         self._layout = Layout(self.bands, width, inline=self.is_inline)
         self.virtual_size = Size(width, self._layout.height)
         self._strips.clear()
@@ -138,7 +158,7 @@ class AlignedView(ScrollView, can_focus=True):
         if self.current_band >= 0 or self._waiting_to_show:
             self.call_after_refresh(self._bring_into_view)
         elif band:
-            self.call_after_refresh(self.scroll_to, y=self._layout.starts[band], animate=False, force=True)
+            self.call_after_refresh(self._scroll, self._layout.starts[band])
 
     def watch_inline(self) -> None:
         """Lay out anew."""
@@ -158,7 +178,7 @@ class AlignedView(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click on a marked value chooses its row."""
-        found = self._layout.locate(event.x, event.y + round(self.scroll_y))
+        found = self._layout.locate(event.x, event.y + self.scroll_offset.y)
         if found is None:
             return
         number, column, offset = found
@@ -172,25 +192,21 @@ class AlignedView(ScrollView, can_focus=True):
                 self.post_message(self.RowChosen(mark.row))
                 return
 
-    @property
-    def _desk(self) -> DeskApp:
-        return cast("DeskApp", self.app)
-
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        line = y + round(self.scroll_y)
+        line = y + self.scroll_offset.y
         strip = self._strips.get(line)
         if strip is None:
             base = self.rich_style
             place = self._layout.place(line)
             segments = self._segments(place, base) if place else [Segment(" ", base)]
-            strip = Strip(segments).adjust_cell_length(self.size.width, base)
+            strip = Strip(segments).adjust_cell_length(self.scrollable_content_region.width, base)
             self._strips[line] = strip
         return strip
 
     def _segments(self, place: Place, base: Style) -> list[Segment]:
         laid, band = self._layout.laid[place.band], self.bands[place.band]
-        marks, paint = self._desk.marks, self._desk.paint
+        marks, paint = desk(self).marks, desk(self).paint
         is_current = place.band == self.current_band and place.line == 0
         cursor = Segment(marks.cursor if is_current else " ", base + paint["accent"])
         if place.line < len(laid.heading):
@@ -223,7 +239,7 @@ class AlignedView(ScrollView, can_focus=True):
             return [Segment(" ", base)]
         column, line = found
         band = self.bands[place.band]
-        marks, paint = self._desk.marks, self._desk.paint
+        marks, paint = desk(self).marks, desk(self).paint
         gutter = next((kind for kind in ("conflict", "stage", *band.gutters) if kind in band.gutters and kind), "")
         is_first = place.line == len(self._layout.laid[place.band].heading)
         sign = getattr(marks, gutter) if gutter and is_first else " "
@@ -240,13 +256,13 @@ class AlignedView(ScrollView, can_focus=True):
     def _cell_segments(self, number: int, column: int, line: int, base: Style) -> list[Segment]:
         """One line of one cell, filled to the column's width."""
         width = self._layout.column_cells
-        paint = self._desk.paint
+        paint = desk(self).paint
         band = self.bands[number]
         cell = band.cells[column]
         if cell is None:
             if band.heading:
                 return [Segment(pad(ABSENT_WORDS if line == 0 else "", width), base + paint["faint"])]
-            sign = self._desk.marks.absent if any(band.gutters) else " "
+            sign = desk(self).marks.absent if any(band.gutters) else " "
             return [Segment(sign * width, base + paint["faint"])]
         lines = self._layout.laid[number].cells[column]
         if line >= len(lines):
@@ -261,7 +277,7 @@ class AlignedView(ScrollView, can_focus=True):
 
     def _layers(self, band: Band, column: int, cell: Cell) -> list[tuple[Span, Style]]:
         """What lies over a cell's text: tinted words first, values over them, the current evidence on top."""
-        paint = self._desk.paint
+        paint = desk(self).paint
         layers: list[tuple[Span, Style]] = []
         if self.words and not band.heading:
             other = band.cells[column - 1] if column else band.cells[1] if len(band.cells) > 1 else None

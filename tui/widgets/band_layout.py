@@ -69,8 +69,7 @@ class Layout:
         return Laid(
             tuple(heading),
             tuple(
-                tuple(wrap(cell.text, *cell.span, self.column_cells)) if cell is not None else ()
-                for cell in band.cells
+                tuple(wrap(cell.text, *cell.span, self.column_cells)) if cell is not None else () for cell in band.cells
             ),
         )
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from brief.describe import sentence
 from brief.model import Alignment, Article, Brief, Ledger, Row, Span, normalise
@@ -146,7 +147,7 @@ def _in_reading_order(bands: list[list[Span | None]]) -> list[list[Span | None]]
             waiting.extend((one, False) for one in reversed(before[number]))
             continue
         order.append(bands[number])
-        waiting.extend((one, False) for one in sorted(reversed(after[number]), key=lambda one: bands[one][0] is None))
+        waiting.extend((one, False) for one in sorted(after[number][::-1], key=lambda one: bands[one][0] is None))
     return order
 
 
@@ -159,7 +160,7 @@ def _text_band(spans: Sequence[Span | None], columns: Sequence[Article], marks: 
         cells = _only_values(cells)
     return Band(
         cells=tuple(cells),
-        gutters=tuple(_gutter(left, right) for left, right in zip(cells, cells[1:], strict=False)),
+        gutters=tuple(_gutter(left, right) for left, right in pairwise(cells)),
         rows=tuple(dict.fromkeys(mark.row for cell in cells if cell for mark in cell.marks)),
     )
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from textual.reactive import reactive
 
 from tui.theme import Marks
-from tui.widgets.lines import LineWidget, Part, cell_len, cut
+from tui.widgets.lines import LineWidget, Part
+from tui.wrapping import cut, pad
 
 FACET_CELLS = 8
 
@@ -42,12 +43,11 @@ def item_parts(item: Item, width_cells: int, marks: Marks, *, is_current: bool) 
     style = "accent strong" if is_current else item.decision or "undecided"
     end = marks.relation(item.relation) if item.relation in ("conflict", "stage") else "?" if item.is_stale else " "
     room = width_cells - FACET_CELLS - 8
-    words = cut(item.value, room)
     return [
         (f" {sign}  ", style),
         (item.facet.ljust(FACET_CELLS), item.facet),
         (" ", ""),
-        (words + " " * (room - cell_len(words)), "strong" if is_current else "dim" if item.decision else ""),
+        (pad(item.value, room), "strong" if is_current else "dim" if item.decision else ""),
         (f" {end} ", item.relation if item.relation in ("conflict", "stage") else "warning"),
     ]
 
@@ -71,9 +71,8 @@ class QueueStrip(LineWidget):
         for index in range(first, min(first + count, len(self.items))):
             item, is_current = self.items[index], index == self.at
             sign = self.marks.cursor if is_current else decision_mark(self.marks, item.decision)
-            words = cut(item.value, entry_cells - 5)
             parts += [
                 (f" {sign} ", "accent strong" if is_current else item.decision or "undecided"),
-                (words + " " * (entry_cells - 3 - cell_len(words)), "strong" if is_current else "dim"),
+                (pad(cut(item.value, entry_cells - 5), entry_cells - 3), "strong" if is_current else "dim"),
             ]
         return parts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
@@ -30,7 +31,7 @@ def painted(text: str, span: Span, layers: Iterable[tuple[Span, Style]], base: S
         return [Segment(one_line(text[start:end]), base)]
     edges = sorted({start, end, *(edge for begin, stop, _ in over for edge in (begin, stop))})
     segments: list[Segment] = []
-    for begin, stop in zip(edges, edges[1:], strict=False):
+    for begin, stop in pairwise(edges):
         style = base
         for first, last, layer in over:
             if first <= begin and stop <= last:
