@@ -147,7 +147,8 @@ def _in_reading_order(bands: list[list[Span | None]]) -> list[list[Span | None]]
             waiting.extend((one, False) for one in reversed(before[number]))
             continue
         order.append(bands[number])
-        waiting.extend((one, False) for one in sorted(after[number][::-1], key=lambda one: bands[one][0] is None))
+        led = sorted(after[number], key=lambda one: bands[one][0] is not None)
+        waiting.extend((one, False) for one in reversed(led))
     return order
 
 
