@@ -1,0 +1,244 @@
+"""What each stretch of an article's text is: headline, header, paragraph or left-over. Annotation, never an edit."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import fields
+from itertools import pairwise
+
+from brief.model import Block, CleaningNote, Span, normalise
+from brief.text.headers import Header, dateline, fused, header_line
+from brief.text.leftovers import ends_article, inside, leftover
+
+__all__ = ["Header", "find_blocks"]
+
+_LINE = re.compile(r"[^\n]+")
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_LOST_BREAK = re.compile(
+    r"(?:(?<=[^\W\d_]{2})|(?<=[\d%)\]]))[.!?][”\"’')\]]{0,2}"
+    r"(?=(?:[“\"‘']?[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ’']|\s[a-z])|[“‘][A-ZÀ-ÖØ-Þ]|[A-Z]{2,}\s[a-z]))"
+)
+_DOTTED = re.compile(r"[\w-]+\.(?:com|org|net|gov|edu|int|info|co|io|eu|uk|de|fr|ru|html?|php|js|pdf)\b", re.IGNORECASE)
+_PUSHED = re.compile(r"(?:Photo|Image|Video|Advertisement|Share)\s+")
+"""Words that pages put before a dateline: "Photo LONDON -- "."""
+_HEAD_LINES = 12
+"""How many lines from the top may be headline or header."""
+_LONG_WORDS = 20
+"""A line of this many words that ends a sentence is prose."""
+
+
+def find_blocks(text: str, *, title: str | None = None) -> tuple[list[Block], Header, list[CleaningNote]]:
+    """Give every stretch of the text its role, and read what its header lines say.
+
+    Args:
+        text: Cleaned article text; blocks are half-open code-point spans into it.
+        title: The article's title, if it came beside the text: a first line that repeats it is the headline.
+
+    Returns:
+        Blocks in text order without overlap, covering all but white space; what the header says; the cleaning log.
+    """
+    finder = _Finder(text, title)
+    finder.find()
+    return finder.blocks, Header(**finder.says), finder.notes
+
+
+class _Finder:
+    """One pass over one text."""
+
+    def __init__(self, text: str, title: str | None) -> None:
+        self.text = text
+        self.title = normalise(title) if title else ""
+        self.blocks: list[Block] = []
+        self.notes: list[CleaningNote] = []
+        self.says: dict[str, str] = {}
+        self.lost_breaks: list[int] = []
+
+    def find(self) -> None:
+        lines = [_trim(self.text, m.start(), m.end()) for m in _LINE.finditer(self.text)]
+        lines = [span for span in lines if span.start < span.end]
+        rest = self._head(lines)
+        kinds = self._leftovers(lines, rest)
+        for start, end, kind in _paragraphs(self.text, lines, rest, kinds):
+            if kind:
+                self._set_aside(start, end, kind)
+            else:
+                self._prose(start, end, is_first=not any(b.role == "paragraph" for b in self.blocks))
+        if updated := self.says.pop("updated", None):
+            self.says.setdefault("published", updated)
+        allowed = {f.name for f in fields(Header)}
+        self.says = {key: value for key, value in self.says.items() if key in allowed}
+        if self.lost_breaks:
+            many = len(self.lost_breaks)
+            joins = f"{many} sentence join{'s' * (many != 1)}"
+            first = self.lost_breaks[0]
+            message = f"{joins} without a space split and treated as lost paragraph breaks"
+            self.notes.append(CleaningNote(message, Span(first, first + 1)))
+
+    def _head(self, lines: list[Span]) -> int:
+        """Read headline and header lines; the index of the first line of the body."""
+        index = 0
+        while index < min(len(lines), _HEAD_LINES):
+            span = lines[index]
+            line = self.text[span.start : span.end]
+            says = header_line(line)
+            if says is not None and (says or index + 1 < len(lines)):
+                self._header(span, "read as header line", says)
+            elif "title" not in self.says and self._is_headline(lines, index):
+                self.says["title"] = line
+                self.blocks.append(Block("headline", span))
+            elif (kind := leftover(line)) and index + 1 < len(lines):
+                self._set_aside(span.start, span.end, kind)
+            else:
+                break
+            index += 1
+        return index
+
+    def _is_headline(self, lines: list[Span], index: int) -> bool:
+        """A short first line without a full stop, apart from the prose below it; or one that repeats the title."""
+        span = lines[index]
+        line = self.text[span.start : span.end]
+        if self.title:
+            return normalise(line) == self.title
+        words = line.split()
+        if not 3 <= len(words) <= 30 or len(line) > 200 or re.search(r"[.,;:…][\"'”’)]*$", line):
+            return False
+        if not (line[0].isupper() or line[0].isdigit() or line[0] in "“\"‘'[(") or leftover(line):
+            return False
+        below = lines[index + 1 :]
+        if not any(_is_prose(self.text[s.start : s.end]) for s in below[:6]):
+            return False
+        after = self.text[below[0].start : below[0].end]
+        gap = self.text.count("\n", span.end, below[0].start)
+        return gap > 1 or header_line(after) is not None or (_is_prose(after) and len(after) > 1.3 * len(line))
+
+    def _leftovers(self, lines: list[Span], first: int) -> dict[int, str]:
+        """Line index to kind, for the lines of the body that are left-overs."""
+        kinds = {
+            index: kind
+            for index in range(first, len(lines))
+            if (kind := leftover(self.text[lines[index].start : lines[index].end]))
+        }
+        last_prose = max(
+            (i for i in range(first, len(lines)) if i not in kinds and _is_prose(self._words(lines[i]))), default=-1
+        )
+        enders = [i for i, kind in kinds.items() if ends_article(kind) and i > last_prose]
+        if enders and last_prose >= 0:
+            for index in range(min(enders), len(lines)):
+                kinds.setdefault(index, "page end")
+        if len(kinds) == len(lines) - first:
+            return {}  # a text of nothing but such lines is what it is; somebody asked to read it
+        return kinds
+
+    def _words(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    def _header(self, span: Span, what: str, says: dict[str, str]) -> None:
+        for key, value in says.items():
+            self.says.setdefault(key, value)
+        self.blocks.append(Block("header", span))
+        meaning = ", ".join(f"{key} {value}" for key, value in says.items() if key != "title")
+        self.notes.append(
+            CleaningNote(f"header {_quote(self._words(span))} {what}{f': {meaning}' if meaning else ''}", span)
+        )
+
+    def _set_aside(self, start: int, end: int, kind: str) -> None:
+        span = _trim(self.text, start, end)
+        if span.start < span.end:
+            self.blocks.append(Block("boilerplate", span))
+            self.notes.append(CleaningNote(f"{kind} set aside: {_quote(self._words(span))}", span))
+
+    def _prose(self, start: int, end: int, *, is_first: bool) -> None:
+        """One paragraph: its fused header or dateline, its lost breaks, the left-overs inside it."""
+        if is_first:
+            if (pushed := _PUSHED.match(self.text, start, end)) and dateline(self.text, pushed.end(), end):
+                self._set_aside(start, pushed.end(), "page left-over")
+                start = pushed.end()
+            for find in (fused, dateline):
+                if found := find(self.text, start, end):
+                    self._header(_trim(self.text, found.start, found.end), found.what, found.says)
+                    start = found.end
+        pieces: list[tuple[int, int, str | None]] = []
+        for first, last, kind in inside(self.text, start, end):
+            pieces += [(start, first, None), (first, last, kind)]
+            start = last
+        for first, last, what in [*pieces, (start, end, None)]:
+            if what:
+                self._set_aside(first, last, what)
+                continue
+            for piece in self._unglued(first, last):
+                if piece.start < piece.end:
+                    self.blocks.append(Block("paragraph", piece))
+
+    def _unglued(self, start: int, end: int) -> Iterator[Span]:
+        """The stretch at its lost paragraph breaks: "… in Astana.Turkish President …"."""
+        for found in _LOST_BREAK.finditer(self.text, start, end):
+            word = _DOTTED.search(self.text, max(start, found.start() - 40), min(end, found.end() + 12))
+            if word and word.start() < found.end() < word.end():
+                continue
+            self.lost_breaks.append(found.end())
+            yield _trim(self.text, start, found.end())
+            start = found.end()
+        yield _trim(self.text, start, end)
+
+
+def _paragraphs(
+    text: str, lines: list[Span], first: int, kinds: dict[int, str]
+) -> Iterator[tuple[int, int, str | None]]:
+    """Lines joined to paragraphs: each line by itself, or hard-wrapped lines up to the next blank one."""
+    is_wrapped = _is_wrapped(text, lines[first:])
+    start: int | None = None
+    for index in range(first, len(lines)):
+        span, kind = lines[index], kinds.get(index)
+        if kind:
+            yield span.start, span.end, kind
+            start = None
+            continue
+        start = span.start if start is None else start
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        joined = (
+            is_wrapped
+            and following is not None
+            and index + 1 not in kinds
+            and text.count("\n", span.end, following.start) == 1
+        )
+        if not joined:
+            yield start, span.end, None
+            start = None
+
+
+def _is_wrapped(text: str, lines: list[Span]) -> bool:
+    """Whether the text breaks its lines at a width (mail, old wires) rather than at paragraphs."""
+    inner = [a for a, b in pairwise(lines) if text.count("\n", a.end, b.start) == 1]
+    if len(inner) < 2:
+        return bool(inner) and _is_cut(text, inner[0])
+    widths = Counter(min((span.end - span.start) // 10, 20) for span in inner)
+    is_narrow = sum(n for width, n in widths.items() if width <= 10) >= 0.9 * len(inner)
+    return is_narrow and sum(_is_cut(text, span) for span in inner) >= 0.6 * len(inner)
+
+
+def _is_cut(text: str, span: Span) -> bool:
+    """Whether a line ends in the middle of a sentence, and is long enough to have been wrapped."""
+    return 40 <= span.end - span.start <= 110 and not _SENTENCE_END.search(text[span.end - 3 : span.end])
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line reads like running text: it ends a sentence and has some length, or is very long."""
+    words = line.count(" ") + 1
+    return words >= 2 * _LONG_WORDS or (words >= 8 and bool(_SENTENCE_END.search(line[-4:])))
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    """The span without white space at its edges."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _quote(words: str) -> str:
+    """The words as they stand, short enough for one line of the log."""
+    one_line = " ".join(words[:200].split())
+    return f"‘{one_line[:79]}…’" if len(one_line) > 80 else f"‘{one_line}’"

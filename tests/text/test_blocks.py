@@ -1,0 +1,148 @@
+"""Blocks: what each stretch of a text is, read by form and never edited."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from brief.model import Block
+from brief.text.blocks import find_blocks
+from brief.text.cleaning import clean
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("0*.txt"))
+PROSE = "The council agreed on Monday to rebuild the old bridge, and the mayor thanked everyone who had taken part."
+
+
+def words(text: str, blocks: list[Block], role: str) -> list[str]:
+    return [text[b.span.start : b.span.end] for b in blocks if b.role == role]
+
+
+def test_the_first_seed_gives_its_fused_date_and_outlet_and_its_lost_paragraphs() -> None:
+    text = clean(SEEDS[0].read_bytes().decode())
+    blocks, header, log = find_blocks(text)
+    assert (header.published, header.source, header.title) == ("2024-07-04", "Islam Times", None)
+    assert words(text, blocks, "header") == ["date 2024-07-04 Islam Times -"]
+    assert len(words(text, blocks, "paragraph")) == 17
+    assert any(note.message.startswith("15 sentence joins") for note in log)
+
+
+def test_the_second_seed_has_no_header_and_its_page_left_overs_are_set_aside() -> None:
+    text = clean(SEEDS[1].read_bytes().decode())
+    blocks, header, log = find_blocks(text)
+    assert (header.published, header.source, header.title) == (None, None, None)
+    assert words(text, blocks, "boilerplate") == ["Share.", "Leave A Reply", "Exit mobile version"]
+    assert len(words(text, blocks, "paragraph")) == 5
+    assert len(log) == 3
+
+
+def test_headline_byline_and_date_lines_above_the_prose() -> None:
+    text = f"Town to rebuild its old bridge\n\nBy Ann Example\nPublished: 4 March 2025 10:20 GMT\n\n{PROSE}\n"
+    blocks, header, _ = find_blocks(text)
+    assert header.title == "Town to rebuild its old bridge"
+    assert header.byline == "By Ann Example"
+    assert header.published == "2025-03-04T10:20:00+00:00"
+    assert [b.role for b in blocks] == ["headline", "header", "header", "paragraph"]
+
+
+def test_no_headline_is_invented_where_the_text_begins_with_prose() -> None:
+    _, header, _ = find_blocks(f"{PROSE}\n\n{PROSE}")
+    assert header.title is None
+
+
+def test_a_given_title_makes_only_its_own_repetition_a_headline() -> None:
+    text = f"Town to rebuild its old bridge\n\n{PROSE}"
+    assert find_blocks(text, title="Town to Rebuild its Old Bridge!")[0][0].role == "headline"
+    assert find_blocks(text, title="Something else")[0][0].role == "paragraph"
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline", "credit"),
+    [
+        ("LINZ, Austria, March 4 (Example Wire) — ", "LINZ, Austria, March 4", "Example Wire"),
+        ("PORT MORESBY (AP) -- ", "PORT MORESBY", "AP"),
+        ("Graz (dpa) - ".replace("dpa", "DPA"), "Graz", "DPA"),
+        ("ST. PAUL, Minn. — ", "ST. PAUL, Minn.", None),
+        ("(Reuters) - ", None, "Reuters"),
+    ],
+)
+def test_datelines(line: str, dateline: str | None, credit: str | None) -> None:
+    text = line + PROSE
+    blocks, header, _ = find_blocks(text)
+    assert (header.dateline, header.credit) == (dateline, credit)
+    assert words(text, blocks, "header") == [line.strip()]
+    assert words(text, blocks, "paragraph") == [PROSE]
+
+
+@pytest.mark.parametrize("start", ["NATO — ", "UPDATE - ", "U.S. - ", "The mayor - "])
+def test_what_only_looks_like_a_dateline(start: str) -> None:
+    assert find_blocks(start + PROSE)[1].dateline is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share on Facebook",
+        "ADVERTISEMENT",
+        "Sign up for our morning newsletter to get the day's stories.",
+        "We use cookies to make this site better.",
+        "Related: Harbour to close for a week",
+        "Read more: Harbour to close for a week",
+        "The mayor at the bridge. (AP Photo/Ann Example)",
+        "Copyright 2025 Example Wire. All rights reserved.",
+        "Follow us on Twitter and Facebook",
+        "(Reporting by Ann Example; Editing by Bob Example)",
+        "12 Comments",
+        "© Example Wire",
+        "FILE - The mayor speaks at the bridge in 2023.",
+    ],
+)
+def test_left_over_lines_are_set_aside_and_nothing_is_lost(line: str) -> None:
+    text = f"{PROSE}\n\n{line}\n\n{PROSE}"
+    blocks, _, log = find_blocks(text)
+    assert words(text, blocks, "boilerplate") == [line]
+    assert words(text, blocks, "paragraph") == [PROSE, PROSE]
+    assert len(log) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share prices in the town fell by a third after the news was published.",
+        "Watch makers in the valley said that orders had doubled since spring.",
+        "“No comment,” the mayor said.",
+        "Search teams went home at dusk, and the river was quiet again by morning.",
+        "Save for one councillor, everybody voted for the plan.",
+        "Video by the group showed fighters moving through the empty streets of the town.",
+    ],
+)
+def test_sentences_that_begin_like_a_left_over_stay(line: str) -> None:
+    text = f"{PROSE}\n\n{line}\n\n{PROSE}"
+    assert words(text, find_blocks(text)[0], "boilerplate") == []
+
+
+def test_left_overs_inside_a_paragraph() -> None:
+    text = f"{PROSE} Click to share on Facebook (Opens in new window) {PROSE}"
+    blocks, _, _ = find_blocks(text)
+    assert [b.role for b in blocks] == ["paragraph", "boilerplate", "paragraph"]
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    wrapped = (
+        "The council agreed on Monday to rebuild the old bridge, and the mayor\n"
+        "thanked everyone who had taken part in the long search for money and\n"
+        "for a builder.\n\nWork begins in spring and will take about two years, the engineers\n"
+        "said on Monday in the town hall after the vote was over and done."
+    )
+    assert [b.role for b in find_blocks(wrapped)[0]] == ["paragraph", "paragraph"]
+
+
+def test_addresses_are_no_lost_paragraph_breaks() -> None:
+    text = "The plan is on Example.Com and in the U.S.Senate library. It costs 3.5 million."
+    assert len(find_blocks(text)[0]) == 1
+
+
+@pytest.mark.parametrize("text", ["x" * 200_000, "(" * 20_000, " " * 300_000 + "a", "\n" * 100_000 + "a", '"' * 20_000])
+def test_hostile_sizes_take_no_time(text: str) -> None:
+    blocks, _, _ = find_blocks(text)
+    assert len(blocks) <= 2
