@@ -133,7 +133,7 @@ def detect(head: Head) -> Format | None:
     for form in formats():
         try:
             if form.detect(head):
-                return format
+                return form
         except Exception:
             if form.plugin is None and form in BUILT_IN:
                 raise
