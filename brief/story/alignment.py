@@ -1,0 +1,214 @@
+"""Which sentences of several texts tell the same: all pairs of sentences scored at once, then paired one to one.
+
+The scores are those of `brief.story.similarity.similarity`, computed for whole matrices with numpy: ten articles of
+eighty sentences are 288,000 pairs, too many to walk through one by one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from brief.model import Alignment, Brief, Span
+from brief.story.similarity import KIND_SHARE, MIDDLE, SAME_KIND, SLOPE, SMOOTHING
+from brief.story.words import PREFIX, PREFIX_LENGTH, SYNONYM, Words, groups, words
+
+ALIGNED = 0.42
+"""Sentences that score less do not stand side by side."""
+PLACE_BONUS = 0.04
+"""What two sentences at the same relative place in their texts gain when partners are chosen (not in the score)."""
+
+Scores = NDArray[np.float32]
+"""A square matrix: the similarity of every sentence with every other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """All sentences of several texts in one list, with their similarities."""
+
+    texts: tuple[tuple[str, ...], ...]
+    """The sentences of each text, in order."""
+    starts: tuple[int, ...]
+    """Where each text's sentences begin in the matrix; one more entry ends the last."""
+    scores: Scores
+
+    def between(self, first: int, second: int) -> Scores:
+        """The scores of one text's sentences (rows) with another's (columns)."""
+        rows = slice(self.starts[first], self.starts[first + 1])
+        columns = slice(self.starts[second], self.starts[second + 1])
+        return self.scores[rows, columns]
+
+
+def compare(texts: Sequence[Sequence[str]]) -> Sentences:
+    """Score every sentence of every text with every other."""
+    starts = [0]
+    for text in texts:
+        starts.append(starts[-1] + len(text))
+    everything = [words(sentence) for text in texts for sentence in text]
+    return Sentences(tuple(tuple(text) for text in texts), tuple(starts), _scores(everything))
+
+
+def _scores(sentences: Sequence[Words]) -> Scores:
+    """`similarity` of all pairs, as matrix products over the stems that can meet at all."""
+    count = len(sentences)
+    uses: dict[str, list[int]] = defaultdict(list)
+    for index, sentence in enumerate(sentences):
+        for stemmed in sentence.weights:
+            uses[stemmed].append(index)
+    by_group: dict[int, list[str]] = defaultdict(list)
+    by_prefix: dict[str, list[str]] = defaultdict(list)
+    for stemmed in uses:
+        for group in groups(stemmed):
+            by_group[group].append(stemmed)
+        if len(stemmed) >= PREFIX_LENGTH:
+            by_prefix[stemmed[:PREFIX_LENGTH]].append(stemmed)
+    vocabulary = [
+        stemmed
+        for stemmed, where in uses.items()
+        if len(where) > 1
+        or any(len(by_group[group]) > 1 for group in groups(stemmed))
+        or len(by_prefix.get(stemmed[:PREFIX_LENGTH], ())) > 1
+    ]
+    if not count or not vocabulary:
+        return np.zeros((count, count), dtype=np.float32)
+    weights = np.zeros((count, len(vocabulary)), dtype=np.float32)
+    meets = np.zeros((len(vocabulary), count), dtype=np.float32)
+    for row, stemmed in enumerate(vocabulary):
+        near = {other for group in groups(stemmed) for other in by_group[group]}
+        for other in by_prefix.get(stemmed[:PREFIX_LENGTH], ()):
+            if other not in near and other != stemmed:
+                meets[row, uses[other]] = PREFIX
+        for other in near:
+            meets[row, uses[other]] = SYNONYM
+        meets[row, uses[stemmed]] = 1.0
+        for index in uses[stemmed]:
+            weights[index, row] = sentences[index].weights[stemmed]
+    share = (weights @ meets) / np.array([[s.total + SMOOTHING] for s in sentences], dtype=np.float32)
+    share += share.T.copy()
+    kinds = sorted({kind for sentence in sentences for kind in sentence.events})
+    columns = {kind: column for column, kind in enumerate(kinds)}
+    events = np.zeros((count, len(kinds) or 1), dtype=np.float32)
+    for index, sentence in enumerate(sentences):
+        events[index, [columns[kind] for kind in sentence.events]] = 1.0
+    common = events @ events.T
+    own = events.sum(axis=1)
+    either = own[:, None] + own[None, :] - common
+    total = share * (1 + SAME_KIND * (common > 0)) + KIND_SHARE * common / (either + 1)
+    result: Scores = 1 / (1 + np.exp(-SLOPE * (total - MIDDLE)))
+    empty = np.array([not sentence.weights for sentence in sentences])
+    result[empty, :] = 0.0
+    result[:, empty] = 0.0
+    return result.astype(np.float32)
+
+
+def pairs(scores: Scores) -> list[tuple[int, int, float]]:
+    """Partners of two texts' sentences, one to one, best first: (row, column, score).
+
+    A sentence may move: the place in the text only decides between near equals.
+    """
+    rows, columns = scores.shape
+    if not rows or not columns:
+        return []
+    place = np.abs(np.arange(rows)[:, None] / rows - np.arange(columns)[None, :] / columns)
+    wish = scores - PLACE_BONUS * place
+    candidates = np.argwhere(scores >= ALIGNED)
+    order = sorted(((-float(wish[r, c]), int(r), int(c)) for r, c in candidates))
+    taken_rows: set[int] = set()
+    taken_columns: set[int] = set()
+    found = []
+    for _, row, column in order:
+        if row not in taken_rows and column not in taken_columns:
+            taken_rows.add(row)
+            taken_columns.add(column)
+            found.append((row, column, float(scores[row, column])))
+    return found
+
+
+def align(briefs: Sequence[Brief]) -> tuple[Alignment, ...]:
+    """The briefs' sentences side by side, in the order of the first brief, others' own sentences where they belong.
+
+    Each sentence of each brief is in exactly one row. A row of one sentence has as score the best that the sentence
+    reaches anywhere in the other texts, so that weak matches can still be told apart.
+    """
+    return aligned(briefs, compare_briefs(briefs))
+
+
+def compare_briefs(briefs: Sequence[Brief]) -> Sentences:
+    """The sentences of the briefs, scored; sentences of web left-overs count as empty."""
+    texts = []
+    for brief in briefs:
+        clutter = [b.span for b in brief.article.blocks if b.role == "boilerplate"]
+        texts.append(
+            [
+                "" if any(span.start < end and start < span.end for span in clutter) else brief.article.text[start:end]
+                for start, end in brief.sentences
+            ]
+        )
+    return compare(texts)
+
+
+def aligned(briefs: Sequence[Brief], sentences: Sentences) -> tuple[Alignment, ...]:
+    """As `align`, from scores made before."""
+    rows = _in_reading_order(sentences.texts, _clusters(sentences))
+    ids = [brief.id for brief in briefs]
+    result = []
+    for members in rows:
+        spans: dict[str, Span | None] = dict.fromkeys(ids)
+        for text, index in members.items():
+            spans[ids[text]] = briefs[text].sentences[index]
+        result.append(Alignment(spans, round(_score(sentences, members), 4)))
+    return tuple(result)
+
+
+def _clusters(sentences: Sentences) -> list[dict[int, int]]:
+    """Sentences grouped by pairwise partnership, best pairs first, at most one sentence of each text in a group."""
+    number = len(sentences.texts)
+    edges = sorted(
+        (-score, first, row, second, column)
+        for first in range(number)
+        for second in range(first + 1, number)
+        for row, column, score in pairs(sentences.between(first, second))
+    )
+    group: dict[tuple[int, int], dict[int, int]] = {}
+    for _, first, row, second, column in edges:
+        left = group.get((first, row), {first: row})
+        right = group.get((second, column), {second: column})
+        if left is right or left.keys() & right.keys():
+            continue
+        merged = {**left, **right}
+        for member in merged.items():
+            group[member] = merged
+    unique = {id(members): members for members in group.values()}
+    return list(unique.values())
+
+
+def _in_reading_order(sentences: Sequence[Sequence[str]], clusters: list[dict[int, int]]) -> list[dict[int, int]]:
+    """All rows, single sentences included: the first text leads, every other row follows what precedes it."""
+    joined = {member: members for members in clusters for member in members.items()}
+    rows: list[tuple[tuple[int, int, int], dict[int, int]]] = []
+    anchors: dict[int, int] = {}
+    for text, own in enumerate(sentences):
+        anchor = -1
+        for index in range(len(own)):
+            members = joined.setdefault((text, index), {text: index})
+            if id(members) not in anchors:
+                anchor = anchors[id(members)] = index if text == 0 else anchor
+                rows.append(((anchor, text, index), members))
+            anchor = anchors[id(members)]
+    return [members for _, members in sorted(rows, key=lambda row: row[0])]
+
+
+def _score(sentences: Sentences, members: dict[int, int]) -> float:
+    """The mean score of a row's pairs; of a single sentence, the best it reaches in any other text."""
+    places = [sentences.starts[text] + index for text, index in members.items()]
+    if len(places) > 1:
+        own = sentences.scores[np.ix_(places, places)]
+        return float((own.sum() - np.trace(own)) / (len(places) * (len(places) - 1)))
+    (text,) = members
+    line = sentences.scores[places[0]].copy()
+    line[sentences.starts[text] : sentences.starts[text + 1]] = 0.0
+    return float(line.max(initial=0.0))
