@@ -25,7 +25,7 @@ _STOP = frozenset(
     he him his she her hers it its they them their what which who whom this that these those am is are was were be
     been being have has had having do does did doing would could may might must shall said says say saying told also
     as while among because since until upon t s
-    """.split()  # noqa: SIM905 - prose reads better than a list of 140 strings
+    """.split()
 )
 _SUFFIXES = (
     ("iveness", "ive"),
@@ -67,7 +67,7 @@ NUMBER_WORDS: Mapping[str, int] = {
         """
         zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
         eighteen nineteen twenty
-        """.split()  # noqa: SIM905
+        """.split()
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 """Cardinal numbers in words, as far as they are one word."""
