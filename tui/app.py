@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any, ClassVar
 
 from textual.app import App
 from textual.screen import Screen
+from textual.signal import Signal
 
 from brief.text.cleaning import line
 from tui.session import Session, Target
@@ -33,6 +35,8 @@ class DeskApp(App[None]):
 
     def __init__(self, session: Session, *, first: tuple[str, Target] | None = None, ascii_only: bool = False) -> None:
         super().__init__()
+        self.extracted_signal: Signal[str] = Signal(self, "extracted")
+        """Published with the article's id when its brief is in the library."""
         self.session = session
         self.marks = ASCII_MARKS if ascii_only else MARKS
         self.keymap_overrides = dict(session.config.keymap)
@@ -73,21 +77,13 @@ class DeskApp(App[None]):
         self.theme = names[(place + 1) % len(names)]
         self.notify(f"Theme {self.theme}", timeout=2, markup=False)
 
-    def open(self, name: str, target: Target) -> None:
-        """Open a screen on a target."""
-        getattr(self, f"open_{name}")(target)
+    def open(self, name: str, *what: object) -> None:
+        """Open a screen by name: `brief`, `review`, `compare`, `export` on a `Target`, `edit` on article and claim id.
 
-    def open_brief(self, target: Target) -> None:
-        """One article's text and claims."""
-        from tui.screens.brief import BriefScreen
-
-        self.push_screen(BriefScreen(target))
-
-    def open_help(self, screen_name: str) -> None:
-        """The keys of a screen."""
-        from tui.screens.help import HelpScreen
-
-        self.push_screen(HelpScreen(screen_name))
+        A screen's module is imported when it is first opened: the library's first frame shall not wait for it.
+        """
+        screen = getattr(import_module(f"tui.screens.{name}"), f"{name.title()}Screen")
+        self.push_screen(screen(*what))
 
     def go_back(self) -> None:
         """To the screen before; from the library, out."""

@@ -37,6 +37,12 @@ class Action:
     group: str
     screens: tuple[str, ...]
 
+    @property
+    def call(self) -> str:
+        """What Textual runs: `accept`, and `facet(3)` for `facet_3`."""
+        name, _, digit = self.id.rpartition("_")
+        return f"{name}({digit})" if digit.isdigit() else self.id
+
 
 @dataclass(frozen=True, slots=True)
 class Hint:
@@ -202,7 +208,7 @@ def on_screen(screen: str) -> list[Action]:
 
 def bindings(screen: str) -> list[BindingType]:
     """What a screen class sets as `BINDINGS`; each has its action's id, so the user's keymap can change it."""
-    return [Binding(a.keys, a.id, a.label, show=False, id=a.id) for a in on_screen(screen)]
+    return [Binding(a.keys, a.call, a.label, show=False, id=a.id) for a in on_screen(screen)]
 
 
 def keys_of(action_id: str, keymap: Mapping[str, str]) -> list[str]:
@@ -259,4 +265,4 @@ def _normal(key: str) -> str:
 def missing(screen: str, names: Iterable[str]) -> list[str]:
     """The actions of a screen for which no `action_<id>` is among these names."""
     known = set(names)
-    return [found.id for found in on_screen(screen) if f"action_{found.id}" not in known]
+    return [found.id for found in on_screen(screen) if f"action_{found.call.partition('(')[0]}" not in known]

@@ -1,17 +1,28 @@
-"""What the screens share: the open library, the briefs read last, and the reviewer's work. No Textual in here."""
+"""What the screens share: the open library, the briefs read last, the list one came from. No Textual in here."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from brief.config import Config
-from brief.model import Brief, Claim, Verdict, edited
+from brief.errors import BriefError
+from brief.model import Brief, Claim, Decision, Ledger, Story, Verdict, edited
+
+if TYPE_CHECKING:
+    from brief.library import Library
 
 KEPT_BRIEFS = 32
 """Briefs held in memory; a brief is about 100 KB."""
+
+RESUME = "resume"
+"""The library's setting that holds where the user stopped."""
+
+Tell = Callable[[str], None]
+"""Says something to the user."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +42,16 @@ class Target:
 class Session:
     """The state the screens share."""
 
-    library: Any
-    """A `brief.library.Library`."""
+    library: Library
     config: Config = field(default_factory=Config)
+    order: Sequence[str] = ()
+    """Article ids as the library screen lists them; J and K go through them."""
     _briefs: OrderedDict[str, Brief] = field(default_factory=OrderedDict)
 
     def brief(self, article_id: str) -> Brief | None:
-        """An article's brief as extracted; None before extraction."""
+        """An article's brief with the claims that reviewers added; None before extraction."""
         if article_id not in self._briefs:
-            found: Brief | None = self.library.brief(article_id)
+            found = self.library.brief(article_id)
             if found is None:
                 return None
             self._briefs[article_id] = found
@@ -48,14 +60,92 @@ class Session:
         self._briefs.move_to_end(article_id)
         return self._briefs[article_id]
 
-    def forget(self, article_id: str) -> None:
-        """Read this article's brief anew next time."""
-        self._briefs.pop(article_id, None)
+    def forget(self, article_id: str | None = None) -> None:
+        """Read this article's brief (or all of them) anew next time."""
+        if article_id is None:
+            self._briefs.clear()
+        else:
+            self._briefs.pop(article_id, None)
 
     def verdicts(self, article_id: str) -> Mapping[str, Verdict]:
         """The verdicts that stand for an article, by claim id."""
-        found: Mapping[str, Verdict] = self.library.verdicts(article_id)
-        return found
+        return self.library.verdicts(article_id)
+
+    def ledger(self, story: Story) -> Ledger | None:
+        """The story's ledger: as the library keeps it, or made (and kept) from its articles' briefs."""
+        kept = self.library.ledger(story.id)
+        if kept is not None:
+            return kept
+        briefs = [brief for article in story.articles if (brief := self.brief(article))]
+        if len(briefs) < 2:
+            return None
+        made: Ledger = import_module("brief.story.ledger").ledger(briefs)
+        if len(briefs) == len(story.articles):
+            self.library.put_ledger(story.id, made)
+        return made
+
+    def target(self, article_id: str, claim: str | None = None) -> Target:
+        """An article as a target, with the other articles of its story behind it."""
+        story = self.library.story_of(article_id)
+        if story is None:
+            return Target((article_id,), claim=claim)
+        others = tuple(other for other in story.articles if other != article_id)
+        return Target((article_id, *others), story.id, claim, story.name)
+
+    def neighbour(self, article_id: str, steps: int) -> Target | None:
+        """The article so many steps further in the list; None at its end."""
+        place = next((i for i, other in enumerate(self.order) if other == article_id), None)
+        if place is None or not 0 <= place + steps < len(self.order):
+            return None
+        return self.target(self.order[place + steps])
+
+    # The reviewer's work
+
+    def decide(self, article_id: str, claim_id: str, decision: Decision, tell: Tell) -> bool:
+        """Put a verdict on disk; False (and a word to the user) if that failed."""
+        try:
+            self.library.decide(article_id, claim_id, decision)
+        except BriefError as error:
+            tell(str(error))
+            return False
+        self.forget(article_id)
+        return True
+
+    def undo(self, tell: Tell) -> tuple[tuple[str, str], ...]:
+        """Take the reviewer's last step back; pairs of article and claim that changed, and a word to the user."""
+        return self._again(self.library.undo, "Undone", "Nothing to undo", tell)
+
+    def redo(self, tell: Tell) -> tuple[tuple[str, str], ...]:
+        """Do the last undone step again."""
+        return self._again(self.library.redo, "Done again", "Nothing to do again", tell)
+
+    def _again(self, act: Callable[[], Any], done: str, nothing: str, tell: Tell) -> tuple[tuple[str, str], ...]:
+        try:
+            step = act()
+        except BriefError as error:
+            tell(str(error))
+            return ()
+        if step is None:
+            tell(nothing)
+            return ()
+        changed = tuple((change.article, change.claim) for change in step.changes)
+        for article, _ in changed:
+            self.forget(article)
+        tell(f"{done}: {changed[0][1]}" + (f" and {len(changed) - 1} more" if len(changed) > 1 else ""))
+        return changed
+
+    # Where the user stopped
+
+    def remember(self, screen: str, article_id: str, claim_id: str | None) -> None:
+        """Keep the place for the next session."""
+        self.library.set_setting(RESUME, {"screen": screen, "article": article_id, "claim": claim_id})
+
+    def resume(self) -> tuple[str, Target] | None:
+        """Where the user stopped: the screen and its target; None if that is gone or never was."""
+        kept = self.library.setting(RESUME)
+        if not isinstance(kept, dict) or self.library.head(str(kept.get("article"))) is None:
+            return None
+        return str(kept.get("screen", "brief")), self.target(kept["article"], kept.get("claim"))
 
 
 def as_judged(claim: Claim, verdict: Verdict | None) -> Claim:

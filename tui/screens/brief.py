@@ -2,72 +2,392 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from brief.model import Claim, Who
-from brief.model import Where as Place
-from tui import keys
+from brief.model import FACETS, Article, Brief, Claim, Decision, Where, Who
+from tui import keys, opening
 from tui.desk import desk
 from tui.screens.frame import DeskScreen
 from tui.session import Target
 from tui.widgets.article_layout import Mark
 from tui.widgets.article_view import ArticleView
-from tui.widgets.lines import Part
+from tui.widgets.claim_list import ClaimList
+from tui.widgets.evidence_box import EvidenceBox
+from tui.widgets.jump_labels import start_jump
+from tui.widgets.legend import Legend
 from tui.widgets.pane import Divider, Pane
 from tui.widgets.row_list import RowList
+from tui.widgets.status_bar import Note
+from tui.words import about, many, name_of
 
 
 def marks_of(claim: Claim) -> list[Mark]:
     """Where a claim shows in the text: its evidence, and the further mentions of its name."""
     marks = [Mark(span, claim.facet, claim.id) for span in claim.evidence]
-    if isinstance(claim, Who | Place):
+    if isinstance(claim, Who | Where):
         marks += [Mark(span, claim.facet, claim.id, True) for span in claim.mentions if span not in claim.evidence]
     return marks
 
 
 class BriefScreen(DeskScreen):
-    """Text and claims side by side; moving in one moves the other."""
+    """Text and claims side by side; moving in one moves the other.
+
+    Args:
+        target: The article (the first one), and the claim to stand on.
+    """
 
     NAME = "brief"
-    BINDINGS = keys.bindings(NAME)
+    BINDINGS: ClassVar = keys.bindings(NAME)
 
     def __init__(self, target: Target) -> None:
         super().__init__()
         self.target = target
+        self.note = Note(id="about")
         self.view = ArticleView(id="text")
-        self.claims: list[Claim] = []
-        self.list = RowList(self.paint_claim, id="claims")
+        self.legend = Legend(id="legend")
+        self.list = ClaimList(id="claims")
+        self.box = EvidenceBox(id="evidence")
+        self.article: Article | None = None
+        self.brief: Brief | None = None
+        self._in_text_order: list[Claim] = []
 
     def compose_body(self) -> ComposeResult:
-        """Two panes."""
+        """The article's name, and two panes."""
+        yield self.note
         with Horizontal(id="panes"):
-            yield Pane("Article", self.view, id="text-pane")
+            yield Pane("Article", self.view, self.legend, id="text-pane")
             yield Divider()
-            yield Pane("Claims", self.list, id="claims-pane")
+            yield Pane("Claims", self.list, self.box, id="claims-pane")
 
     def on_mount(self) -> None:
         """Show the article."""
-        session = desk(self).session
-        article = session.library.article(self.target.articles[0])
-        brief = session.brief(article.id)
-        self.claims = list(brief.claims()) if brief else []
-        self.view.show(
-            article,
-            [mark for claim in self.claims for mark in marks_of(claim)],
-            sentences=brief.sentences if brief else (),
-        )
-        self.list.set_count(len(self.claims))
+        desk(self).extracted_signal.subscribe(self, self.reload_if)
         self.list.focus()
+        self.load(self.target)
 
-    def paint_claim(self, index: int, width_cells: int, is_current: bool) -> list[Part]:
-        """One claim as a row."""
-        from brief.describe import value
+    def on_screen_resume(self) -> None:
+        """Another screen may have decided something."""
+        if self.article is not None:
+            self.show_verdicts()
 
-        claim = self.claims[index]
-        return [(" ", ""), (f"{claim.facet:<9}", claim.facet), (value(claim), "")]
+    def on_screen_suspend(self) -> None:
+        """Remember where we are."""
+        self.remember()
 
-    def on_row_list_moved(self, message: RowList.Moved) -> None:
-        """Show the evidence of the claim."""
-        claim = self.claims[message.index]
+    def on_unmount(self) -> None:
+        """Remember where we are."""
+        self.remember()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Headings need room."""
+        self.list.set_headings(event.size.width >= 100)
+
+    # What is shown
+
+    def load(self, target: Target) -> None:
+        """Show an article, standing on a claim."""
+        session = desk(self).session
+        self.target = target
+        article = session.library.article(target.articles[0])
+        if article is None:
+            self.tell("This article is no longer in the library", is_error=True)
+            return
+        self.article = article
+        self.brief = brief = session.brief(article.id)
+        claims = list(brief.claims()) if brief else []
+        self._in_text_order = sorted(claims, key=lambda claim: claim.evidence[0])
+        marks = [mark for claim in claims for mark in marks_of(claim)]
+        self.view.show(article, marks, sentences=brief.sentences if brief else ())
+        self.legend.counts = Counter(claim.facet for claim in claims)
+        self.list.empty = [
+            [(" ", ""), ("no claim found" if brief else "not extracted yet; this happens in the background", "dim")]
+        ]
+        self.show_verdicts()
+        self.note.left = ((name_of(article), "strong"),)
+        self.note.right = ((about(article), "dim"),)
+        self.title_bar.where = ("NEWSROOM", *([target.name] if target.name else []), article.source or name_of(article))
+        desk(self).set_terminal_title(name_of(article))
+        if target.claim is None or not self.list.select(target.claim):
+            self.list.to_top()
+        self.show_current()
+
+    def reload_if(self, article_id: str) -> None:
+        """Show the brief that has just been made, if it is this article's."""
+        if self.article is not None and article_id == self.article.id:
+            current = self.list.current
+            self.load(
+                Target(self.target.articles, self.target.story, current.id if current else None, self.target.name)
+            )
+
+    def show_verdicts(self) -> None:
+        """Read the verdicts and show them in the list and the title bar."""
+        assert self.article is not None
+        verdicts = desk(self).session.verdicts(self.article.id)
+        claims = list(self.brief.claims()) if self.brief else []
+        self.list.show(claims, verdicts)
+        done = sum(1 for claim in claims if claim.id in verdicts and verdicts[claim.id].decision)
+        flags = len(self.brief.flags) if self.brief else 0
+        words = [many(len(claims), "claim"), f"{done} decided", *([many(flags, "flag")] if flags else [])]
+        self.title_bar.status = " · ".join(words)
+        self.title_bar.progress = (done, len(claims))
+
+    def show_current(self) -> None:
+        """Bring the current claim's evidence into view."""
+        claim = self.list.current
+        if claim is None or self.article is None:
+            self.view.set_current(())
+            return
         self.view.set_current(claim.evidence, claim.facet)
+        self.box.show(self.article, claim, self.list.verdicts.get(claim.id))
+
+    @on(RowList.Moved, "#claims")
+    def follow_list(self) -> None:
+        """The cursor moved: so does the text."""
+        self.show_current()
+
+    @on(RowList.Chosen, "#claims")
+    def choose_row(self) -> None:
+        """A double click opens the evidence."""
+        self.action_choose()
+
+    @on(ArticleView.ClaimClicked)
+    def follow_click(self, message: ArticleView.ClaimClicked) -> None:
+        """A span was clicked: go to its claim; clicking again goes to the next claim there."""
+        current = self.list.current
+        place = message.claims.index(current.id) + 1 if current and current.id in message.claims else 0
+        self.list.select(message.claims[place % len(message.claims)])
+
+    @on(ArticleView.FoldClicked)
+    def unfold(self) -> None:
+        """The folded line was clicked."""
+        self.action_fold()
+
+    @on(Legend.Clicked)
+    def choose_facet(self, message: Legend.Clicked) -> None:
+        """A facet was clicked."""
+        self.set_facet(None if message.facet == self.list.facet else message.facet)
+
+    def on_facet(self, digit: int) -> None:
+        """A digit chooses its facet, again or 0 all."""
+        facet = FACETS[digit - 1] if digit else None
+        self.set_facet(None if facet == self.list.facet else facet)
+
+    def select(self, claim_id: str) -> None:
+        """Go to a claim."""
+        self.list.select(claim_id)
+        self.show_current()
+
+    def set_facet(self, facet: str | None) -> None:
+        """Show one facet only, in the list and in the text."""
+        self.list.set_facet(facet)
+        self.view.set_facet(facet)
+        self.legend.facet = facet
+        self.show_current()
+
+    def remember(self) -> None:
+        """Keep the place for the next session."""
+        claim = self.list.current
+        if self.article is not None:
+            desk(self).session.remember("brief", self.article.id, claim.id if claim else None)
+
+    # Actions
+
+    def action_down(self) -> None:
+        """The next claim: in the list's order, or in the text's when the text has the focus."""
+        self.step(1)
+
+    def action_up(self) -> None:
+        """The claim before."""
+        self.step(-1)
+
+    def step(self, steps: int) -> None:
+        """Go to another claim."""
+        if self.focused is not self.view or not self._in_text_order:
+            self.list.move(steps)
+            return
+        shown = [c for c in self._in_text_order if self.list.facet in (None, c.facet)]
+        current = self.list.current
+        place = next((i for i, claim in enumerate(shown) if current and claim.id == current.id), 0)
+        self.list.select(shown[max(0, min(place + steps, len(shown) - 1))].id)
+
+    def action_choose(self) -> None:
+        """To the evidence in the text."""
+        self.view.focus()
+        self.show_current()
+
+    def action_next_article(self) -> None:
+        """The next article of the library's list."""
+        self.go_to_neighbour(1)
+
+    def action_previous_article(self) -> None:
+        """The article before."""
+        self.go_to_neighbour(-1)
+
+    def go_to_neighbour(self, steps: int) -> None:
+        """Another article of the list that this one was opened from."""
+        assert self.article is not None
+        self.remember()
+        target = desk(self).session.neighbour(self.article.id, steps)
+        if target is None:
+            self.tell("That was the last article" if steps > 0 else "That was the first article")
+        else:
+            self.load(target)
+
+    def action_jump(self) -> None:
+        """A letter on every span."""
+        start_jump(self, self.view, lambda mark: self.select(mark.claim))
+
+    def action_fold(self) -> None:
+        """Show or fold what is left over from the web page."""
+        self.view.set_folded(not self.view.is_folded)
+
+    def action_raw(self) -> None:
+        """The text as it came, or laid out."""
+        self.view.set_raw(not self.view.is_raw)
+        self.query_one("#text-pane", Pane).rule.note = "as it came" if self.view.is_raw else ""
+
+    def action_zoom(self) -> None:
+        """Give the focused pane the whole screen, or share it again."""
+        name = "-zoom-text" if self.focused is self.view else "-zoom-claims"
+        was = self.has_class(name)
+        self.remove_class("-zoom-text", "-zoom-claims")
+        self.set_class(not was, name)
+
+    def action_log(self) -> None:
+        """What was set aside, and the flags."""
+        assert self.article is not None
+        desk(self).open("log", self.article.id)
+
+    def action_source(self) -> None:
+        """The source in the browser, or the file."""
+        assert self.article is not None
+        self.tell(opening.open_source(self.app, self.article))
+
+    def action_copy(self) -> None:
+        """The selected text, or the claim with its quote."""
+        words = self.get_selected_text()
+        claim = self.list.current
+        if not words and claim and self.article:
+            words = opening.claim_as_text(self.article, claim)
+        if words:
+            self.app.copy_to_clipboard(words)
+            self.tell(f"Copied {many(len(words), 'character')}")
+
+    # Finding
+
+    async def action_find(self) -> None:
+        """Ask for words to find in the text."""
+        await self.ask("Find", self.keep_hits, changed=self.find)
+
+    def action_find_next(self) -> None:
+        """The next hit."""
+        self.view.move_hit(1)
+        self.show_hits()
+
+    def action_find_previous(self) -> None:
+        """The hit before."""
+        self.view.move_hit(-1)
+        self.show_hits()
+
+    def find(self, words: str) -> None:
+        """Find while typing."""
+        self.view.find(words)
+        self.show_hits(words)
+
+    def keep_hits(self, words: str | None) -> None:
+        """The hits stay, and n and N go through them; escape forgets them."""
+        if words is None:
+            self.find("")
+        elif self.view.hits:
+            self.view.focus()
+
+    def show_hits(self, words: str = "") -> None:
+        """Say on the pane's rule which hit this is."""
+        count, place = len(self.view.hits), self.view.hit + 1
+        nothing = "not in the text" if words else ""
+        self.query_one("#text-pane", Pane).rule.note = f"hit {place} of {count}" if count else nothing
+
+    def action_cancel(self) -> None:
+        """One thing less: the hits, then the facet, then the zoom."""
+        if self.view.hits:
+            self.view.find("")
+            self.show_hits()
+        elif self.list.facet:
+            self.set_facet(None)
+        else:
+            self.remove_class("-zoom-text", "-zoom-claims")
+
+    # Deciding
+
+    def decide(self, decision: Decision) -> None:
+        """A verdict on the current claim; it is on disk before it shows."""
+        claim = self.list.current
+        if claim is None or self.article is None:
+            return
+        session = desk(self).session
+        before = session.verdicts(self.article.id).get(claim.id)
+        if before is not None and before.decision == decision:
+            self.list.move(1)
+            return
+        if not session.decide(self.article.id, claim.id, decision, self.tell):
+            return
+        self.show_verdicts()
+        self.list.move(1)
+        self.show_current()
+
+    def action_accept(self) -> None:
+        """Accept, and go on."""
+        self.decide("accepted")
+
+    def action_reject(self) -> None:
+        """Reject, and go on."""
+        self.decide("rejected")
+
+    def action_undo(self) -> None:
+        """Take the last decision back, whenever it was."""
+        self.show_change(desk(self).session.undo(self.tell))
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        self.show_change(desk(self).session.redo(self.tell))
+
+    def show_change(self, changes: tuple[tuple[str, str], ...]) -> None:
+        """Go to what undo or redo changed, in whichever article it was."""
+        if not changes or self.article is None:
+            return
+        article, claim = changes[0]
+        if article != self.article.id:
+            self.load(desk(self).session.target(article, claim))
+            return
+        self.show_verdicts()
+        self.list.select(claim)
+        self.show_current()
+
+    def action_review(self) -> None:
+        """Review from the current claim on."""
+        self.open_with_claim("review")
+
+    def action_compare(self) -> None:
+        """Beside the story's other articles."""
+        self.open_with_claim("compare")
+
+    def action_export(self) -> None:
+        """Write it."""
+        self.open_with_claim("export")
+
+    def action_edit(self) -> None:
+        """Edit the current claim."""
+        claim = self.list.current
+        if claim and self.article:
+            desk(self).open("edit", self.article.id, claim.id)
+
+    def open_with_claim(self, name: str) -> None:
+        """Open a screen on this article and claim."""
+        claim = self.list.current
+        desk(self).open(name, replace(self.target, claim=claim.id if claim else None))

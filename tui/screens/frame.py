@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -12,6 +12,9 @@ from textual.widget import Widget
 
 from tui.desk import desk
 from tui.widgets.status_bar import KeyLine, TitleBar
+
+if TYPE_CHECKING:
+    from tui.widgets.prompt import Prompt
 
 
 @runtime_checkable
@@ -43,6 +46,7 @@ class DeskScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.title_bar = TitleBar()
+        self._prompt: Prompt | None = None
         self.capture: Callable[[events.Key], None] | None = None
         """While set, it gets every key before any binding does (jump labels)."""
 
@@ -127,7 +131,7 @@ class DeskScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
-        desk(self).open_help(self.NAME)
+        desk(self).open("help", self)
 
     def action_palette(self) -> None:
         """Every command by name."""
@@ -151,6 +155,29 @@ class DeskScreen(Screen[None]):
     def action_quit(self) -> None:
         """Quit at once; every decision is on disk already."""
         self.app.exit()
+
+    async def ask(
+        self,
+        question: str,
+        done: Callable[[str | None], None],
+        *,
+        value: str = "",
+        changed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Ask for words on a line above the keys; see `tui.widgets.prompt`."""
+        from tui.widgets.prompt import Prompt
+
+        if self._prompt is None:
+            self._prompt = Prompt()
+            await self.mount(self._prompt)
+        self._prompt.ask(question, done, value=value, changed=changed)
+
+    def on_facet(self, digit: int) -> None:
+        """A facet's digit was pressed; 0 is all."""
+
+    def action_facet(self, digit: int) -> None:
+        """Show one facet only."""
+        self.on_facet(digit)
 
     def tell(self, words: str, *, is_error: bool = False) -> None:
         """A toast; its words are shown as they are."""

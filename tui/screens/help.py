@@ -12,9 +12,9 @@ class HelpScreen(DeskScreen):
     NAME = "help"
     BINDINGS = keys.bindings(NAME)
 
-    def __init__(self, screen_name: str) -> None:
+    def __init__(self, below: DeskScreen) -> None:
         super().__init__()
-        self.screen_name = screen_name
+        self.below = below
 
     def action_cancel(self) -> None:
         """Close."""

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from tui import keys
 from tui.desk import desk
 from tui.screens.frame import DeskScreen
-from tui.session import Target
 from tui.widgets.lines import Part
 from tui.widgets.pane import Pane
 from tui.widgets.row_list import RowList
@@ -40,4 +39,4 @@ class LibraryScreen(DeskScreen):
 
     def action_choose(self) -> None:
         """Open the article."""
-        desk(self).open_brief(Target((self.heads[self.list.cursor].id,)))
+        desk(self).open("brief", desk(self).session.target(self.heads[self.list.cursor].id))
