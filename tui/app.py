@@ -26,7 +26,13 @@ class DeskApp(App[None]):
         ascii_only: Marks in the first 128 characters.
     """
 
-    CSS_PATH: ClassVar[Any] = ["styles/base.tcss", "styles/library.tcss", "styles/brief.tcss", "styles/help.tcss"]
+    CSS_PATH: ClassVar[Any] = [
+        "styles/base.tcss",
+        "styles/library.tcss",
+        "styles/brief.tcss",
+        "styles/help.tcss",
+        "styles/compare.tcss",
+    ]
     TITLE = "brief"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "f24"

@@ -11,14 +11,16 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
-SCREENS = ("library", "brief", "review", "compare", "export", "members", "edit", "log", "help")
+SCREENS = ("library", "brief", "review", "compare", "export", "verify", "members", "edit", "log", "help")
 """Every screen that has keys, in the order of docs/keys.md."""
 
 GROUPS = ("Move", "Find", "Decide", "Open", "View", "Everywhere")
 """The groups of the help screen, in order; an action of only one screen stands under that screen's name first."""
 
-_READING = ("library", "brief", "review", "compare", "export", "members", "log")
+_READING = ("library", "brief", "review", "compare", "export", "verify", "members", "log")
 _CLAIMS = ("brief", "review")
+_DECIDING = (*_CLAIMS, "compare")
+_FINDING = ("brief", "review", "export", "verify", "members", "log")
 _TEXT = ("brief", "review", "compare")
 
 
@@ -70,18 +72,25 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_pane", "tab", "Pane", "Next pane", "Move", ("library", "brief", "review", "compare", "export")),
     Action("previous_pane", "shift+tab", "Pane", "Previous pane", "Move", ("brief", "review", "compare", "export")),
     Action("find", "slash", "Find", "Find in the text, or filter the list", "Find", _READING),
-    Action("find_next", "n", "Next", "Next hit", "Find", ("brief", "review", "export", "members", "log")),
-    Action("find_previous", "N", "Previous", "Previous hit", "Find", ("brief", "review", "export", "members", "log")),
+    Action("find_next", "n", "Next", "Next hit", "Find", _FINDING),
+    Action(
+        "find_previous",
+        "N",
+        "Previous",
+        "Previous hit",
+        "Find",
+        ("brief", "review", "export", "verify", "members", "log"),
+    ),
     Action("next_difference", "n", "Conflict", "Next difference that matters", "Find", ("compare",)),
     Action("previous_difference", "N", "Conflict", "Previous difference that matters", "Find", ("compare",)),
     Action("jump", "f", "Jump", "A letter on every marked span; type it to go there", "Find", _TEXT),
-    Action("accept", "a", "Accept", "Accept the claim", "Decide", _CLAIMS),
-    Action("reject", "x", "Reject", "Reject the claim", "Decide", _CLAIMS),
+    Action("accept", "a", "Accept", "Accept the claim, in compare of every shown source", "Decide", _DECIDING),
+    Action("reject", "x", "Reject", "Reject the claim, in compare of every shown source", "Decide", _DECIDING),
     Action("edit", "e", "Edit", "Edit the claim's value, facet or evidence", "Decide", _CLAIMS),
     Action("edit_outside", "f4", "$EDITOR", "Edit the claim in $EDITOR", "Decide", (*_CLAIMS, "edit")),
     Action("skip", "space", "Skip", "Skip: the claim stays undecided", "Decide", ("review",)),
     Action("same_value", "full_stop", "All same", "Same verdict for the same value elsewhere", "Decide", _CLAIMS),
-    Action("note", "m", "Note", "Write a note on this claim", "Decide", (*_CLAIMS, "compare")),
+    Action("note", "m", "Note", "Write a note on this claim", "Decide", _DECIDING),
     Action("check", "V", "Check", "Say how the claim was checked, and the result", "Decide", _CLAIMS),
     Action("add_claim", "A", "Add", "Add a missed claim from the selected text", "Decide", _CLAIMS),
     Action("merge", "M", "Merge", "Merge this name with another one", "Decide", _CLAIMS),
@@ -123,21 +132,27 @@ ACTIONS: tuple[Action, ...] = (
     Action("swap", "s", "Swap", "Swap the two sides", "View", ("compare",)),
     Action("differences", "d", "Diffs", "Only the differences", "View", ("compare",)),
     Action("inline", "v", "Inline", "Side by side, or one below the other", "View", ("compare",)),
-    Action(
-        "prefer_left", "less_than_sign", "Prefer A", "Accept the left side, reject the right", "Decide", ("compare",)
-    ),
-    Action(
-        "prefer_right",
-        "greater_than_sign",
-        "Prefer B",
-        "Accept the right side, reject the left",
-        "Decide",
-        ("compare",),
-    ),
+    Action("claims_view", "t", "Ledger", "The texts, or the ledger in full words", "View", ("compare",)),
+    Action("columns", "plus", "Columns", "Two or three sources at once", "View", ("compare",)),
+    Action("words", "w", "Words", "Tint the words in which aligned sentences differ", "View", ("compare",)),
+    Action("relation", "F", "Relation", "Only conflicts, only stages, … all", "View", ("compare", "review")),
+    Action("prefer_left", "less_than_sign", "Prefer A", "The left wording goes into the brief", "Decide", ("compare",)),
+    Action("prefer_right", "greater_than_sign", "Prefer B", "The right wording goes into it", "Decide", ("compare",)),
+    Action("check_first", "exclamation_mark", "First", "What to check first: conflicts, doubt", "View", ("review",)),
+    Action("summary", "S", "Summary", "What this session has done", "View", ("review",)),
     *(
         Action(f"option_{digit}", str(digit), "Toggle", f"Switch option {digit} on or off", "View", ("export",))
         for digit in range(1, 10)
     ),
+    Action("next_form", "right_square_bracket", "Format", "Next format", "View", ("export",)),
+    Action("previous_form", "left_square_bracket", "Format", "Previous format", "View", ("export",)),
+    Action("next_style", "t", "Style", "Next house style (Markdown)", "View", ("export",)),
+    Action("more_lines", "plus", "More", "More lines of brief", "View", ("export",)),
+    Action("fewer_lines", "minus", "Fewer", "Fewer lines of brief", "View", ("export",)),
+    Action("headline", "h", "Headline", "Write the headline; empty proposes one", "Decide", ("export",)),
+    Action("verify", "v", "Verify", "Check a written file against its sources", "Open", ("export",)),
+    Action("take_back", "b", "Take back", "Take its edits back into the review", "Decide", ("verify",)),
+    Action("save", "enter", "Save", "Keep the changes", "Decide", ("edit",)),
     Action("write", "w", "Write", "Write the file", "Open", ("export",)),
     Action("rendered", "p", "Rendered", "Rendered, or as the file has it", "View", ("export",)),
     Action("pipe", "vertical_line", "Pipe", "Give the text to a command", "Open", ("export",)),
@@ -162,11 +177,14 @@ _HINTS: dict[str, str] = {
     "review": "*accept *reject *edit *skip *undo *same_value note shrink/grow:Span facet_1/facet_9:Facet compare "
     "*help *back",
     "compare": "*next_difference/previous_difference:Conflict down/up:Scroll *previous_source/next_source:Source swap "
-    "*differences *inline *choose:Evidence prefer_left/prefer_right:Prefer *help *back",
-    "export": "*write *copy *pipe options option_1/option_9:Toggle *down/up:Scroll *rendered *help *back",
+    "*differences *inline *choose:Evidence prefer_left/prefer_right:Prefer claims_view relation accept reject "
+    "*help *back",
+    "export": "*write *copy *pipe previous_form/next_form:Format option_1/option_9:Toggle *down/up:Scroll *rendered "
+    "options verify headline *help *back",
+    "verify": "*down/up:Line *find_next/find_previous:Trouble *take_back copy *help *back",
     "members": "*choose:Evidence *down/up:Body *left/right:Country *find copy *help *back",
     "log": "*down/up:Scroll *find *help *back",
-    "edit": "*edit_outside palette *cancel",
+    "edit": "*save *edit_outside *cancel",
     "help": "*cancel",
 }
 """The line of keys of each screen: ids in the order shown, `/` joins two, `:` gives another label, `*` is essential."""
@@ -181,6 +199,9 @@ _NAMES = {
     "right_square_bracket": "]",
     "less_than_sign": "<",
     "greater_than_sign": ">",
+    "plus": "+",
+    "minus": "-",
+    "exclamation_mark": "!",
     "vertical_line": "|",
     "pagedown": "PgDn",
     "pageup": "PgUp",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 from textual import events
@@ -127,7 +128,8 @@ class CompareScreen(DeskScreen):
         self.articles = [one for one in self.articles if one in found]
         self.columns = min(2, len(self.articles))
         self.briefs = found
-        self.ledger = session.ledger(self.articles)
+        kept = session.library.ledger(self.target.story) if self.target.story else None
+        self.ledger = kept or import_module("brief.story.ledger").ledger([found[one] for one in self.articles])
         self.verdicts = {one: session.verdicts(one) for one in self.articles}
         if self.target.story:
             self.preferred = dict(session.library.setting(preferred_key(self.target.story)) or {})
@@ -158,11 +160,19 @@ class CompareScreen(DeskScreen):
         ]
         marks = desk(self).marks
         if self.size.width >= 110:
-            words = [_plural(counts["conflict"], "conflict"), f"{counts['stage']} in time", f"{counts['wording']} worded"]
+            words = [
+                _plural(counts["conflict"], "conflict"),
+                f"{counts['stage']} in time",
+                f"{counts['wording']} worded",
+            ]
             words += [f"{n} only in {letter}" for letter, n in sides] + [f"{counts['agree']} agree"]
             self.title_bar.status = f" {marks.dot} ".join(words)
         else:
-            pairs = [(counts["conflict"], marks.conflict), (counts["stage"], marks.stage), (counts["wording"], marks.wording)]
+            pairs = [
+                (counts["conflict"], marks.conflict),
+                (counts["stage"], marks.stage),
+                (counts["wording"], marks.wording),
+            ]
             pairs += [(counts["only"], marks.left), (counts["agree"], marks.agree)]
             self.title_bar.status = "  ".join(f"{n} {sign}" for n, sign in pairs)
 
@@ -324,8 +334,9 @@ class CompareScreen(DeskScreen):
         else:
             self.point()
 
-    def only_facet(self, facet: str | None) -> None:
-        """Rows of one facet; the same key again shows all."""
+    def action_facet(self, digit: int) -> None:
+        """Rows of one facet, 0 for all; the same key again shows all."""
+        facet = FACETS[digit - 1] if digit else None
         again = facet == self.wanted.facet
         self._want(Wanted(self.wanted.relation, None if again else facet, self.wanted.only_differences))
 
@@ -528,10 +539,3 @@ class CompareScreen(DeskScreen):
 
 def _plural(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-for _digit, _facet in enumerate((None, *FACETS)):
-    def _only(self: CompareScreen, facet: str | None = _facet) -> None:
-        self.only_facet(facet)
-
-    setattr(CompareScreen, f"action_facet_{_digit}", _only)
