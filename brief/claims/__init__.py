@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,4 +25,4 @@ KINDS = ("who", "where", "when", "what", "members", "partners", "quotes", "numbe
 @cache
 def finders() -> Mapping[str, Finder]:
     """The finder of each facet; loads the rules, and with them spaCy."""
-    return {kind: import_module(f"{__name__}.{kind}").find for kind in KINDS}
+    return {kind: import_module(f"{__name__}.{kind}").find for kind in KINDS if find_spec(f"{__name__}.{kind}")}

@@ -16,6 +16,7 @@ from brief.errors import BriefError
 from brief.language.corrections import Corrections
 from brief.language.reading import Reading
 from brief.language.resolution import Resolver
+from brief.language.titles import sentence_case
 from brief.model import Article, Maker
 from brief.text.sentences import boundaries
 
@@ -31,6 +32,8 @@ BATCH = 16
 """Articles handed to spaCy at once."""
 CHUNK = 24_000
 """Characters parsed as one document at most, so that memory does not grow with the article."""
+_TITLE_LIMIT = 400
+"""Characters of a headline that are read."""
 _LONGEST_RUN = 80
 """Characters without white space that are handed to the tokenizer at once: it is quadratic in runs of punctuation."""
 _LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN + 1},}}")
@@ -74,9 +77,19 @@ class Pipeline:
         waiting = iter(articles)
         while batch := list(islice(waiting, BATCH)):
             pieces = [self._pieces(article) for article in batch]
-            parsed = self._nlp.pipe((doc for docs in pieces for doc in docs), batch_size=BATCH)
-            for article, docs in zip(batch, pieces, strict=True):
-                yield self._resolver.reading(article, _joined([next(parsed) for _ in docs]))
+            titles = [self._title(article) for article in batch]
+            parsed = self._nlp.pipe(
+                (doc for docs, title in zip(pieces, titles, strict=True) for doc in (*docs, *title)), batch_size=BATCH
+            )
+            for article, docs, title in zip(batch, pieces, titles, strict=True):
+                reading = self._resolver.reading(article, _joined([next(parsed) for _ in docs]))
+                reading.title = next(parsed) if title else None
+                yield reading
+
+    def _title(self, article: Article) -> list[Doc]:
+        """The headline that came beside the text, in sentence case, tokenised; none or one."""
+        title = (article.title or "")[:_TITLE_LIMIT].strip()
+        return [self._nlp.make_doc(sentence_case(title, article.text))] if title else []
 
     def _pieces(self, article: Article) -> list[Doc]:
         """The article's text, tokenised with known sentence starts, in documents of at most `CHUNK` characters."""

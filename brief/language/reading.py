@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -23,7 +24,7 @@ class Reading:
     into `article.text`. A reading belongs to the pipeline that made it and lives no longer than its memory zone.
     """
 
-    __slots__ = ("_at", "_firsts", "article", "doc", "entities", "roles", "sentences")
+    __slots__ = ("_at", "_firsts", "article", "doc", "entities", "notes", "roles", "sentences", "title")
 
     def __init__(self, article: Article, doc: Doc, sentences: Sequence[Tokens], entities: Sequence[Entity]) -> None:
         self.article = article
@@ -35,6 +36,10 @@ class Reading:
         """The role of the block that each sentence is in; `paragraph` where there is no block."""
         self.entities = tuple(entities)
         """In order of first mention; boilerplate has none."""
+        self.notes: dict[str, Any] = {}
+        """What one rule worked out and others need, by the name of its module."""
+        self.title: Doc | None = None
+        """The headline that came beside the text, parsed in sentence case; its offsets are not the article's."""
         self._at: dict[int, tuple[Entity, Mention]] = {}
         for entity in self.entities:
             for mention in entity.mentions:

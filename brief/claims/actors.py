@@ -1,0 +1,98 @@
+"""Actors without a name: `at least seven people`, `the tram driver`, `a suicide bomber`, `police`.
+
+Only those that act or suffer in the sentences that tell the main event; anything else would flood the list.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from brief.claims.clauses import phrase
+from brief.claims.scene import Scene
+from brief.language.reading import Reading
+from brief.model import Span, Who, claim_id
+
+_PEOPLE = frozenset(
+    """people person man woman men women child children boy girl driver passenger bomber gunman shooter attacker
+    militant rebel insurgent extremist terrorist police policeman officer official soldier troop victim survivor
+    protester demonstrator fan supporter student teacher worker employee resident villager civilian crowd crew pilot
+    captain doctor nurse patient firefighter medic rescuer authority prosecutor investigator detective judge jury
+    lawyer lawmaker senator minister leader president king queen prince government army military navy force suspect
+    inmate prisoner hostage migrant refugee pedestrian cyclist motorist tourist climber player coach manager team side
+    striker keeper singer actor actress star comedian director author critic expert scientist researcher analyst
+    voter activist campaigner farmer trader investor shareholder family couple mother father son daughter brother
+    sister wife husband teenager pensioner toddler baby dozen hundred thousand coalition party group gang court
+    regulator union airline company bank firm watchdog parliament council assembly committee panel world
+    ambassador diplomat envoy pirate smuggler trafficker hacker burglar robber thief killer murderer
+    bishop pope priest imam""".split()
+)
+_COUNTED = frozenset("dead injured wounded killed hurt missing others more".split())
+_VAGUE = frozenset("other same such many some few those these expert analyst critic world".split())
+_LONGEST = 8
+"""Words of a description; longer ones are cut to the head with what stands before it."""
+_MOST = 6
+
+
+def find(reading: Reading, scene: Scene) -> list[Who]:
+    """Described actors of the sentences that tell the main event, in text order, at most a few."""
+    found: dict[str, Who] = {}
+    heads = sorted(scene.told, key=lambda i: (-scene.told[i], i))[:_MOST]
+    for index in sorted(heads):
+        for token in reading.sentences[index]:
+            if not _acts(token) or reading.entity_at(token.i) is not None:
+                continue
+            start, end = _extent(token)
+            if any(_named(reading, i) for i in range(start, end)) and token.lower_ in ("people", "others"):
+                continue
+            span = reading.span(start, end)
+            name = " ".join(reading.text(span).split())
+            claim = claim_id("who", name)
+            if claim in found or not name:
+                continue
+            found[claim] = Who(
+                id=claim, evidence=(span,), sentence=index, rule="who.described", name=name, type="group"
+            )
+    return list(found.values())
+
+
+def _named(reading: Reading, token: int) -> bool:
+    entity = reading.entity_at(token)
+    return entity is not None and entity.type == "person"
+
+
+def _acts(token: Token) -> bool:
+    if token.dep_ not in ("nsubj", "nsubjpass", "pobj", "dobj", "conj", "appos", "ROOT"):
+        return False
+    if token.dep_ == "pobj" and token.head.dep_ != "agent":
+        return False
+    if token.pos_ == "NUM" or token.lower_ in ("others", "more", "dead", "dozens"):
+        return token.dep_ in ("nsubj", "nsubjpass") and _suffers(token)
+    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in _PEOPLE and not _is_vague(token)
+
+
+def _suffers(token: Token) -> bool:
+    verb = token.head
+    return verb.pos_ in ("VERB", "AUX") and (
+        verb.tag_ in ("VBN", "VBD") or any(c.lower_ in _COUNTED for c in verb.children)
+    )
+
+
+def _is_vague(token: Token) -> bool:
+    return any(c.lower_ in _VAGUE for c in token.lefts)
+
+
+def _extent(token: Token) -> tuple[int, int]:
+    start, end = phrase(token)
+    if end - start > _LONGEST:
+        end = token.i + 1
+    doc = token.doc
+    while start < token.i and (doc[start].dep_ == "det" or doc[start].tag_ == "PRP$" or doc[start].is_space):
+        start += 1
+    if doc[start].is_punct:
+        start, end = token.i, token.i + 1
+    return start, max(end, token.i + 1)
+
+
+def spans_of(claim: Who) -> tuple[Span, ...]:
+    """Where the text names the actor: its mentions, or its evidence if it has none."""
+    return claim.mentions or claim.evidence

@@ -1,0 +1,232 @@
+"""What a headline says: its actor, its event and its matter.
+
+Headlines break the grammar that the parser knows (`Seven killed as tram derails`), so the reading goes by word forms:
+a verb is what the tagger or the article's own body uses as a verb. Ranges are token indices into the headline's parse.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from brief.model import Stage
+
+_LABELS = frozenset({":", "|", "–", "—"})
+_CLAUSE_ENDS = frozenset(
+    """as after when while before amid but which that who because since if despite although over following ahead
+    until""".split()
+)
+_FINITE = ("VBZ", "VBD", "VBP", "MD")
+_AUXILIARIES = frozenset("be have do will would may might could can to is are was were been has had".split())
+_HEADLINE_VERBS = frozenset(
+    """name identify win end meet hold claim hit kill strike lead warn vow urge back reject launch seek face call find
+    charge arrest probe hail slam sign agree ban cut raise pass approve beat defeat join leave quit resign die fall rise
+    raid bomb attack seize free visit arrive open close return react mourn celebrate delay lift impose deny order fire
+    sack detain rescue reveal say tell ask take make give get lose break block clash crash derail storm target test
+    unveil welcome pledge threaten accuse halt resume evacuate recall elect appoint oust sue jail sentence convict
+    acquit award earn score draw host invite""".split()
+)
+"""Verbs that headlines use in the bare or s-form, where taggers take them for nouns."""
+_LABEL_WORDS = 4
+"""A part before a colon of at most so many words only names the matter."""
+_SMALL_ENDINGS = frozenset("to in into at on for with from by against".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A headline taken apart; strings are as written, None where there is no such part."""
+
+    statement: str
+    """The clause that tells the event, without label, reason or circumstance."""
+    subject: str | None
+    predicate: str | None
+    """Verb with its auxiliaries."""
+    object: str | None
+    stage: Stage
+    negated: bool
+    label: str | None
+    """The part before a colon: `Croydon tram crash:`."""
+
+
+def read(title: Doc, verbs: frozenset[str]) -> Headline | None:
+    """The headline's main clause.
+
+    Args:
+        title: The headline, parsed.
+        verbs: Lemmas and forms that the body uses as verbs.
+    """
+    segments = _segments(title)
+    if not segments:
+        return None
+    chosen = max(segments, key=lambda s: _rank(title, s[0], s[1], verbs))
+    label = title[segments[0][0] : segments[0][1]].text if chosen != segments[0] else None
+    start, end = chosen
+    verb = _verb(title, start, end, verbs)
+    if verb is None:
+        stop = _clause_end(title, start, end)
+        return Headline(_text(title, start, stop), None, None, None, "past", False, label)
+    start = _clause_start(title, start, verb)
+    stop = _clause_end(title, verb + 1, end)
+    first, last = _verb_group(title, start, verb)
+    negated = any(t.lower_ in ("not", "n't", "never", "no") for t in title[first : last + 1])
+    matter = _matter(title, last + 1, stop)
+    return Headline(
+        statement=_text(title, start, stop),
+        subject=_text(title, start, first) or None,
+        predicate=_text(title, first, last + 1),
+        object=_text(title, *matter) if matter else None,
+        stage=_stage(title, first, last),
+        negated=negated,
+        label=label,
+    )
+
+
+def _rank(title: Doc, start: int, end: int, verbs: frozenset[str]) -> tuple[int, int]:
+    """Segments with a verb and a named subject first, then those after a short label; never a quotation or question."""
+    if _is_question(title, start, end):
+        return 0, 0
+    if _verb(title, start, end, verbs) is not None:
+        return (2 if title[start].pos_ == "PRON" else 3), -start
+    return 1, (0 if end - start > _LABEL_WORDS else -1) + (end < len(title)) * -2
+
+
+def _segments(title: Doc) -> list[tuple[int, int]]:
+    found = []
+    start = 0
+    for token in title:
+        contrast = token.lower_ == "but" and token.i > 2 and title[token.i - 1].text == ","
+        if contrast or (token.text in _LABELS and (token.text == ":" or token.i > 2)):
+            if token.i > start:
+                found.append((start, token.i))
+            start = token.i + 1
+    if start < len(title):
+        found.append((start, len(title)))
+    return found
+
+
+def _is_question(title: Doc, start: int, end: int) -> bool:
+    first = title[start]
+    quoted = first.text in "'\"‘“"
+    return quoted or title[end - 1].text == "?" or first.lower_ in ("what", "how", "why", "who", "where", "when")
+
+
+def _verb(title: Doc, start: int, end: int, verbs: frozenset[str]) -> int | None:
+    """Index of the verb that tells the event."""
+    for i in range(start + 1, end):
+        token = title[i]
+        if token.lower_ in _CLAUSE_ENDS or token.text == ",":
+            if token.lower_ not in ("that", "who", "which", "as", "after") and _later_verb(title, i, end, verbs):
+                continue
+            return None
+        if token.tag_ in _FINITE and token.pos_ in ("VERB", "AUX"):
+            return i
+        if token.lower_ == "to" and i + 1 < end and title[i + 1].tag_ == "VB" and token.dep_ != "prep":
+            return i
+        if token.tag_ in ("VBN", "VBD") and token.pos_ == "VERB" and not _modifies(title, i, end):
+            return i
+        if _inflects(token, verbs) and not _compounds(title, i, end):
+            return i
+    return None
+
+
+def _later_verb(title: Doc, start: int, end: int, verbs: frozenset[str]) -> bool:
+    return any(title[i].tag_ in _FINITE for i in range(start, end))
+
+
+def _modifies(title: Doc, i: int, end: int) -> bool:
+    following = title[i + 1] if i + 1 < end else None
+    return following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ") and title[i - 1].pos_ in ("DET", "ADP")
+
+
+def _inflects(token: Token, verbs: frozenset[str]) -> bool:
+    """Whether a word tagged as a noun is a form of a verb that the body uses."""
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or not token.text.islower():
+        return False
+    word = token.lower_
+    if word.endswith("s") and not word.endswith("ss"):
+        return bool({word[:-1], word[:-2], word[:-3] + "y"} & (verbs | _HEADLINE_VERBS))
+    return (word in verbs or word in _HEADLINE_VERBS) and token.tag_ != "NNS"
+
+
+def _compounds(title: Doc, i: int, end: int) -> bool:
+    """Whether a noun-like word belongs to a noun phrase: after a determiner or adjective, or before its noun."""
+    before, token = title[i - 1], title[i]
+    if before.pos_ in ("DET", "ADJ", "ADP", "PART") or before.text in ("'s", "’s", "-", "'", "’"):
+        return True
+    following = title[i + 1] if i + 1 < end else None
+    if following is None:
+        return not token.lower_.endswith("s")
+    if token.lower_.endswith("s"):
+        return following.text in (",", ".") or following.lower_ in ("of", "and")
+    if following.lower_ in _CLAUSE_ENDS:
+        return True
+    if following.pos_ in ("NOUN", "PUNCT") and not following.lower_.endswith("s"):
+        return True
+    return before.pos_ not in ("PROPN", "NOUN", "NUM") or following.pos_ in ("AUX", "VERB", "CCONJ")
+
+
+def _clause_start(title: Doc, start: int, verb: int) -> int:
+    for i in range(verb - 1, start, -1):
+        if title[i].text == "," or title[i].lower_ in ("but", "as", "after"):
+            rest = title[i + 1 : verb]
+            if title[i].text == "," and not any(t.lower_ == "but" for t in rest):
+                continue
+            return i + 1
+    return start
+
+
+def _clause_end(title: Doc, start: int, end: int) -> int:
+    for i in range(start, end):
+        token = title[i]
+        if token.lower_ in _CLAUSE_ENDS or token.text in (",", ";", ".", "?", "!", "...", "…"):
+            if token.lower_ == "as" and i + 1 < end and title[i + 1].text in "'\"‘“":
+                continue
+            return i
+    return end
+
+
+def _verb_group(title: Doc, start: int, verb: int) -> tuple[int, int]:
+    last = verb
+    for i in range(verb + 1, min(len(title), verb + 5)):
+        token = title[i]
+        chained = token.pos_ in ("AUX", "VERB") or token.lower_ in ("to", "not", "n't", "also")
+        if not (chained and title[i - 1].lemma_.lower() in _AUXILIARIES | {"not", "also", "set", "due", "n't"}):
+            if token.lower_ == "to" and i + 1 < len(title) and title[i + 1].tag_ == "VB" and i == verb + 1:
+                continue
+            break
+        last = i
+    if title[last].dep_ != "prt" and last + 1 < len(title) and title[last + 1].dep_ == "prt":
+        last += 1
+    return verb, last
+
+
+def _matter(title: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """The object, or the first phrase after a verb without one."""
+    if start >= end:
+        return None
+    stop = end
+    for i in range(start + 1, end):
+        token = title[i]
+        if token.lower_ in _SMALL_ENDINGS and (token.pos_ in ("ADP", "PART", "SCONJ") or token.lower_ == "to"):
+            if title[start].lower_ in _SMALL_ENDINGS and i == start + 1:
+                continue
+            stop = i
+            break
+        if token.tag_ == "VBG" and title[i - 1].pos_ in ("NOUN", "PROPN") and i > start + 1:
+            stop = i
+            break
+    return start, stop
+
+
+def _stage(title: Doc, first: int, last: int) -> Stage:
+    words = {t.lower_ for t in title[first : last + 1]}
+    if words & {"may", "might", "could", "would", "can"}:
+        return "possible"
+    if words & {"will", "to", "'ll", "set", "due"}:
+        return "planned"
+    return "past"
+
+
+def _text(title: Doc, start: int, end: int) -> str:
+    return " ".join(title[start:end].text.split()).strip(" ,;:.-–")

@@ -1,0 +1,168 @@
+"""Sentences of opinion or forecast: kept in the text, marked, and never the source of an event.
+
+A news sentence reports; an opinion sentence interprets with the writer's own voice (`This underscores the importance
+of …`, `Overall, the meeting signifies …`) or guesses at what may follow without naming who expects it. The rules look
+at the main verb and at words of judgement; a sentence with a speaker is never the writer's opinion.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from brief.claims.clauses import REPORTING
+from brief.language.reading import Reading
+from brief.model import Block, Span
+
+_INTERPRETING = frozenset(
+    """highlight underscore underline signify symbolise symbolize reflect illustrate demonstrate suggest signal mark
+    showcase exemplify embody epitomise epitomize reaffirm cement emphasise emphasize represent mean""".split()
+)
+"""Verbs that say what something means; alone they are half a sign."""
+_STRONG = frozenset("highlight underscore underline signify symbolise symbolize illustrate showcase exemplify".split())
+_ABSTRACT = frozenset(
+    """importance significance role need power balance unity front implication presence outcome move message shift
+    commitment determination challenge gap future path step testament reminder sign willingness influence meeting
+    relationship decision trend approach situation tension stage""".split()
+)
+_OPENERS = (
+    "overall",
+    "ultimately",
+    "in conclusion",
+    "clearly",
+    "undoubtedly",
+    "needless to say",
+    "in my view",
+    "in our view",
+    "it is clear",
+    "it remains to be seen",
+    "only time will tell",
+    "one thing is",
+    "make no mistake",
+    "arguably",
+    "hopefully",
+    "unfortunately",
+    "sadly",
+)
+_JUDGING = frozenset(
+    """must should ought important crucial vital essential imperative remarkable shameful disgraceful outrageous
+    carefully wisely rightly wrongly foolish brilliant undeniable""".split()
+)
+_FORECAST = frozenset("may might could".split())
+_WIDE = frozenset("implication consequence impact future balance power influence significance repercussion".split())
+
+
+def opinion_sentences(reading: Reading) -> frozenset[int]:
+    """Indices of sentences in which the writer judges or forecasts instead of reporting."""
+    found = [
+        i
+        for i, sentence in reading.claimable()
+        if reading.roles[i] == "opinion" or (reading.roles[i] != "headline" and _is_opinion(sentence))
+    ]
+    return frozenset(found)
+
+
+def _is_opinion(sentence: Tokens) -> bool:
+    if len(sentence) < 5 or _has_speaker(sentence):
+        return False
+    opening = sentence[: min(6, len(sentence))].text.lower()
+    points = 0.0
+    if opening.startswith(_OPENERS):
+        points += 0.6
+    root = sentence.root
+    lemma = root.lemma_.lower()
+    subject = next((c for c in root.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if lemma in _STRONG:
+        points += 0.7
+    elif lemma in _INTERPRETING:
+        points += 0.4
+    if subject is not None and (subject.lemma_.lower() in _ABSTRACT or subject.lower_ in ("this", "it", "that")):
+        points += 0.3 if lemma in _INTERPRETING or _modal(root) else 0.0
+    matter = [t.lemma_.lower() for t in sentence]
+    if lemma in _INTERPRETING and any(word in _ABSTRACT for word in matter[root.i - sentence.start :]):
+        points += 0.3
+    if _modal(root) and any(word in _WIDE for word in matter):
+        points += 0.7
+    points += 0.35 * sum(1 for word in matter if word in _JUDGING)
+    if any(t.lower_ in ("i", "my", "we", "our", "us") for t in sentence) and not _quoted(sentence):
+        points += 0.3
+    if "on the whole" in opening or _vague_present(root, subject):
+        points += 0.5
+    return points >= 0.7
+
+
+def _modal(root: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in _FORECAST for c in root.lefts)
+
+
+def _vague_present(root: Token, subject: Token | None) -> bool:
+    """`Leaders like these are treading carefully to keep good relations on multiple fronts`: no event, no source."""
+    if subject is None or subject.ent_type_ or root.tag_ not in ("VBG", "VBP", "VBZ"):
+        return False
+    adverb = any(c.dep_ == "advmod" and c.lower_.endswith("ly") and c.lower_ in _JUDGING for c in root.children)
+    return adverb
+
+
+def _has_speaker(sentence: Tokens) -> bool:
+    return any(
+        t.lemma_.lower() in REPORTING
+        and t.pos_ == "VERB"
+        and any(c.dep_ == "nsubj" and c.pos_ in ("PROPN", "NOUN", "PRON") for c in t.lefts)
+        and t.lemma_.lower() not in _INTERPRETING
+        for t in sentence
+    ) or any(t.lower_ == "according" for t in sentence)
+
+
+def _quoted(sentence: Tokens) -> bool:
+    return any(t.text in "\"“”'‘’" for t in sentence)
+
+
+def blocks_with_opinion(reading: Reading, opinion: frozenset[int]) -> tuple[Block, ...]:
+    """The article's blocks, with paragraphs cut so that every run of opinion sentences is a block of its own.
+
+    Text that no block covers stays uncovered.
+    """
+    runs: list[Span] = []
+    for index in sorted(opinion):
+        sentence = reading.sentences[index]
+        span = Span(sentence.start_char, sentence.end_char)
+        if runs and index - 1 in opinion and reading.doc.text[runs[-1].end : span.start].strip() == "":
+            runs[-1] = Span(runs[-1].start, span.end)
+        else:
+            runs.append(span)
+    if not runs:
+        return reading.article.blocks
+    if not reading.article.blocks:
+        return tuple(Block("opinion", run) for run in runs)
+    found: list[Block] = []
+    waiting = iter(runs)
+    run = next(waiting, None)
+    for block in reading.article.blocks:
+        start = block.span.start
+        while run is not None and run.start < block.span.end:
+            end = min(run.end, block.span.end)
+            if block.role == "paragraph":
+                if run.start > start:
+                    found.append(Block("paragraph", Span(start, run.start)))
+                found.append(Block("opinion", Span(max(run.start, start), end)))
+                start = end
+            if run.end > block.span.end:
+                run = Span(block.span.end, run.end)
+                break
+            run = next(waiting, None)
+        if start < block.span.end:
+            found.append(Block(block.role, Span(start, block.span.end)))
+    return tuple(_trimmed(block, reading.doc.text) for block in found if _is_text(block, reading.doc.text))
+
+
+def _is_text(block: Block, text: str) -> bool:
+    return bool(text[block.span.start : block.span.end].strip()) or block.span.end > len(text)
+
+
+def _trimmed(block: Block, text: str) -> Block:
+    start, end = block.span
+    while start < min(end, len(text)) and text[start].isspace():
+        start += 1
+    while start < end <= len(text) and text[end - 1].isspace():
+        end -= 1
+    return Block(block.role, Span(start, end))

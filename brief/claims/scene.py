@@ -1,0 +1,134 @@
+"""What the whole article is about, as the rankings of who, what, when and where need it.
+
+A scene is made once a reading: the headline taken apart, the words that carry the story, and for every sentence how
+much it tells of the main event. Sentence numbers are indices into `Reading.sentences`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from brief.claims import headline as headlines
+from brief.claims.headline import Headline
+from brief.claims.opinion import opinion_sentences
+from brief.language.reading import Reading
+
+_CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+_EMPTY = frozenset(
+    """be have do say tell make go get take come see know think year day time people mr mrs ms one two image caption
+    picture photo video share copyright getty update story news more other new first last""".split()
+)
+_CAPTION = ("image", "media", "caption", "photo", "picture", "video", "read", "related", "watch", "click", "play")
+_THEME_WORDS = 12
+LEAD = 12
+"""Sentences in which the main event is looked for."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """See the module."""
+
+    reading: Reading
+    headline: Headline | None
+    title_words: frozenset[str]
+    """Content lemmas of the headline; of the body's most frequent words where there is no headline."""
+    told: dict[int, float]
+    """Sentences that tell of the event, with a weight from 0 to about 3; captions, left-overs and opinion have none."""
+    order: dict[int, int]
+    """Those sentences' place among each other, 0 for the first."""
+    main: int | None
+    """The sentence that tells the main event best."""
+    opinion: frozenset[int] = frozenset()
+    title_names: frozenset[str] = field(default_factory=frozenset)
+    """Words of the headline in small letters, names and all."""
+
+    def position(self, sentence: int) -> float:
+        """1 for the first sentence of the story, falling slowly."""
+        place = self.order.get(sentence)
+        return 0.0 if place is None else 1.0 / (1.0 + 0.25 * place)
+
+
+def scene_of(reading: Reading) -> Scene:
+    """The scene of a reading, made once."""
+    found: Scene | None = reading.notes.get("scene")
+    if found is None:
+        found = reading.notes["scene"] = _build(reading, opinion_sentences(reading))
+    return found
+
+
+def _build(reading: Reading, opinion: frozenset[int]) -> Scene:
+    doc = reading.doc
+    usable = [i for i, s in reading.claimable() if i not in opinion and not is_caption(s)]
+    title = reading.title if reading.title is not None else _headline_block(reading)
+    verbs = frozenset(w for t in doc if t.pos_ == "VERB" for w in (t.lemma_.lower(), t.lower_))
+    words = frozenset(lemmas(title)) if title is not None else frozenset()
+    theme = words or _theme(reading, usable)
+    body = [i for i in usable if reading.roles[i] != "headline"] or usable
+    order = {sentence: place for place, sentence in enumerate(body)}
+    told = {i: _weight(reading.sentences[i], theme, order[i]) for i in body}
+    head = [i for i in body[:LEAD] if told[i] > 0] or body[:1]
+    return Scene(
+        reading=reading,
+        headline=headlines.read(title, verbs) if title is not None else None,
+        title_words=theme,
+        told=told,
+        order=order,
+        main=max(head, key=lambda i: (told[i], -i)) if head else None,
+        opinion=opinion,
+        title_names=frozenset(t.lower_ for t in title) if title is not None else frozenset(),
+    )
+
+
+def lemmas(tokens: Doc | Tokens) -> list[str]:
+    """Content lemmas in small letters, names as they are."""
+    return [_key(t) for t in tokens if t.pos_ in _CONTENT and not t.is_stop and _key(t) not in _EMPTY and len(t) > 1]
+
+
+def _key(token: Token) -> str:
+    return token.lower_ if token.pos_ == "PROPN" else token.lemma_.lower()
+
+
+def _headline_block(reading: Reading) -> Doc | None:
+    first = next((i for i, role in enumerate(reading.roles) if role == "headline"), None)
+    return reading.sentences[first].as_doc() if first is not None else None
+
+
+def _theme(reading: Reading, usable: list[int]) -> frozenset[str]:
+    counts: Counter[str] = Counter()
+    for place, i in enumerate(usable[:60]):
+        weight = 3 if place == 0 else 2 if place < 4 else 1
+        for word in set(lemmas(reading.sentences[i])):
+            counts[word] += weight
+    return frozenset(word for word, n in counts.most_common(_THEME_WORDS) if n > 1)
+
+
+def _weight(sentence: Tokens, theme: frozenset[str], place: int) -> float:
+    words = lemmas(sentence)
+    if not words:
+        return 0.0
+    shared = len(theme.intersection(words))
+    overlap = shared / max(3, len(theme)) if theme else 0.0
+    weight = 1.2 * overlap + 1.0 / (1.0 + 0.3 * place)
+    root = sentence.root
+    if root.pos_ in ("VERB", "AUX"):
+        weight += 0.25
+    if sentence[0].text in "\"“'‘" or any(t.lower_ in ("i", "we", "you") for t in sentence[:6]):
+        weight -= 0.35
+    if sentence[-1].text == "?":
+        weight -= 0.6
+    if len(sentence) < 6:
+        weight -= 0.3
+    return max(weight, 0.01)
+
+
+def is_caption(sentence: Tokens) -> bool:
+    """Whether a sentence looks like a caption, a share line or another scrap: it names a picture or has no verb."""
+    first = sentence[0].lower_
+    if first in _CAPTION and len(sentence) > 1 and (sentence[1].lower_ in _CAPTION or sentence[1].text in ":/"):
+        return True
+    verbs = any(t.pos_ in ("VERB", "AUX") for t in sentence)
+    return not verbs and (len(sentence) < 4 or not sentence[-1].is_punct)

@@ -1,0 +1,132 @@
+"""What: the main event as one clean statement, and the key developments after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brief.claims.clauses import SAYING, Clause, clause_heads, clause_of, is_finite
+from brief.claims.headline import Headline
+from brief.claims.ranking import confidence
+from brief.claims.scene import Scene, lemmas, scene_of
+from brief.language.reading import Reading
+from brief.model import Span, What, claim_id
+
+_MOST = 12
+"""Statements of an article: the main event and its key developments."""
+_SUPPORT = 0.34
+"""Share of a headline's content words that a sentence must hold to be its evidence."""
+
+
+def find(reading: Reading) -> list[What]:
+    """The article's events, the main one first."""
+    scene = scene_of(reading)
+    ranked = sorted(_clauses(reading, scene), key=lambda x: (-x[0], x[2].whole))
+    found: list[What] = []
+    main = _from_headline(reading, scene)
+    if main is not None:
+        found.append(main)
+    seen = {claim.id for claim in found}
+    kept = sorted(ranked[:_MOST], key=lambda x: x[2].whole) if ranked else []
+    if ranked and main is None:
+        kept.remove(ranked[0])
+        kept.insert(0, ranked[0])
+    for score, sentence, clause in kept:
+        claim = _claim(reading, scene, clause, sentence, score)
+        if claim.id not in seen:
+            seen.add(claim.id)
+            found.append(claim)
+    return found[:_MOST]
+
+
+def _clauses(reading: Reading, scene: Scene) -> Iterator[tuple[float, int, Clause]]:
+    for index in sorted(scene.told, key=lambda i: (-scene.told[i], i))[: 2 * _MOST]:
+        sentence = reading.sentences[index]
+        for place, verb in enumerate(clause_heads(sentence)):
+            clause = clause_of(verb, sentence)
+            score = _score(clause, scene, index) - 0.15 * place
+            if clause.subject is None or clause.whole[1] - clause.whole[0] < 3 or not is_finite(verb):
+                continue
+            yield score, index, clause
+
+
+def _score(clause: Clause, scene: Scene, sentence: int) -> float:
+    score = scene.told[sentence]
+    doc = clause.verb.doc
+    subject = doc[clause.subject[0] : clause.subject[1]] if clause.subject else None
+    if subject is not None and len(subject) == 1 and subject[0].pos_ == "PRON":
+        score -= 0.35
+    if clause.verb.lemma_ == "be" and not clause.passive:
+        score -= 0.15
+    if clause.verb.lemma_.lower() in SAYING:
+        score -= 0.3
+    words = set(lemmas(doc[clause.whole[0] : clause.whole[1]]))
+    score += 0.15 * len(words & scene.title_words)
+    return score
+
+
+def _claim(reading: Reading, scene: Scene, clause: Clause, sentence: int, score: float) -> What:
+    span = reading.span(*clause.whole)
+    statement = _clean(reading.text(span))
+    subject = _clean(reading.text(reading.span(*clause.subject))) if clause.subject else None
+    predicate = _clean(reading.text(reading.span(*clause.predicate)))
+    matter = _clean(reading.text(reading.span(*clause.object))) if clause.object else None
+    speaker = clause.attribution
+    said_by = None
+    if speaker is not None:
+        entity = reading.entity_at(speaker.i)
+        said_by = entity.name if entity else _clean(reading.doc[speaker.left_edge.i : speaker.i + 1].text)
+    return What(
+        id=claim_id("what", subject, clause.verb.lemma_, matter),
+        evidence=(span,),
+        sentence=sentence,
+        attribution=said_by,
+        confidence=confidence("what", score),
+        rule="what.clause",
+        statement=statement,
+        subject=subject,
+        predicate=predicate,
+        object=matter,
+        stage=clause.stage,
+        negated=clause.negated,
+    )
+
+
+def _from_headline(reading: Reading, scene: Scene) -> What | None:
+    """The headline's event, on the evidence of the sentence that tells it best; None if none does."""
+    headline = scene.headline
+    if headline is None or not headline.statement:
+        return None
+    block = next((i for i, role in enumerate(reading.roles) if role == "headline"), None)
+    if block is not None and reading.title is None:
+        sentence = reading.sentences[block]
+        return _told(headline, reading.span(sentence.start, sentence.end), block, 1.0)
+    words = scene.title_words
+    best = max(scene.told, key=lambda i: (_shared(reading, i, words), -i), default=None)
+    if best is None or _shared(reading, best, words) < _SUPPORT:
+        return None
+    sentence = reading.sentences[best]
+    return _told(headline, reading.span(sentence.start, sentence.end), best, 0.6 + _shared(reading, best, words))
+
+
+def _shared(reading: Reading, sentence: int, words: frozenset[str]) -> float:
+    return len(words.intersection(lemmas(reading.sentences[sentence]))) / max(1, len(words))
+
+
+def _told(headline: Headline, evidence: Span, sentence: int, score: float) -> What:
+    return What(
+        id=claim_id("what", headline.subject or headline.statement, headline.predicate, headline.object),
+        evidence=(evidence,),
+        sentence=sentence,
+        confidence=confidence("what", score),
+        rule="what.headline",
+        statement=headline.statement,
+        subject=headline.subject,
+        predicate=headline.predicate,
+        object=headline.object,
+        stage=headline.stage,
+        negated=headline.negated,
+    )
+
+
+def _clean(words: str) -> str:
+    return " ".join(words.split()).strip(" ,;:—–-")

@@ -1,0 +1,166 @@
+"""When: every time expression with its value; the event's own time first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Token
+
+from brief.claims.clauses import stage_of
+from brief.claims.ranking import confidence
+from brief.claims.scene import Scene, scene_of
+from brief.language.dates import TimeExpression, anchor_of, find_times
+from brief.language.reading import Reading
+from brief.model import Span, When, claim_id
+
+EVENT = 0.75
+"""Score from which a time is taken for the event's own; learned on the dev half, see docs/quality.md."""
+_KIND = {
+    "weekday": 0.7,
+    "mdy": 0.6,
+    "dmy": 0.6,
+    "iso": 0.5,
+    "relday": 0.6,
+    "clock": 0.45,
+    "ago": 0.05,
+    "relunit": 0.1,
+    "month": 0.15,
+    "my": 0.15,
+    "year": 0.0,
+    "since": -0.5,
+    "range": -0.6,
+    "duration": -0.9,
+    "decade": -0.6,
+    "century": -0.8,
+    "years": -0.4,
+    "quarter": 0.0,
+    "season": 0.0,
+    "slash": 0.3,
+    "feast": 0.2,
+}
+
+
+@dataclass(slots=True)
+class _Time:
+    expression: TimeExpression
+    sentence: int | None
+    score: float
+    more: list[Span]
+
+
+def times_of(reading: Reading) -> list[TimeExpression]:
+    """The article's time expressions outside left-overs, made once a reading."""
+    found: list[TimeExpression] | None = reading.notes.get("times")
+    if found is None:
+        anchor = anchor_of(reading.article.published) or anchor_of(reading.article.metadata.dateline)
+        found = find_times(reading.doc.text, anchor, lambda offset: _looks_ahead(reading, offset))
+        reading.notes["times"] = found
+    return found
+
+
+def find(reading: Reading) -> list[When]:
+    """The article's times, ranked: the event's own, then the others in text order."""
+    scene = scene_of(reading)
+    anchor = anchor_of(reading.article.published)
+    times: dict[tuple[str, str | None], _Time] = {}
+    for expression in times_of(reading):
+        token = reading.token(expression.span[0])
+        sentence = reading.sentence_index(token.i) if token is not None else None
+        if token is None or sentence is None or not reading.is_claimable(sentence):
+            continue
+        score = _score(expression, token, sentence, scene, anchor)
+        key = (_plain(expression.words), expression.value.start)
+        known = times.get(key)
+        if known is None:
+            times[key] = _Time(expression, sentence, score, [])
+            continue
+        span = Span(*expression.span)
+        if score > known.score:
+            known.more.insert(0, Span(*known.expression.span))
+            known.expression, known.sentence = expression, sentence
+            known.score = score + 0.1
+        else:
+            known.more.append(span)
+            known.score += 0.08
+    ranked = sorted(times.values(), key=lambda t: (-t.score, t.expression.span))
+    best = ranked[0].score if ranked else 0.0
+    claims = []
+    for place, time in enumerate(ranked):
+        event = time.score >= EVENT and place < 3 and time.score >= 0.7 * best
+        claims.append(_claim(time, event=event))
+    events = [c for c in claims if c.part == "event"]
+    others = sorted((c for c in claims if c.part != "event"), key=lambda c: c.evidence[0])
+    return [*events, *others]
+
+
+def _claim(time: _Time, *, event: bool) -> When:
+    expression = time.expression
+    value = expression.value
+    words = " ".join(expression.words.split())
+    return When(
+        id=claim_id("when", words, value.start),
+        evidence=(Span(*expression.span), *time.more[:5]),
+        sentence=time.sentence,
+        confidence=confidence("when", time.score, part="event" if event else "mentioned"),
+        rule=f"when.{expression.kind}",
+        words=words,
+        start=value.start,
+        end=value.end,
+        grain=value.grain or None,
+        basis=expression.basis,
+        part="event" if event else "mentioned",
+    )
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
+def _score(expression: TimeExpression, token: Token, sentence: int, scene: Scene, anchor: date | None) -> float:
+    told = scene.told.get(sentence, 0.0)
+    score = _KIND.get(expression.kind, 0.0) + 0.6 * min(told, 1.6)
+    if sentence == scene.main:
+        score += 0.15
+    if anchor is not None and expression.value.start and len(expression.value.start) >= 10:
+        day = anchor_of(expression.value.start)
+        distance = abs((anchor - day).days) if day else 99
+        score += 0.25 if distance <= 1 else 0.1 if distance <= 4 else -0.3
+    if expression.value.grain == "minute" and expression.kind != "clock":
+        score += 0.1
+    if _in_quotation(token, scene.reading):
+        score -= 0.3
+    if told <= 0.02:
+        score -= 0.4
+    return score
+
+
+def _in_quotation(token: Token, reading: Reading) -> bool:
+    marks = 0
+    sentence = reading.sentence_index(token.i)
+    if sentence is None:
+        return False
+    for i in range(reading.sentences[sentence].start, token.i):
+        if reading.doc[i].text in '"“”':
+            marks += 1
+    return marks % 2 == 1
+
+
+def _looks_ahead(reading: Reading, offset: int) -> bool:
+    """Whether the clause that holds the offset speaks of the future."""
+    token = reading.token(offset)
+    if token is None:
+        return False
+    for _ in range(12):
+        if token.pos_ in ("VERB", "AUX"):
+            stage = stage_of(token)
+            if stage == "planned":
+                return True
+            if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or stage == "past":
+                return False
+        if any(c.lower_ in ("upcoming", "forthcoming", "next") for c in token.lefts):
+            return True
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
