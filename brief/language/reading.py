@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from brief import model
-from brief.language.entities import Entity, Mention
+from brief.language.entities import Entity, Mention, Profile
 from brief.model import Article, BlockRole
 
 SET_ASIDE: frozenset[BlockRole] = frozenset({"boilerplate"})
@@ -24,11 +24,35 @@ class Reading:
     into `article.text`. A reading belongs to the pipeline that made it and lives no longer than its memory zone.
     """
 
-    __slots__ = ("_at", "_firsts", "article", "doc", "entities", "notes", "roles", "sentences", "title")
+    __slots__ = (
+        "_at",
+        "_firsts",
+        "article",
+        "doc",
+        "entities",
+        "notes",
+        "profiles",
+        "roles",
+        "sentences",
+        "title",
+        "words",
+    )
 
-    def __init__(self, article: Article, doc: Doc, sentences: Sequence[Tokens], entities: Sequence[Entity]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        doc: Doc,
+        sentences: Sequence[Tokens],
+        words: Sequence[str],
+        entities: Sequence[Entity],
+        profiles: Mapping[str, Profile] | None = None,
+    ) -> None:
         self.article = article
         self.doc = doc
+        self.words = words
+        """The tokens' texts, with straight apostrophes."""
+        self.profiles: Mapping[str, Profile] = profiles or {}
+        """What the text says each person is, by the entity's name."""
         self.sentences = tuple(sentences)
         """In text order, without surrounding white space, none crossing a block."""
         self._firsts = [sentence.start for sentence in self.sentences]

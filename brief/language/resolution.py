@@ -2,43 +2,239 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import get_args
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
+from brief.language import organisations, people
 from brief.language.corrections import Corrections
+from brief.language.countries import country_name
 from brief.language.entities import Entity, EntityKind, Mention
+from brief.language.found import Found, is_capital, without_possessive
+from brief.language.gazetteer import Gazetteer
+from brief.language.names import NameFinder
+from brief.language.nominals import add_nominals
+from brief.language.organisations import OrganisationMerger
+from brief.language.people import PeopleMerger, Person
 from brief.language.reading import Reading
-from brief.model import Article
-
-_KINDS: dict[str, EntityKind] = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "NORP": "group",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-}
+from brief.model import Article, normalise
 
 
 class Resolver:
-    """Finds the entities of an article with the gazetteers and the user's corrections."""
+    """Finds the entities of articles with the gazetteers and the user's corrections.
 
-    def __init__(self, corrections: Corrections) -> None:
+    Args:
+        corrections: What the user taught.
+        tokenise: The words of a text as the model's tokenizer splits them.
+    """
+
+    def __init__(self, corrections: Corrections, tokenise: Callable[[str], Sequence[str]]) -> None:
         self._corrections = corrections
+        taught = [{"name": a.words, "type": a.type or "organisation"} for a in corrections.aliases if a.article is None]
+        self._finder = NameFinder(Gazetteer(tokenise, [*corrections.gazetteer, *taught]))
 
     def reading(self, article: Article, doc: Doc) -> Reading:
         """The reading of one article from its parsed text."""
-        return Reading(article, doc, list(sentences(doc)), self._entities(doc))
+        words = [token.text.replace("’", "'") for token in doc]
+        set_aside = _set_aside(article, doc)
+        found = [name for name in self._finder.find(doc, words) if not set_aside(name)]
+        entities = self._entities(article, doc, words, found, set_aside)
+        reading = Reading(article, doc, list(sentences(doc)), words, entities)
+        return add_nominals(reading)
 
-    def _entities(self, doc: Doc) -> list[Entity]:
-        found: dict[tuple[str, EntityKind], list[Mention]] = {}
-        for ent in doc.ents:
-            kind = _KINDS.get(ent.label_)
-            if kind is not None:
-                found.setdefault((ent.text, kind), []).append(Mention(ent.start, ent.end))
-        return [Entity(name=name, type=kind, mentions=tuple(m)) for (name, kind), m in found.items()]
+    def _entities(
+        self, article: Article, doc: Doc, words: Sequence[str], found: list[Found], set_aside: Callable[[Found], bool]
+    ) -> list[Entity]:
+        persons = _people(doc, words, found, set_aside)
+        person_names = {id(name) for person in persons for name in person.found}
+        rest = [name for name in found if id(name) not in person_names]
+        merger = OrganisationMerger()
+        for name in rest:
+            if name.kind == "person":
+                continue
+            merger.add(_text(doc, name), name)
+        at = {name.start: name for name in rest if name.kind == "organisation"}
+        brackets = []
+        for name in rest:
+            if name.kind == "organisation" and name.end + 1 < len(words) and words[name.end] == "(":
+                inner = at.get(name.end + 1)
+                if inner is not None and words[inner.end : inner.end + 1] in ([")"], [","], [";"]):
+                    brackets.append((name, inner))
+        merger.merge_short_forms(brackets)
+        made = [_person(person) for person in persons]
+        made += [_other(organisation) for organisation in merger.organisations]
+        made = self._taught(article, made)
+        return sorted(made, key=lambda entity: entity.mentions[0].start)
+
+    def _taught(self, article: Article, made: list[Entity]) -> list[Entity]:
+        """The entities after the user's renames and merges."""
+        names: dict[str, tuple[str, str | None]] = {}
+        for alias in self._corrections.aliases:
+            if alias.article in (None, article.id):
+                names[normalise(alias.words)] = (alias.name, alias.type)
+        if not names:
+            return made
+        kept: dict[str, Entity] = {}
+        for entity in made:
+            hit = next((names[key] for key in map(normalise, (entity.name, *entity.aliases)) if key in names), None)
+            name = hit[0] if hit else entity.name
+            kind = hit[1] if hit and hit[1] else entity.type
+            entity = _changed(entity, name, kind)
+            before = kept.get(normalise(name))
+            kept[normalise(name)] = _merged(before, entity) if before is not None else entity
+        return list(kept.values())
+
+
+def _set_aside(article: Article, doc: Doc) -> Callable[[Found], bool]:
+    """Whether a name stands in a block that makes no claims."""
+    spans = [block.span for block in article.blocks if block.role == "boilerplate"]
+    if not spans:
+        return lambda name: False
+
+    def inside(name: Found) -> bool:
+        offset = doc[name.start].idx
+        return any(span.start <= offset < span.end for span in spans)
+
+    return inside
+
+
+def _text(doc: Doc, name: Found) -> str:
+    return " ".join(without_possessive(doc[name.start : name.end].text).split())
+
+
+def _people(doc: Doc, words: Sequence[str], found: list[Found], set_aside: Callable[[Found], bool]) -> list[Person]:
+    """The persons: full names first, then bare surnames and given names wherever they stand."""
+    merger = PeopleMerger()
+    single: list[Found] = []
+    for name in found:
+        if name.kind != "person":
+            continue
+        if len(people.name_parts(_text(doc, name))) > 1:
+            merger.add_full(_text(doc, name), name)
+        else:
+            single.append(name)
+    index = merger.words_of()
+    alone: list[Found] = []
+    for name in single:
+        if not _attach(index, _text(doc, name), name):
+            alone.append(name)
+    for name in alone:
+        merger.add_full(_text(doc, name), name)
+    covered: dict[int, Found] = {i: name for name in found for i in range(name.start, name.end)}
+    for i, word in enumerate(words):
+        plain = people.name_parts(word) if is_capital(word) and len(word) > 1 else ()
+        if len(plain) != 1 or plain[0] not in index:
+            continue
+        inside = covered.get(i)
+        if inside is not None:
+            alone_here = inside.end - inside.start == 1 and inside.kind != "person" and inside.known is None
+            if alone_here and _is_surname(index, plain[0]):
+                inside.kind = "person"
+                _attach(index, word, inside)
+            continue
+        if people.is_common(word) or doc[i].pos_ not in ("PROPN", "NOUN", "X") or not _is_surname(index, plain[0]):
+            continue
+        if (i and words[i - 1] == "-") or (i + 1 < len(words) and words[i + 1] == "-"):
+            continue
+        bare = Found(i, i + 1, "person")
+        if not set_aside(bare):
+            found.append(bare)
+            _attach(index, word, bare)
+    return merger.people
+
+
+def _is_surname(index: dict[str, list[Person]], part: str) -> bool:
+    return any(person.parts[-1] == part or person.parts[0] == part for person in index[part])
+
+
+def _attach(index: dict[str, list[Person]], text: str, name: Found) -> bool:
+    """Gives a bare name to the person it means: of several the one named last in full before it, else the first."""
+    parts = people.name_parts(text)
+    if len(parts) != 1 or parts[0] not in index:
+        return False
+    candidates = index[parts[0]]
+    person = candidates[0]
+    if len(candidates) > 1:
+        person = max(candidates, key=lambda c: (len(c.found), -c.found[0].start))
+    person.found.append(name)
+    person.forms.setdefault(without_possessive(text))
+    return True
+
+
+def _mentions(found: Sequence[Found]) -> tuple[Mention, ...]:
+    return tuple(Mention(name.start, name.end, name.form) for name in sorted(found, key=lambda name: name.start))
+
+
+def _person(person: Person) -> Entity:
+    name = people.display(list(person.forms))
+    known = person.known
+    return Entity(
+        name=name,
+        type="person",
+        country=known.country if known else None,
+        aliases=tuple(form for form in person.forms if form != name),
+        mentions=_mentions(person.found),
+        known=known.id if known else None,
+        role=known.role if known else None,
+    )
+
+
+def _other(organisation: organisations.Organisation) -> Entity:
+    known = organisation.known
+    kinds = [name.kind for name in organisation.found]
+    kind: EntityKind = known.type if known is not None else max(set(kinds), key=lambda k: (kinds.count(k), k))
+    if known is not None and known.rank in ("country", "capital", "region", "former", "state"):
+        usual = country_name(known.country or "") if known.rank == "country" else known.name
+        name = _country_form(organisation, usual)
+        return Entity(
+            name=name,
+            type="place",
+            country=known.country,
+            aliases=tuple(form for form in organisation.forms if form != name),
+            mentions=_mentions(organisation.found),
+            is_country=known.rank in ("country", "former"),
+            known=known.id,
+            kind=known.rank,
+        )
+    name = organisations.display(list(organisation.forms))
+    return Entity(
+        name=name,
+        type=kind,
+        country=known.country if known is not None else None,
+        aliases=tuple(form for form in organisation.forms if form != name),
+        mentions=_mentions(organisation.found),
+        known=known.id if known is not None else None,
+        kind=known.kind if known is not None else "",
+    )
+
+
+def _country_form(organisation: organisations.Organisation, usual: str) -> str:
+    """The name that the text uses for a country if it is no abbreviation or adjective, else the usual one."""
+    forms = organisation.names
+    if not forms or any(normalise(form) == normalise(usual) for form in forms):
+        return usual
+    long = [form for form in forms if not organisations.is_acronym(form)]
+    return max(long, key=len) if long else usual
+
+
+def _changed(entity: Entity, name: str, kind: str) -> Entity:
+    kinds: dict[str, EntityKind] = {k: k for k in get_args(EntityKind)}
+    aliases = tuple(dict.fromkeys(form for form in (entity.name, *entity.aliases) if form != name))
+    return replace(entity, name=name, type=kinds.get(kind, entity.type), aliases=aliases)
+
+
+def _merged(one: Entity, other: Entity) -> Entity:
+    return replace(
+        one,
+        country=one.country or other.country,
+        aliases=tuple(dict.fromkeys((*one.aliases, *(a for a in (other.name, *other.aliases) if a != one.name)))),
+        mentions=tuple(sorted({*one.mentions, *other.mentions}, key=lambda mention: mention.start)),
+        is_country=one.is_country or other.is_country,
+        known=one.known or other.known,
+    )
 
 
 def sentences(doc: Doc) -> Iterator[Tokens]:

@@ -1,0 +1,226 @@
+"""Descriptions that stand for someone named: `the Turkish leader`, `the president`, `the bloc`, `the company`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from brief.language.entities import Entity, Mention, Profile
+from brief.language.profiles import profiles
+from brief.language.reading import Reading
+from brief.language.roles import MODIFIERS, OFFICES, PAST, STATE_OFFICES
+from brief.language.tables import words
+
+_THE = words("the this that")
+_KINDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    noun: (words(kinds), words(heads))
+    for nouns, kinds, heads in (
+        (
+            "bloc grouping alliance pact",
+            "bloc",
+            "alliance bloc pact coalition union league organization organisation front",
+        ),
+        (
+            "organization organisation group body",
+            "bloc body society armed",
+            "organization organisation group association",
+        ),
+        ("union", "bloc", "union"),
+        ("coalition", "", "coalition alliance"),
+        ("party", "party", "party"),
+        (
+            "company firm manufacturer carmaker automaker airline maker retailer lender",
+            "company",
+            "corp corporation inc company motors airlines group ltd",
+        ),
+        ("agency", "agency state body", "agency service"),
+        ("bank", "", "bank"),
+        ("league", "league", "league"),
+        ("club team side", "", "fc club team united city"),
+        ("association", "", "association"),
+        ("federation", "", "federation"),
+        ("commission", "", "commission"),
+        ("committee", "", "committee"),
+        ("council", "", "council"),
+        ("university", "", "university"),
+        ("court", "", "court"),
+        ("ministry", "", "ministry"),
+        ("movement", "armed", "movement"),
+        ("newspaper paper", "media", "times post herald tribune guardian journal gazette telegraph"),
+        ("band", "", "band"),
+        ("school", "", "school"),
+        ("institute", "", "institute"),
+        ("foundation", "", "foundation"),
+        ("forum", "", "forum"),
+        ("militia", "armed", "militia brigade"),
+    )
+    for noun in nouns.split()
+}
+"""Noun to the gazetteer classes and last words of names that it can stand for."""
+_REACH_SENTENCES = 4
+"""A description of an organisation means one named at most this many sentences before."""
+
+
+def add_nominals(reading: Reading) -> Reading:
+    """The reading with the persons' profiles, and with descriptions among the mentions."""
+    known = profiles(reading)
+    added: dict[int, list[Mention]] = defaultdict(list)
+    index = {id(entity): i for i, entity in enumerate(reading.entities)}
+    for entity, mention in _Nominals(reading, known).all():
+        added[index[id(entity)]].append(mention)
+    entities = []
+    for i, entity in enumerate(reading.entities):
+        profile = known.get(entity.name) if entity.type == "person" else None
+        if i in added:
+            entity = replace(entity, mentions=_joined(entity.mentions, added[i]))
+        if profile is not None and entity.country is None:
+            entity = replace(entity, country=profile.country)
+        entities.append(entity)
+    return Reading(reading.article, reading.doc, reading.sentences, reading.words, entities, known)
+
+
+def _joined(names: Sequence[Mention], more: Sequence[Mention]) -> tuple[Mention, ...]:
+    """All mentions in text order; names inside a description of the same entity are a part of it."""
+    kept = [name for name in names if not any(m.start <= name.start and name.end <= m.end for m in more)]
+    return tuple(sorted((*kept, *more), key=lambda mention: mention.start))
+
+
+class _Nominals:
+    def __init__(self, reading: Reading, known: dict[str, Profile]) -> None:
+        self.reading = reading
+        self.known = known
+        self.by_head: dict[str, list[Entity]] = defaultdict(list)
+        self.by_country: dict[str, list[Entity]] = defaultdict(list)
+        self.bodies = [e for e in reading.entities if e.type == "organisation"]
+        for entity in reading.entities:
+            profile = known.get(entity.name)
+            if entity.type != "person" or profile is None:
+                continue
+            if profile.head:
+                self.by_head[profile.head].append(entity)
+            if profile.country:
+                self.by_country[profile.country].append(entity)
+        self.body_mentions = sorted(
+            ((m.start, e) for e in self.bodies for m in e.mentions if m.form == "name"), key=lambda item: item[0]
+        )
+
+    def all(self) -> Iterator[tuple[Entity, Mention]]:
+        reading, words_ = self.reading, self.reading.words
+        last_body = 0
+        n = len(words_)
+        for i in range(1, n):
+            lower = words_[i].lower()
+            if lower in OFFICES:
+                if reading.entity_at(i) is None:
+                    found = self._person(i)
+                    if found is not None:
+                        yield found
+            elif lower in _KINDS and reading.entity_at(i) is None:
+                while last_body < len(self.body_mentions) and self.body_mentions[last_body][0] < i:
+                    last_body += 1
+                found = self._body(i, last_body)
+                if found is not None:
+                    yield found
+
+    def _start(self, i: int) -> tuple[int, Entity | None, bool] | None:
+        """Where `the ... HEAD` begins, the country or organisation inside it, and whether it says `former`."""
+        reading, words_ = self.reading, self.reading.words
+        owner, past = None, False
+        for k in range(i - 1, max(-1, i - 7), -1):
+            lower = words_[k].lower()
+            if lower in _THE:
+                return k, owner, past
+            entity = reading.entity_at(k)
+            if entity is not None and entity.type != "person":
+                owner = entity
+            elif entity is not None:
+                return None
+            elif lower in PAST:
+                past = True
+            elif words_[k] in ("'s", "'") and reading.entity_at(k - 1) is not None:
+                owner = reading.entity_at(k - 1)
+                mention = reading.mention_at(k - 1)
+                return (mention.start, owner, past) if owner and owner.type != "person" and mention else None
+            elif (
+                lower not in MODIFIERS and lower not in OFFICES and reading.doc[k].pos_ not in ("ADJ", "NOUN", "PROPN")
+            ):
+                return None
+        return None
+
+    def _person(self, i: int) -> tuple[Entity, Mention] | None:
+        reading, words_ = self.reading, self.reading.words
+        head = words_[i].lower()
+        if i + 1 < len(words_) and (words_[i + 1].lower() in OFFICES or reading.entity_at(i + 1) is not None):
+            following = reading.entity_at(i + 1)
+            if following is None or following.type == "person":
+                return None
+        begin = self._start(i)
+        if begin is None:
+            return None
+        start, owner, past = begin
+        if owner is None and i + 2 < len(words_) and words_[i + 1] == "of":
+            k = i + 3 if words_[i + 2] in _THE else i + 2
+            owner = reading.entity_at(k) if k < len(words_) else None
+            if owner is None or owner.type == "person":
+                return None
+        person = self._match(head, owner, i, past)
+        return (person, Mention(start, i + 1, "nominal")) if person is not None else None
+
+    def _match(self, head: str, owner: Entity | None, i: int, past: bool) -> Entity | None:
+        if owner is not None and owner.type == "place" and owner.country:
+            same = [e for e in self.by_country[owner.country] if e.mentions[0].start < i]
+            exact = [e for e in same if self.known[e.name].head == head]
+            if exact:
+                return self._latest(exact, i)
+            if head == "leader":
+                leaders = [e for e in same if self.known[e.name].head in STATE_OFFICES]
+                return self._latest(leaders or same, i)
+            loose = [e for e in self.by_head[head] if e.mentions[0].start < i and self.known[e.name].country is None]
+            return loose[0] if len(loose) == 1 and head in STATE_OFFICES else None
+        if owner is not None:
+            same = [e for e in self.by_head[head] if self.known[e.name].affiliation == owner.name]
+            return self._latest([e for e in same if e.mentions[0].start < i], i)
+        before = [e for e in self.by_head[head] if e.mentions[0].start < i]
+        if head == "leader" and not before:
+            return None
+        exact = [e for e in before if past == ("former" in (self.known[e.name].role or "").lower())]
+        return self._latest(exact or before, i)
+
+    def _latest(self, candidates: list[Entity], i: int) -> Entity | None:
+        """The one mentioned last before a token."""
+        best, at = None, -1
+        for entity in candidates:
+            last = max((m.start for m in entity.mentions if m.start < i), default=-1)
+            if last > at:
+                best, at = entity, last
+        return best
+
+    def _body(self, i: int, before: int) -> tuple[Entity, Mention] | None:
+        reading, words_ = self.reading, self.reading.words
+        head = words_[i].lower()
+        begin = self._start(i)
+        if begin is None or (i + 1 < len(words_) and words_[i + 1] in ("of", "between", "-")):
+            return None
+        start, owner, _ = begin
+        part = next(
+            (words_[k] for k in range(start, i) if words_[k][:1].isupper() and words_[k].lower() not in _THE), None
+        )
+        here = reading.sentence_index(i)
+        if here is None:
+            return None
+        kinds, heads = _KINDS[head]
+        for at, entity in reversed(self.body_mentions[:before]):
+            sentence = reading.sentence_index(at)
+            if sentence is None or here - sentence > _REACH_SENTENCES:
+                return None
+            if part is not None:
+                if any(part in form.split() for form in (entity.name, *entity.aliases)):
+                    return entity, Mention(start, i + 1, "nominal")
+                continue
+            if owner is not None:
+                return None
+            name = entity.name.lower().split()
+            if entity.kind in kinds or name[-1] in heads or head in name:
+                return entity, Mention(start, i + 1, "nominal")
+        return None

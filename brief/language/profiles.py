@@ -1,0 +1,83 @@
+"""What the text says a person is: role, country and organisation, put together from all her mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brief.language.entities import Entity, Profile
+from brief.language.reading import Reading
+from brief.language.said import Said, around
+
+_COUNTERPARTS = ("counterpart", "colleague", "neighbour", "neighbor")
+_COUNTERPART_REACH = 30
+"""Tokens before `his Chinese counterpart` within which the person with the same office is named."""
+
+
+def profiles(reading: Reading) -> dict[str, Profile]:
+    """The profile of each person of the article, by name; persons of whom nothing is said are left out."""
+    said: dict[str, list[Said]] = {}
+    for entity in reading.entities:
+        if entity.type == "person":
+            said[entity.name] = [item for mention in entity.mentions for item in around(reading, mention)]
+    _resolve_counterparts(reading, said)
+    found = {}
+    for entity in reading.entities:
+        if entity.type == "person":
+            profile = _combined(entity, said[entity.name])
+            if profile is not None:
+                found[entity.name] = profile
+    return found
+
+
+def _resolve_counterparts(reading: Reading, said: dict[str, list[Said]]) -> None:
+    """`his Chinese counterpart NAME` has the office of the person named shortly before."""
+    offices = sorted(
+        (item.end, item.role, item.head)
+        for items in said.values()
+        for item in items
+        if item.role and item.head and item.head not in _COUNTERPARTS
+    )
+    for items in said.values():
+        for item in items:
+            if item.head == "counterpart":
+                near = [o for o in offices if item.start - _COUNTERPART_REACH <= o[0] <= item.start]
+                if near:
+                    item.role, item.head = near[-1][1], near[-1][2]
+                    item.weight = 0.7
+                else:
+                    item.weight = 0.1
+
+
+def _combined(entity: Entity, said: Sequence[Said]) -> Profile | None:
+    if not said and entity.role is None and entity.country is None:
+        return None
+    roles = [item for item in said if item.role]
+    best = max((item.weight for item in roles), default=0.0)
+    role = next((item for item in roles if item.weight == best), None)
+    if role is not None:
+        fuller = [
+            i for i in roles if i.head == role.head and i.weight >= 0.8 and len(i.role or "") > len(role.role or "")
+        ]
+        role = next((i for i in fuller if len((i.role or "").split()) <= 6), role)
+    country = next((item for item in said if item.role and _country(item)), None)
+    country = country or next((item for item in said if _country(item)), None)
+    owned = [item for item in said if item.owner is not None and item.owner.type == "organisation"]
+    body = next((item for item in owned if item.role), owned[0] if owned else None)
+    evidence = list(dict.fromkeys((i.start, i.end) for i in (role, country, body) if i is not None))
+    return Profile(
+        role=entity.role or (role.role if role else None),
+        head=role.head if role else None,
+        country=entity.country or (_country(country) if country else None),
+        affiliation=body.owner.name if body and body.owner else None,
+        evidence=tuple(evidence),
+    )
+
+
+def _country(item: Said) -> str | None:
+    """The country that something said ties a person to; an office of a state's body counts for the state."""
+    owner = item.owner
+    if owner is None:
+        return None
+    if owner.type == "place":
+        return owner.country
+    return owner.country if owner.kind == "state" and item.role else None

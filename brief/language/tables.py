@@ -1,0 +1,24 @@
+"""Reads the gazetteer tables that lie beside the code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The tab-separated fields of each line of `data/<name>`; comments and empty lines are left out."""
+    text = files("brief.language").joinpath("data", name).read_text(encoding="utf-8")
+    for line in text.split("\n"):
+        if line.strip() and not line.startswith("#"):
+            yield [field.strip() for field in line.split("\t")]
+
+
+def several(field: str) -> tuple[str, ...]:
+    """The parts of a field that lists several values with `|`."""
+    return tuple(part for part in field.split("|") if part)
+
+
+def words(listed: str) -> frozenset[str]:
+    """The words of a list written as running text."""
+    return frozenset(listed.split())
