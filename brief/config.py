@@ -34,8 +34,8 @@ TEMPLATE = """\
 # Gazetteers of your own: YAML files with a list of entries: name, and if wished type, country, role, aliases.
 # gazetteers = ["~/news/names.yaml"]
 
-# A Jinja2 template for the Markdown export; the built-in ones are named article, story and short.
-# template = "story"
+# A Jinja2 template for the Markdown export: a path, or one of the built-in checklist, one-page and wire.
+# template = "wire"
 
 # Look: any Textual theme, for example textual-dark, textual-light, nord, gruvbox, ansi-dark.
 # theme = "textual-dark"

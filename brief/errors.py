@@ -62,8 +62,12 @@ MESSAGES: dict[str, str] = {
     "E505": "{path} could not be written: {why}",
     "E506": "{number} documents cannot share one {form} file; give a folder: -o {folder}/",
     "E507": "{file} has no head that names its sources; only a Markdown export of brief can be verified",
-    "E508": "the command after --pipe ended with {code}: {command}",
+    "E508": "the command after --pipe ended with {ending}: {command}",
     "E509": "nothing matches {query}",
+    "E511": "there is no terminal to copy through; write to a file with -o instead",
+    "E512": "{file}, line {line}: this is no brief: {why}",
+    "E513": "{file} can't be read: {why}",
+    "E514": "there is no state called {state}; there are: {states}",
     "E510": "there is no part called {part} to leave out; there are: {parts}",
 }
 """The one line for each code; `{…}` are the values given to `BriefError`."""

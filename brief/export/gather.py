@@ -1,0 +1,102 @@
+"""Dossiers out of a library or out of briefs as JSON, one after the other, so that memory stays flat."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, cast
+
+from brief.codec import brief_from_json, verdict_from_json
+from brief.export.dossier import Dossier
+from brief.model import Brief, Ledger, Story, Verdict
+
+if TYPE_CHECKING:
+    from brief.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """An article that cannot be exported because its claims were never extracted."""
+
+    article: str
+
+
+def from_library(library: Library, wanted: str, *, stories: bool) -> Iterator[Dossier | Missing]:
+    """What a story's id, an article's id (or its beginning) or a query selects; everything for an empty string.
+
+    Args:
+        library: Open, may be read-only.
+        wanted: What to export.
+        stories: Make one dossier of a story when all its articles are selected; otherwise one of each article.
+
+    Raises:
+        BriefError: E412 or E413 for a query that cannot be understood.
+    """
+    from brief.library.targets import find_target  # the library's room is heavy and only this needs it
+
+    target = find_target(library, wanted)
+    if not stories or target.kind == "article":
+        for article in target.articles:
+            yield of_article(library, article)
+        return
+    for story_id, group in groupby(target.articles, key=lambda article: _home(library, article)):
+        articles = tuple(group)
+        story = library.story(story_id) if story_id else None
+        if story and len(articles) > 1 and set(articles) == set(story.articles):
+            yield of_story(library, story)
+        else:
+            yield from (of_article(library, article) for article in articles)
+
+
+def _home(library: Library, article: str) -> str | None:
+    story = library.story_of(article)
+    return story.id if story else None
+
+
+def of_article(library: Library, article: str) -> Dossier | Missing:
+    """One article of the library with the verdicts that count."""
+    brief = library.brief(article)
+    if brief is None:
+        return Missing(article)
+    return Dossier(briefs=(brief,), verdicts=_verdicts(library, (article,)))
+
+
+def of_story(library: Library, story: Story) -> Dossier | Missing:
+    """One story with its ledger, which is made if the library does not hold it, and the wordings the desk prefers."""
+    found = [library.brief(article) for article in story.articles]
+    briefs = tuple(brief for brief in found if brief)
+    if len(briefs) < len(found):
+        return Missing(next(article for article, brief in zip(story.articles, found, strict=True) if brief is None))
+    preferred = library.setting(f"preferred:{story.id}") or {}
+    return Dossier(
+        story=story,
+        briefs=briefs,
+        ledger=library.ledger(story.id) or make_ledger(briefs),
+        verdicts=_verdicts(library, story.articles),
+        preferred={str(row): str(article) for row, article in preferred.items() if article},
+    )
+
+
+def make_ledger(briefs: tuple[Brief, ...]) -> Ledger:
+    """The briefs laid side by side; the room that does it is imported only now."""
+    return cast(Ledger, importlib.import_module("brief.story.ledger").ledger(briefs))
+
+
+def _verdicts(library: Library, articles: Iterable[str]) -> dict[tuple[str, str], Verdict]:
+    return {(article, claim): v for article in articles for claim, v in library.verdicts(article).items()}
+
+
+def from_lines(lines: Iterable[str | bytes]) -> Iterator[Dossier]:
+    """One dossier for each brief in JSON Lines, as `brief extract` and the `jsonl` form write them.
+
+    Raises:
+        ValueError, KeyError, TypeError: for a line that is no brief.
+    """
+    for line in lines:
+        if line.strip():
+            data = json.loads(line)
+            found = (verdict_from_json(verdict) for verdict in data.get("verdicts", ()))
+            yield Dossier(briefs=(brief_from_json(data),), verdicts={(v.article, v.claim): v for v in found})
