@@ -409,7 +409,8 @@ def edited(claim: Claim, changes: Mapping[str, Any]) -> Claim:
     Raises:
         TypeError: if a change names no field of the claim.
     """
-    values = dict(changes)
-    if "evidence" in values:
-        values["evidence"] = tuple(Span(*span) for span in values["evidence"])
+    values: dict[str, Any] = {key: tuple(new) if isinstance(new, list) else new for key, new in changes.items()}
+    for name in ("evidence", "mentions"):
+        if name in values:
+            values[name] = tuple(Span(*span) for span in values[name])
     return replace(claim, **values)

@@ -15,7 +15,6 @@ from brief.export.document import (
     Lines,
     Mark,
     Notice,
-    Paragraph,
     Part,
     Pieces,
     Said,
@@ -62,12 +61,12 @@ def story(
 def write(document: Document) -> str:
     """The document as Markdown text that ends with a line end."""
     blocks = [head(document.head), f"# {_headline(document)}"]
-    blocks += map(_part, document.opening)
+    blocks += map(part, document.opening)
     for section in document.sections:
         blocks.append(f"## {section.title}")
-        blocks += map(_part, section.parts)
+        blocks += map(part, section.parts)
     if document.footnotes:
-        blocks.append("\n".join(map(_footnote, document.footnotes)))
+        blocks.append("\n".join(map(footnote, document.footnotes)))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -118,14 +117,16 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
 }
 
 
-def _part(part: Part) -> str:
-    if isinstance(part, Table):
-        return _table(part)
-    if isinstance(part, Lines):
+def part(given: Part) -> str:
+    """One part of the document as a block of Markdown."""
+    if isinstance(given, Table):
+        return _table(given)
+    if isinstance(given, Lines):
         return "\n".join(
-            f"{f'{number}.' if part.numbered else '-'} {_start(row.pieces)}" for number, row in enumerate(part.rows, 1)
+            f"{f'{number}.' if given.numbered else '-'} {_start(row.pieces)}"
+            for number, row in enumerate(given.rows, 1)
         )
-    return f"> {_start(part.pieces)}" if isinstance(part, Notice) else _start(part.pieces)
+    return f"> {_start(given.pieces)}" if isinstance(given, Notice) else _start(given.pieces)
 
 
 def _start(pieces: Pieces) -> str:
@@ -150,7 +151,8 @@ def _cell(cell: Cell) -> str:
     return text(cell.pieces).strip()
 
 
-def _footnote(note: Footnote) -> str:
+def footnote(note: Footnote) -> str:
+    """The definition that a mark points to, on one line."""
     words = escape.one_line(note.text)
     if len(words) > LONGEST_FOOTNOTE:
         words = words[:LONGEST_FOOTNOTE].rsplit(" ", 1)[0]
@@ -160,6 +162,3 @@ def _footnote(note: Footnote) -> str:
     return (
         f"[^{note.label}]: **{note.label}** chars {note.span.start}–{note.span.end}: {escape.markdown(words)}{ending}"
     )
-
-
-__all__ = ["CUT", "LONGEST_FOOTNOTE", "Paragraph", "article", "head", "render", "story", "text", "write"]

@@ -35,17 +35,36 @@ def _claim(item: Item) -> Who:
 
 
 def shown(items: tuple[Item, ...], name: str) -> tuple[str, tuple[Field, ...]]:
-    """The first value that any of the claims has for a field, and every claim field that has exactly it."""
-    value = next((getattr(i.claim, name) for i in items if getattr(i.claim, name)), None)
-    if value is None:
+    """The value that a reviewer gave a field, else the fullest one, and every claim field that has exactly it."""
+    fullest = max(
+        items, key=lambda i: (bool(getattr(i.claim, name)), i.state == "edited", len(str(getattr(i.claim, name))))
+    )
+    value = str(getattr(fullest.claim, name) or "")
+    if not value:
         return "", tuple(Field(i.article, i.claim.id, name) for i in items)
-    return str(value), tuple(Field(i.article, i.claim.id, name) for i in items if getattr(i.claim, name) == value)
+    return value, tuple(Field(i.article, i.claim.id, name) for i in items if str(getattr(i.claim, name)) == value)
 
 
 def field_cell(picked: Picked, items: tuple[Item, ...], name: str, *extra: Piece) -> Cell:
     """A cell that shows one field of claims that belong together."""
     value, fields = shown(items, name)
+    apart = _apart(picked, items, name)
+    if apart:
+        return Cell((picked.literal(apart), *extra))
     return Cell(((picked.literal(value),) if value else ()) + extra, fields)
+
+
+def _apart(picked: Picked, items: tuple[Item, ...], name: str) -> str:
+    """`A: …; B: …` where sources give values of which none contains the other; empty where they are as good as one."""
+    values: dict[str, list[str]] = {}
+    for item in items:
+        value = getattr(item.claim, name)
+        if value:
+            values.setdefault(str(value), []).append(picked.letters[item.article])
+    keys = [normalise(value) for value in values]
+    if len(values) < 2 or any(a in b for i, a in enumerate(keys) for j, b in enumerate(keys) if i != j):
+        return ""
+    return "; ".join(f"{', '.join(dict.fromkeys(letters))}: {value}" for value, letters in values.items())
 
 
 def _table(picked: Picked, people: list[Group]) -> Table:

@@ -97,6 +97,10 @@ class Picked:
         """All claims of all sources, also those that do not go into the document."""
         return self._every.values()
 
+    def any_item(self, article: str, claim: str) -> Item | None:
+        """The claim, whether or not it goes into the document."""
+        return self._every.get((article, claim))
+
     def item(self, article: str, claim: str) -> Item | None:
         """The claim if it goes into the document."""
         found = self._every.get((article, claim))

@@ -105,6 +105,7 @@ class Heads(Sequence[Head]):
         sql, values = ids_sql(query, order)
         self._ids = array("q", (row[0] for row in engine.rows(sql, values)))
         self._pages: OrderedDict[int, list[Head]] = OrderedDict()
+        self._homes: list[tuple[str, str | None]] | None = None
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -129,9 +130,31 @@ class Heads(Sequence[Head]):
         for number in range((len(self) + _PAGE_ROWS - 1) // _PAGE_ROWS):
             yield from self._page(number)
 
+    @property
+    def story_ids(self) -> Sequence[str | None]:
+        """The story of each article, aligned with the list."""
+        return [story for _, story in self.homes()]
+
+    def homes(self) -> list[tuple[str, str | None]]:
+        """Article id and story id of each row, without reading the heads."""
+        if self._homes is None:
+            rows = self._engine.rows("SELECT id, article, story FROM doc_heads")
+            known = {number: (article, story) for number, article, story in rows}
+            self._homes = [known.get(number, ("", None)) for number in self._ids]
+        return self._homes
+
+    def index_of(self, article_id: str) -> int | None:
+        """The row of an article, or None if the list does not hold it."""
+        rows = self._engine.rows("SELECT id FROM doc_heads WHERE article = ?", (article_id,))
+        try:
+            return self._ids.index(rows[0][0]) if rows else None
+        except ValueError:
+            return None
+
     def refresh(self) -> None:
         """Forget what was read, so that rows show their present state."""
         self._pages.clear()
+        self._homes = None
 
     def _page(self, number: int) -> list[Head]:
         if number not in self._pages:

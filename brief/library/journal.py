@@ -8,7 +8,7 @@ across restarts. Undoing puts back exactly the entry that was there before.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -40,6 +40,8 @@ class Step:
     number: int
     action: Action
     changes: tuple[Change, ...]
+    counts: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """By how many decided claims, and claims, each article's counts grew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +103,12 @@ class Journal:
                     "undo": cursor["undo"],
                 }
             )
-        changes = self._apply(rows, "before", "after")
+        changes, counts = self._apply(rows)
         self._decisions.insert_multiple(rows)
         for lesson in lessons:
             self._corrections.insert({**lesson, "step": step, "live": True, "reviewer": reviewer, "at": at})
         self._move(cursor, undo=step, redo=None)
-        return Step(step, "decide", changes)
+        return Step(step, "decide", changes, counts)
 
     def undo(self, reviewer: str) -> Step | None:
         """Take the reviewer's last step back; None if nothing is left. Call inside a transaction."""
@@ -156,27 +158,30 @@ class Journal:
             }
             for row in (reversed(done) if action == "undo" else done)
         ]
-        changes = self._apply(rows, "before", "after")
+        changes, counts = self._apply(rows)
         self._decisions.insert_multiple(rows)
         self._corrections.update({"live": action == "redo"}, where("step") == done[0]["step"])
-        return Step(step, action, changes)
+        return Step(step, action, changes, counts)
 
-    def _apply(self, rows: Iterable[Mapping[str, Any]], old: str, new: str) -> tuple[Change, ...]:
+    def _apply(self, rows: Iterable[Mapping[str, Any]]) -> tuple[tuple[Change, ...], dict[str, tuple[int, int]]]:
         changes = []
         states: dict[int, dict[str, Any]] = {}
+        counts = {}
         for row in rows:
             number, claim = row["number"], row["claim"]
             state = states.setdefault(number, self.state(number, row["article"]))
             slots = dict(state["slots"].get(claim, {}))
             before = effective(slots)
             slots.pop(row["slot"], None)
-            if row[new] is not None:
-                slots[row["slot"]] = row[new]
+            if row["after"] is not None:
+                slots[row["slot"]] = row["after"]
             state["slots"] = {key: value for key, value in {**state["slots"], claim: slots}.items() if value}
             changes.append(Change(row["article"], claim, _verdict(before), _verdict(effective(slots))))
         for number, state in states.items():
-            self._states.upsert(_document(self._states, counted(state), number))
-        return tuple(changes)
+            new = counted(state)
+            self._states.upsert(_document(self._states, new, number))
+            counts[state["article"]] = (new["decided"] - state["decided"], new["claims"] - state["claims"])
+        return tuple(changes), counts
 
     def _rows(self, step: int) -> list[Mapping[str, Any]]:
         return list(self._decisions.search(where("step") == step))

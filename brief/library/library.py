@@ -8,7 +8,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -16,16 +16,17 @@ from typing import Any, Self
 from tinydb import where
 from tinydb.table import Document
 
-from brief.codec import plain
+from brief.codec import plain, verdict_from_json
 from brief.errors import BriefError
-from brief.library import search_index
+from brief.library import lessons, search_index
 from brief.library.finding import Order
 from brief.library.heads import Head, Heads, read_heads
 from brief.library.journal import Draft, Journal, Step, now
 from brief.library.opening import open_engine
+from brief.library.progress import Count
 from brief.library.query import Query, parse
 from brief.library.shelf import Shelf
-from brief.library.sqlite import SqliteEngine
+from brief.library.sqlite import SqliteEngine, unpack
 from brief.library.states import SETTLED, Entry, judged_words, signature, verdicts
 from brief.library.stories import Override
 from brief.library.story_shelf import StoryShelf
@@ -67,6 +68,7 @@ class Library:
         self._settings = self.db.table("settings")
         self._tags = self.db.table("tags")
         self._seen = engine.version()
+        self._progress: Count | None = None
 
     @classmethod
     def open(cls, path: Path | None = None, *, read_only: bool = False, reviewer: str | None = None) -> Self:
@@ -97,8 +99,13 @@ class Library:
     @contextmanager
     def batch(self) -> Iterator[None]:
         """Many writes as one, all or none, flushed once at the end: for adding hundreds of articles quickly."""
-        with self.engine.transaction():
-            yield
+        try:
+            with self.engine.transaction():
+                yield
+        except BaseException:
+            self._progress = None
+            self.shelf.forget()
+            raise
 
     # Articles and briefs
 
@@ -116,7 +123,10 @@ class Library:
 
     def put_brief(self, brief: Brief) -> None:
         """Keep an article's claims instead of those it had; verdicts stay and get their standing."""
-        self.shelf.put_brief(brief)
+        with self.engine.transaction():
+            self.shelf.put_brief(brief)
+            self._stories.forget_ledger_of(brief.id)
+            self._progress = None
 
     def brief(self, article_id: str) -> Brief | None:
         """The article's claims, with those that reviewers added; None before extraction or for an unknown article."""
@@ -191,6 +201,35 @@ class Library:
         """The story's ledger as it was put; None if there is none for its present articles."""
         return self._stories.ledger(story_id)
 
+    # How far
+
+    def progress(self) -> Count:
+        """Decided claims of all in the library; kept up to date with this program's decisions, see `changed_since`."""
+        if self._progress is None:
+            [(done, total)] = self.engine.rows(
+                "SELECT coalesce(sum(decided), 0), coalesce(sum(claims), 0) FROM doc_states"
+            )
+            self._progress = Count(done, total)
+        return self._progress
+
+    def progress_of(self, articles: Sequence[str]) -> Count:
+        """Decided claims of all in these articles."""
+        sums = "SELECT coalesce(sum(decided), 0), coalesce(sum(claims), 0) FROM doc_states WHERE article IN"
+        total = Count(0, 0)
+        for some in _chunks(articles):
+            [(done, claims)] = self.engine.rows(f"{sums} ({','.join('?' * len(some))})", some)
+            total = total.plus(done, claims)
+        return total
+
+    def with_todo(self, articles: Sequence[str], *, second_read: bool = False) -> Iterator[str]:
+        """Those of these articles, in their order, that have claims to decide; for a second read, claims at all."""
+        left = "claims > 0" if second_read else "claims > decided"
+        for some in _chunks(articles):
+            marks = ",".join("?" * len(some))
+            rows = self.engine.rows(f"SELECT article FROM doc_states WHERE {left} AND article IN ({marks})", some)
+            found = {row[0] for row in rows}
+            yield from (article for article in some if article in found)
+
     # Decisions
 
     def verdicts(self, article_id: str) -> dict[str, Verdict]:
@@ -247,19 +286,25 @@ class Library:
         *,
         reviewer: str | None = None,
         settles: bool = False,
-        lessons: Iterable[Mapping[str, Any]] = (),
+        taught: Iterable[Mapping[str, Any]] = (),
     ) -> Step:
         """Write several verdicts as one step, which is undone as one.
 
         Args:
             settles: The verdicts settle disagreements between reviewers.
-            lessons: What extraction shall learn from it; see `brief.library.lessons`.
+            taught: What extraction shall learn from it; see `brief.library.lessons`.
         """
         who = line(reviewer) if reviewer else self.reviewer
         with self.engine.transaction():
             at = now()
             drafts = [self._draft(judgement, who, at, SETTLED if settles else who) for judgement in judgements]
-            return self._journal.record(who, drafts, lessons=lessons, at=at)
+            return self._counted(self._journal.record(who, drafts, lessons=taught, at=at))
+
+    def verdict_by(self, article_id: str, claim_id: str, reviewer: str) -> Verdict | None:
+        """What this reviewer decided about a claim, whether it counts or not."""
+        number = self.shelf.find(article_id)
+        slots = self.shelf.state(number)["slots"].get(claim_id, {}) if number is not None else {}
+        return verdict_from_json(slots[reviewer]["verdict"]) if reviewer in slots else None
 
     def undo(self, *, reviewer: str | None = None) -> Step | None:
         """Take back the reviewer's last step that was not taken back yet; None if nothing is left."""
@@ -270,6 +315,12 @@ class Library:
         """Do again what was last taken back; None if a new decision was made since, or nothing was taken back."""
         with self.engine.transaction():
             return self._restated(self._journal.redo(reviewer or self.reviewer))
+
+    def corrections(self) -> dict[str, Any]:
+        """What reviewers taught extraction, as the JSON form of `brief.language.corrections.Corrections`."""
+        taught = [row for row in self.db.table("corrections") if row["live"]]
+        accepted = {claim for claim in lessons.candidates(taught) if self._is_accepted(claim)}
+        return lessons.corrections(taught, accepted)
 
     # Settings, tags and marks
 
@@ -310,7 +361,19 @@ class Library:
         """Whether another program has written to the library since this was last asked."""
         version = self.engine.version()
         changed, self._seen = version != self._seen, version
+        if changed:
+            self._progress = None
         return changed
+
+    def _is_accepted(self, claim: str) -> bool:
+        """Whether the claim, or one whose id goes on after it, is accepted in some article."""
+        rows = self.engine.rows("SELECT body FROM doc_states WHERE instr(body, ?) > 0", (f'"{claim}',))
+        return any(
+            found == claim or found.startswith(f"{claim}-")
+            for (body,) in rows
+            for found, verdict in verdicts(unpack(body)).items()
+            if verdict.decision in ("accepted", "edited")
+        )
 
     def _tagged(self, article_id: str) -> dict[str, Any]:
         found = self._tags.get(doc_id=self.shelf.number(article_id))
@@ -347,8 +410,21 @@ class Library:
         return Draft(number, judgement.article, judgement.claim, slot, entry)
 
     def _restated(self, step: Step | None) -> Step | None:
-        for article in {change.article for change in step.changes} if step else ():
-            self.shelf.restate(self.shelf.number(article))
+        """An entry that comes back may be older than the article's present brief: find its standing."""
+        if step is None:
+            return None
+        counts = dict(step.counts)
+        for article, (done, claims) in step.counts.items():
+            number = self.shelf.number(article)
+            before = self.shelf.state(number)
+            after = self.shelf.restate(number)
+            counts[article] = (done + after["decided"] - before["decided"], claims + after["claims"] - before["claims"])
+        return self._counted(replace(step, counts=counts))
+
+    def _counted(self, step: Step) -> Step:
+        if self._progress is not None:
+            done, claims = (sum(column) for column in zip(*step.counts.values(), strict=True))
+            self._progress = self._progress.plus(done, claims)
         return step
 
 
@@ -370,6 +446,10 @@ def checked_changes(claim: Claim, changes: Mapping[str, Any], text_length: int) 
         raise BriefError("E415", claim=line(claim.id), why="evidence must be words of the text")
     data: dict[str, Any] = plain(dict(changes))
     return data
+
+
+def _chunks(articles: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:
+    return (articles[start : start + size] for start in range(0, len(articles), size))
 
 
 def user_name() -> str:

@@ -97,6 +97,7 @@ class Shelf:
                 head = self._heads.document(number)
                 self._heads.update({**head_document(article), "story": head["story"]}, doc_ids=[number])
                 self._briefs.remove(doc_ids=[number])
+                self._states.update({"claims": 0, "decided": 0, "stale": 0, "extracted": 0}, doc_ids=[number])
                 self._kept.pop(number, None)
             search_index.index_article(self._engine, number, article)
             return True
@@ -160,11 +161,19 @@ class Shelf:
         """The state of the article's review."""
         return self._states.document(number)
 
-    def restate(self, number: int) -> None:
-        """Find the standing of the article's verdicts anew."""
-        brief = self.extracted(number)
-        if brief is not None:
-            self._states.update(restated(self.state(number), brief), doc_ids=[number])
+    def restate(self, number: int) -> Mapping[str, Any]:
+        """Find the standing of the article's verdicts anew; returns its state."""
+        brief, state = self.extracted(number), self.state(number)
+        if brief is None:
+            return state
+        new = restated(state, brief)
+        if new != state:
+            self._states.update(new, doc_ids=[number])
+        return new
+
+    def forget(self) -> None:
+        """Forget briefs held in memory, when a write was taken back."""
+        self._kept.clear()
 
     def _article(self, number: int) -> Article:
         return article_from_json(self._articles.document(number)["data"])

@@ -87,6 +87,13 @@ class StoryShelf:
             for article, count in conflicts.items():
                 self._set_head(article, {"conflicts": count})
 
+    def forget_ledger_of(self, article_id: str) -> None:
+        """The article's claims are others now, so the ledger of its story is to be made again."""
+        number = self._shelf.find(article_id)
+        head = self._heads.get(doc_id=number) if number is not None else None
+        if head and head["story"]:
+            self._ledgers.remove(where("story") == head["story"])
+
     def ledger(self, story_id: str) -> Ledger | None:
         """The story's ledger as it was put, or None; gone when the story's articles change."""
         found = self._ledgers.get(where("story") == story_id)

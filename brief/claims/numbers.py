@@ -1,0 +1,158 @@
+"""Numbers: figures with their unit, what they count, and their bounds.
+
+Dates, ages, scores, picture counters ("3 of 22") and parts of names are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from spacy.tokens import Token
+
+from brief.claims.counting import CURRENCIES, Figure, unit_of
+from brief.language.dates import find_times
+from brief.language.figures import VAGUE, is_scale, ordinal, parse
+from brief.language.reading import Reading
+from brief.model import Number, Span, claim_id
+
+_BEFORE = re.compile(
+    r"(?P<least>at least|more than|over|as many as|no fewer than|upwards of|in excess of|a minimum of)"
+    r"|(?P<most>at most|up to|less than|fewer than|under|no more than|below|a maximum of)"
+    r"|(?P<about>about|around|some|approximately|roughly|nearly|almost|an estimated|estimated|close to|circa)",
+    re.IGNORECASE,
+)
+_REACH = 14
+"""Characters before a figure in which its bound stands."""
+
+
+def find(reading: Reading) -> list[Number]:
+    """The article's numbers in text order."""
+    found: dict[str, Number] = {}
+    for figure in _figures(reading):
+        number = _number(reading, figure)
+        if number is not None:
+            found.setdefault(number.id, number)
+    return list(found.values())
+
+
+def _figures(reading: Reading) -> Iterator[Figure]:
+    """Figures that count or measure something."""
+    doc = reading.doc
+    times = _time_characters(reading)
+    for _, sentence in reading.claimable():
+        i = sentence.start
+        while i < sentence.end:
+            figure = _figure_at(doc[i], sentence.end)
+            if figure is None:
+                i += 1
+                continue
+            if doc[i].idx not in times and not _is_part_of_something(reading, figure):
+                yield figure
+            i = figure.end
+
+
+def _figure_at(token: Token, limit: int) -> Figure | None:
+    """The longest figure that starts with this token."""
+    place = (
+        ordinal(token.text) if token.text[0].isdigit() or token.tag_ == "JJ" or token.ent_type_ == "ORDINAL" else None
+    )
+    if place is not None:
+        return Figure(token.i, token.i + 1, place, is_ordinal=True)
+    if not (token.like_num or token.lower_ in VAGUE or (token.tag_ == "CD" and parse(token.text) is not None)):
+        return None
+    following = token.doc[token.i + 1] if token.i + 1 < limit else None
+    if token.lower_ == "one" and (following is None or following.lower_ in ("of", "day") or following.pos_ != "NOUN"):
+        return None
+    if token.is_digit and following is not None and following.lower_ == "of" and following.i + 1 < limit:
+        counter = token.doc[following.i + 1]
+        if counter.is_digit:  # "3 of 22" under a picture
+            return None
+    end = token.i + 1
+    while end < limit:
+        following = token.doc[end]
+        joins = is_scale(following.text) or following.lower_ in ("dozen",) or following.text == "-"
+        joins = joins or (following.lower_ == "and" and is_scale(token.doc[end - 1].text)) or following.tag_ == "CD"
+        if not joins or parse(token.doc[token.i : end + 1].text) is None:
+            break
+        end += 1
+    while end > token.i + 1 and token.doc[end - 1].lower_ in ("and", "-"):
+        end -= 1
+    value = parse(token.doc[token.i : end].text)
+    return None if value is None else Figure(token.i, end, value)
+
+
+def _time_characters(reading: Reading) -> set[int]:
+    """Offsets inside time expressions; durations are figures, so they are left out."""
+    return {
+        offset for time in find_times(reading.doc.text, None) if time.kind != "duration" for offset in range(*time.span)
+    }
+
+
+def _is_part_of_something(reading: Reading, figure: Figure) -> bool:
+    """Is it inside a name, an address, a score, an age, a flight number?"""
+    doc = reading.doc
+    mention = reading.mention_at(figure.start)
+    if mention is not None and mention.end - mention.start > figure.end - figure.start:
+        return True
+    before = doc[figure.start - 1] if figure.start else None
+    after = doc[figure.end] if figure.end < len(doc) else None
+    if before is not None and not before.whitespace_ and before.text in "-–—/.:#@'’":
+        return True
+    if after is not None and not doc[figure.end - 1].whitespace_ and after.text in "–—/:@'’":
+        return True
+    if after is not None and after.text == "-" and figure.end + 1 < len(doc):
+        unit = doc[figure.end + 1].lemma_.lower()
+        return unit in ("year", "month") or doc[figure.end + 1].like_num
+    if before is not None and after is not None and before.text == "," and after.text in ",.;)":
+        return doc[figure.start - 2].pos_ == "PROPN" and figure.value < 120  # "Ada Byron, 36, said"
+    if before is not None and before.lower_ in ("aged", "age", "no", "number", "page", "chapter", "article", "section"):
+        return True
+    return before is not None and before.pos_ == "PROPN" and before.is_title and doc[figure.start].is_digit
+
+
+def _number(reading: Reading, figure: Figure) -> Number | None:
+    doc = reading.doc
+    start, end = figure.start, figure.end
+    unit, of, end = unit_of(reading, figure)
+    if start and doc[start - 1].text.lower() in CURRENCIES:
+        start -= 1
+        unit = CURRENCIES[doc[start].text.lower()]
+    span = reading.span(start, end)
+    lead = reading.article.text[max(span.start - _REACH, 0) : span.start]
+    bound, approximate, lead_length = _bound(lead)
+    span = Span(span.start - lead_length, span.end)
+    if unit is None and of is None:
+        return None
+    sentence = reading.sentence_index(figure.start)
+    whole = reading.sentences[sentence] if sentence is not None else None
+    evidence = (Span(whole.start_char, whole.end_char), span) if whole is not None else (span,)
+    return Number(
+        id=claim_id("numbers", unit, of, f"{figure.value:g}"),
+        evidence=(evidence[-1], *evidence[:-1]),
+        sentence=sentence,
+        confidence=0.85 if unit in ("percent", *CURRENCIES.values()) or of else 0.6,
+        rule="numbers.ordinal" if figure.is_ordinal else "numbers.figure",
+        words=" ".join(reading.text(span).split()),
+        value=figure.value,
+        unit=unit,
+        of=of,
+        approximate=approximate or doc[figure.start].lower_ in VAGUE,
+        bound=bound,
+    )
+
+
+def _bound(lead: str) -> tuple[Literal["at least", "at most"] | None, bool, int]:
+    """The bound before a figure, whether it is approximate, and how many characters of the lead say so."""
+    last = None
+    for match in _BEFORE.finditer(lead):
+        if not lead[match.end() :].strip(" a$€£"):
+            last = match
+            break
+    if last is None:
+        return None, False, 0
+    length = len(lead) - last.start()
+    if last["about"]:
+        return None, True, length
+    return ("at least" if last["least"] else "at most"), False, length

@@ -1,0 +1,48 @@
+"""CSV of claims: one claim a row, no cell a spreadsheet could take for a formula (RFC 4180, UTF-8)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from brief.describe import details, value
+from brief.export import escape
+from brief.export.chosen import claims_of
+from brief.export.dossier import Dossier, Options
+from brief.export.picked import state_of
+
+COLUMNS = (
+    "article", "source", "published", "embargo", "claim", "facet", "value", "details", "attribution", "confidence",
+    "rule", "start", "end", "evidence", "verdict", "reviewer", "decided", "note", "check",
+)  # fmt: skip
+"""`start` and `end` are code points of the first evidence in the article's text; `evidence` is what stands there."""
+
+
+def render(dossier: Dossier, options: Options) -> bytes:
+    """A line of column names, then a row for each claim."""
+    rows = []
+    for brief, claim, verdict in claims_of(dossier, options):
+        article = brief.article
+        start, end = claim.evidence[0]
+        rows.append(
+            (
+                article.id, article.source, article.published, article.metadata.embargo, claim.id, claim.facet,
+                value(claim), details(claim), claim.attribution, claim.confidence, claim.rule, start, end,
+                article.text[start:end], state_of(verdict), *_decision(verdict),
+            )
+        )  # fmt: skip
+    return table(COLUMNS, rows)
+
+
+def _decision(verdict: object) -> tuple[object, ...]:
+    return tuple(getattr(verdict, name, None) for name in ("reviewer", "at", "note", "check"))
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """Column names and rows as CSV, every text cell safe for spreadsheets."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    writer.writerow(columns)
+    writer.writerows([escape.csv(cell) for cell in row] for row in rows)
+    return file.getvalue().encode()

@@ -1,0 +1,151 @@
+"""What to ask first: the claims of one article in the order in which a reviewer's minute pays most.
+
+Differences between the sources come first (conflict, then stage, then wording), then claims whose words changed since
+they were judged, then flagged ones, then the rest by what they weigh in a brief and how unsure extraction was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from brief.model import Brief, Claim, Ledger, Row, Verdict
+
+CONFLICT, STAGE, AGAIN, WORDING, FLAGGED, REST = range(6)
+"""Classes of questions, most urgent first."""
+
+FACET_WEIGHTS: Mapping[str, float] = {
+    "what": 1.0,
+    "members": 0.95,
+    "who": 0.9,
+    "partners": 0.9,
+    "when": 0.8,
+    "numbers": 0.8,
+    "where": 0.7,
+    "quotes": 0.7,
+    "credits": 0.4,
+}
+"""How much a wrong claim of this facet would hurt a brief, by our judgement: a wrong event or status of membership
+most, a wrong agency credit least."""
+
+RANK_STEP = 0.15
+"""Each place further down in its facet's ranking makes a claim weigh this much less, as 1 / (1 + 0.15 rank)."""
+
+SURE = 1.25
+"""Payoff is weight x (1.25 - confidence): even a sure main claim is worth a look before an unsure minor one."""
+
+LOW_CONFIDENCE = 0.6
+"""Below this the reason says that extraction was unsure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One claim to judge, and why now."""
+
+    article: str
+    claim: Claim
+    urgency: int
+    """One of the classes above."""
+    payoff: float
+    reason: str
+    """One line of plain words."""
+    row: Row | None = None
+    """The ledger's row in which the claim stands."""
+    verdict: Verdict | None = None
+    """The verdict that stands, if any."""
+    again: Verdict | None = None
+    """The verdict that asks again, since its words have changed."""
+    skipped: bool = False
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether a decision stands; a note or a check result alone is none."""
+        return self.verdict is not None and self.verdict.decision is not None
+
+
+def asks(
+    brief: Brief,
+    ledger: Ledger | None,
+    verdicts: Mapping[str, Verdict],
+    again: Mapping[str, Verdict],
+    source_of: Callable[[str], str],
+    skipped: Iterable[str] = (),
+) -> list[Ask]:
+    """All claims of an article, most urgent first; the order does not depend on verdicts, so that it holds still.
+
+    Args:
+        ledger: The ledger of the article's story, or None.
+        verdicts: The verdicts that stand, by claim id.
+        again: Those that ask again.
+        source_of: The name of an article by its id, for the reason.
+        skipped: Ids of claims that were passed over in this session.
+    """
+    rows = rows_of(brief.id, ledger)
+    passed = set(skipped)
+    found: list[Ask] = []
+    ranks: dict[str, int] = {}
+    for claim in brief.claims():
+        rank = ranks[claim.facet] = ranks.get(claim.facet, -1) + 1
+        row = rows.get(claim.id)
+        urgency, reason = _why(brief, claim, rank, row, claim.id in again, source_of)
+        weight = FACET_WEIGHTS[claim.facet] / (1 + RANK_STEP * rank)
+        found.append(
+            Ask(
+                article=brief.id,
+                claim=claim,
+                urgency=urgency,
+                payoff=weight * (SURE - claim.confidence),
+                reason=reason,
+                row=row,
+                verdict=verdicts.get(claim.id),
+                again=again.get(claim.id),
+                skipped=claim.id in passed,
+            )
+        )
+    return sorted(found, key=lambda ask: (ask.urgency, -ask.payoff))
+
+
+def rows_of(article_id: str, ledger: Ledger | None) -> dict[str, Row]:
+    """The ledger row of each claim of an article; of several, the one with the heaviest relation."""
+    found: dict[str, Row] = {}
+    weights = {"conflict": 0, "stage": 1, "wording": 2, "agree": 3, "only": 4}
+    for row in ledger.rows if ledger else ():
+        for claim_id in row.claims.get(article_id, ()):
+            if claim_id not in found or weights[row.relation] < weights[found[claim_id].relation]:
+                found[claim_id] = row
+    return found
+
+
+def _why(
+    brief: Brief, claim: Claim, rank: int, row: Row | None, again: bool, source_of: Callable[[str], str]
+) -> tuple[int, str]:
+    if row is not None and row.relation in ("conflict", "stage", "wording"):
+        others = ", ".join(source_of(article) for article in row.claims if article != brief.id)
+        against = f" ({others})" if others else ""
+        if row.relation == "conflict":
+            return CONFLICT, f"the sources disagree{against}: {row.reason}"
+        if row.relation == "stage":
+            return STAGE, f"another stage of the same event{against}: {row.reason}"
+        if not again:
+            return WORDING, f"worded otherwise{against}: {row.reason}"
+    if again:
+        return AGAIN, "its words have changed since it was decided"
+    for flag in brief.flags:
+        if any(_meet(span, other) for span in flag.evidence for other in claim.evidence):
+            return FLAGGED, f"flagged: {flag.message}"
+    if claim.confidence < LOW_CONFIDENCE:
+        return REST, f"extraction is unsure of it (confidence {claim.confidence:.2f})"
+    if rank == 0:
+        return REST, f"the main claim of {claim.facet}"
+    if row is not None and row.relation == "only":
+        return REST, "no other source says it"
+    return REST, "not decided yet"
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

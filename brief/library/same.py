@@ -1,0 +1,112 @@
+"""The same value in other sources, and one entity under two names: what one key may decide at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from brief.library.lessons import Lesson, renamed
+from brief.library.states import signature
+from brief.model import Brief, Claim, Decision, Ledger, Verdict, Where, Who, edited, normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """A claim of another article with the same value."""
+
+    article: str
+    source: str
+    claim: Claim
+    verdict: Verdict | None
+    """The verdict that stands; such a claim keeps it."""
+
+    @property
+    def will_change(self) -> bool:
+        """Whether the key would decide it: it has no decision yet."""
+        return self.verdict is None or self.verdict.decision is None
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """What merging a claim into another will do."""
+
+    kept: Claim
+    """The claim that stays, with the other's names and mentions."""
+    changes: Mapping[str, Any]
+    """What changes in it."""
+    dropped: Claim
+    """The claim that is rejected as the same entity."""
+    note: str
+    lesson: Lesson
+
+
+def same_values(claim: Claim, article: str, briefs: Iterable[Brief], ledger: Ledger | None) -> list[tuple[str, Claim]]:
+    """Claims of other articles that say the same as this one.
+
+    The ledger's word counts where it has one: the row's claims, if their sources agree, or those of them with an equal
+    value. Without a ledger: claims with the same id and equal value.
+
+    Returns:
+        Article id and claim, in the order of `briefs`.
+    """
+    rows = [row for row in (ledger.rows if ledger else ()) if claim.id in row.claims.get(article, ())]
+    found: list[tuple[str, Claim]] = []
+    for brief in briefs:
+        if brief.id == article:
+            continue
+        agreed = {one for row in rows if row.relation == "agree" for one in row.claims.get(brief.id, ())}
+        placed = {one for row in rows for one in row.claims.get(brief.id, ())} | {claim.id}
+        for other in brief.claims():
+            if other.id in agreed or (other.id in placed and _equal(claim, other)):
+                found.append((brief.id, other))
+    return found
+
+
+def mergeable(claim: Claim, brief: Brief) -> tuple[Claim, ...]:
+    """The claims of the article into which this one could be merged: other entities of its facet."""
+    if not isinstance(claim, Who | Where):
+        return ()
+    return tuple(other for other in getattr(brief, claim.facet) if other.id != claim.id)
+
+
+def merge(claim: Claim, into: Claim, article: str) -> Merge | None:
+    """What merging one entity into another of the same facet will do; None if these cannot be merged."""
+    if claim.id == into.id or not isinstance(claim, Who | Where) or type(claim) is not type(into):
+        return None
+    assert isinstance(into, Who | Where)
+    changes: dict[str, Any] = {"mentions": sorted({*into.mentions, *claim.mentions, *claim.evidence})}
+    if isinstance(into, Who) and isinstance(claim, Who):
+        names = dict.fromkeys((*into.aliases, claim.name, *claim.aliases))
+        names.pop(into.name, None)
+        changes["aliases"] = list(names)
+        for name in ("role", "affiliation", "country", "attendance"):
+            if getattr(into, name) is None and getattr(claim, name) is not None:
+                changes[name] = getattr(claim, name)
+    elif into.country is None and claim.country is not None:
+        changes["country"] = claim.country
+    note = f"the same as {into.name}"
+    return Merge(edited(into, changes), changes, claim, note, renamed(article, claim, claim.name, into.name))
+
+
+def decisions_for(sames: Sequence[Same], decision: Decision) -> dict[str, int]:
+    """The preview in numbers: how many will be decided, how many keep another verdict, how many have this one."""
+    counts = {"change": 0, "keep": 0, "already": 0}
+    for same in sames:
+        if same.will_change:
+            counts["change"] += 1
+        else:
+            assert same.verdict is not None
+            counts["already" if same.verdict.decision == decision else "keep"] += 1
+    return counts
+
+
+def _equal(one: Claim, other: Claim) -> bool:
+    return type(one) is type(other) and _comparable(one) == _comparable(other)
+
+
+def _comparable(claim: Claim) -> dict[str, Any]:
+    fields = signature(claim)
+    for words in ("words", "country") if claim.facet in ("when", "numbers") else ("country",):
+        fields.pop(words, None)
+    return {name: normalise(value) if isinstance(value, str) else value for name, value in fields.items()}

@@ -1,0 +1,64 @@
+"""What a review session is about: an article, a story, or all that a query finds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from brief.errors import BriefError
+from brief.library.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewTarget:
+    """The articles of a session, in the order in which they are reviewed."""
+
+    kind: Literal["article", "story", "query"]
+    wanted: str
+    """The article's or story's id, or the query as written; empty for the whole library."""
+    name: str
+    """For people."""
+    articles: Sequence[str]
+
+    @property
+    def key(self) -> str:
+        """For keeping the place where a session stopped."""
+        return f"{self.kind} {self.wanted}"
+
+
+def article_target(library: Library, article_id: str) -> ReviewTarget:
+    """One article. E410, if it is not there."""
+    head = library.head(article_id)
+    if head is None:
+        raise BriefError("E410", what=article_id)
+    return ReviewTarget("article", article_id, head.title, (article_id,))
+
+
+def story_target(library: Library, story_id: str) -> ReviewTarget:
+    """The articles of a story. E410, if it is not there."""
+    story = library.story(story_id)
+    if story is None:
+        raise BriefError("E410", what=story_id)
+    return ReviewTarget("story", story_id, story.name, story.articles)
+
+
+def query_target(library: Library, query: str) -> ReviewTarget:
+    """All that a query finds, the articles of a story together, newest story first."""
+    homes: dict[str, list[str]] = {}
+    for article, story in library.heads(query).homes():
+        homes.setdefault(story or article, []).append(article)
+    articles = [article for group in homes.values() for article in group]
+    return ReviewTarget("query", query, query or "the library", articles)
+
+
+def find_target(library: Library, wanted: str) -> ReviewTarget:
+    """A story by its id, an article by its id or the beginning of it, else a query."""
+    if library.story(wanted) is not None:
+        return story_target(library, wanted)
+    if wanted and " " not in wanted and ":" not in wanted:
+        try:
+            return article_target(library, library.resolve(wanted))
+        except BriefError:
+            pass
+    return query_target(library, wanted)

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+
+from brief.claims import numbers
+from brief.language.pipeline import Pipeline
+from tests.claims.reading import read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "of"),
+    [
+        ("The flood killed 12 people on Monday.", 12, "people", "killed"),
+        ("At least seven people were killed in the blast.", 7, "people", "killed"),
+        ("Nine soldiers died when the bridge fell.", 9, "soldier", "killed"),
+        ("The death toll rose to 34 on Friday.", 34, "people", "killed"),
+        ("More than 50 others were wounded.", 50, "people", "injured"),
+        ("Doctors said 84 people had been taken to hospital.", 84, "people", "injured"),
+        ("The union represents 40 percent of the global workforce.", 40, "percent", "the global workforce"),
+        ("Prices rose by 2.5% in May.", 2.5, "percent", None),
+        ("Its twelve full member countries are listed below.", 12, "country", "full member countries"),
+        ("The aid is worth 1.2 billion euros.", 1.2e9, "EUR", None),
+        ("They will pay $30 million for the ship.", 3e7, "USD", None),
+        ("Norway became the 11th member of the union.", 11, "ordinal", "member of the union"),
+    ],
+)  # fmt: skip
+def test_a_number_has_value_unit_and_what_it_counts(
+    pipeline: Pipeline, text: str, value: float, unit: str, of: str | None
+) -> None:
+    (number,) = numbers.find(read(pipeline, text))
+    assert number.value == pytest.approx(value)
+    assert (number.unit, number.of) == (unit, of)
+    assert number.words in text
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "approximate"),
+    [
+        ("At least seven people were killed.", "at least", False),
+        ("Up to 300 guests came.", "at most", False),
+        ("About 30 percent of them left.", None, True),
+        ("Some 400 houses burned.", None, True),
+        ("Dozens of people were hurt.", None, True),
+        ("Exactly 400 houses burned.", None, False),
+    ],
+)
+def test_bounds_are_kept_and_stand_in_the_words(
+    pipeline: Pipeline, text: str, bound: str | None, approximate: bool
+) -> None:
+    (number,) = numbers.find(read(pipeline, text))
+    assert (number.bound, number.approximate) == (bound, approximate)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Weber, 36, left the party in 2019.",
+        "The 36-year-old left at 6.10am on 9 November 2016.",
+        "The G-7 met near Boeing 737 hangars.",
+        "One of them left.",
+        "First lady Anna Weber spoke.",
+        "PHOTO 3 of 22 Guests arrive at the hall.",
+    ],
+)
+def test_ages_dates_names_and_counters_are_no_numbers(pipeline: Pipeline, text: str) -> None:
+    assert [n.words for n in numbers.find(read(pipeline, text))] == []
