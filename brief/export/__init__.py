@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from brief.export.dossier import CHECKED, PARTS, STATES, Dossier, Options, State
     from brief.export.forms import FORMS, Form, form, render
-    from brief.export.names import file_name
+    from brief.export.names import file_name, name_for
 
 __all__ = [
     "CHECKED",
@@ -25,13 +25,14 @@ __all__ = [
     "State",
     "file_name",
     "form",
+    "name_for",
     "render",
 ]
 
 _HOMES = {
     "brief.export.dossier": ("CHECKED", "PARTS", "STATES", "Dossier", "Options", "State"),
     "brief.export.forms": ("FORMS", "Form", "form", "render"),
-    "brief.export.names": ("file_name",),
+    "brief.export.names": ("file_name", "name_for"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -5,8 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
+from brief.export.dossier import Dossier, Options
 from brief.export.escape import one_line
+
+if TYPE_CHECKING:
+    from brief.export.forms import Form
 
 LONGEST_NAME_BYTES = 255
 """What ext4, APFS and NTFS allow for one name."""
@@ -54,3 +59,17 @@ def file_name(words: str, identity: str, suffix: str) -> str:
         suffix: With its dot, from the form.
     """
     return f"{stem(words, identity)}{suffix}"
+
+
+def title_of(dossier: Dossier, options: Options) -> str:
+    """What a file is named after, found without composing the document: headline, story, title or main event."""
+    brief = dossier.briefs[0]
+    main = next((what.statement for what in brief.what), None)
+    story = dossier.story.name if dossier.story else None
+    return options.headline or story or brief.article.title or main or brief.article.text[:200]
+
+
+def name_for(form: Form, dossier: Dossier, options: Options) -> str:
+    """The name of the file that this export makes in a folder."""
+    identity = dossier.story.id if dossier.story else dossier.briefs[0].id
+    return file_name(title_of(dossier, options), identity, form.suffix)
