@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
@@ -90,7 +91,7 @@ def finish(draft: Draft, *, name: str, form: str = "text") -> Article | Refusal:
         title=title or header.title,
         source=_field(draft.source) or header.source,
         published=iso(_field(draft.published)) or header.published,
-        byline=_field(draft.byline) or header.byline,
+        byline=_name(_field(draft.byline) or header.byline),
         language=language(draft.language),
         words=len(text.split()),
         sha256=sha256,
@@ -122,6 +123,11 @@ def web_address(value: str | None) -> str | None:
     address = line(value).strip() if value else ""
     is_web = address.lower().startswith(("http://", "https://")) and len(address) <= FIELD_CHARACTERS
     return address if is_web and " " not in address and REPLACEMENT not in address else None
+
+
+def _name(byline: str | None) -> str | None:
+    """A byline without its "By", as every format but plain text carries it."""
+    return re.sub(r"^by\b:?\s+", "", byline, flags=re.IGNORECASE) or None if byline else None
 
 
 def _field(value: str | None) -> str | None:

@@ -100,7 +100,7 @@ def read(source: Source) -> Iterator[Found]:
     yield from stream(io.BytesIO(source.data), source.name)
 
 
-def stream(file: IO[bytes], name: str) -> Iterator[Found]:
+def stream(file: IO[bytes], name: str, depth: int = 0) -> Iterator[Found]:
     """Rows from a stream, with lines of bounded length."""
     number = 0
     while row := file.readline(MEMBER + 1):

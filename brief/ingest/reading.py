@@ -7,6 +7,7 @@ import os
 import stat
 from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
+from typing import IO
 
 from brief.errors import BriefError
 from brief.ingest.detection import HEAD_BYTES, Head
@@ -55,6 +56,7 @@ def read_bytes(
     content_type: str | None = None,
     charset: str | None = None,
     url: str | None = None,
+    depth: int = 0,
 ) -> Iterator[Article | Refusal]:
     """The articles in some bytes: standard input, a fetched page, a member of an archive.
 
@@ -64,10 +66,11 @@ def read_bytes(
         content_type: What the sender said they are; the content has the last word.
         charset: What the sender said of their encoding.
         url: Where they were fetched from; becomes `Article.url` where the content names no address of its own.
+        depth: In how many archives they lie.
     """
     name = line(name)
     head = Head(data[:HEAD_BYTES], name, content_type)
-    yield from _read(io.BytesIO(data), len(data), head, charset=charset, url=url)
+    yield from _read(io.BytesIO(data), len(data), head, charset=charset, url=url, depth=depth)
 
 
 def read_paths(
@@ -118,7 +121,7 @@ def _walk(folder: Path) -> Iterator[Path | Refusal]:
         yield Refusal(name, BriefError("E103", name=name, why=_why(error)))
         return
     for entry in entries:
-        if entry.name.startswith(".") or entry.name.endswith("~") or _is_companion(entry.name.lower()):
+        if entry.name.startswith(".") or entry.name.endswith("~") or is_companion(entry.name.lower()):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(Path(entry.path))
@@ -129,18 +132,19 @@ def _walk(folder: Path) -> Iterator[Path | Refusal]:
             yield Refusal(name, BriefError("E103", name=name, why="a symbolic link; name its target instead"))
 
 
-def _is_companion(name: str) -> bool:
+def is_companion(name: str) -> bool:
     """Whether a file lies beside articles and is none: a saved page's pictures, a folder's own README."""
     return name.endswith(_COMPANIONS) or name.split(".")[0] in ("readme", "license", "licence", "copying", "changelog")
 
 
 def _read(
-    file: io.BufferedIOBase | io.BytesIO | io.BufferedReader,
+    file: IO[bytes],
     size: int,
     head: Head,
     *,
     charset: str | None = None,
     url: str | None = None,
+    depth: int = 0,
 ) -> Iterator[Article | Refusal]:
     """Find the format and read it."""
     name = head.name
@@ -159,9 +163,7 @@ def _read(
         yield Refusal(name, BriefError("E109", name=name, form=form.title, extra=form.extra))
         return
     found: Iterator[Found] = (
-        form.stream(file, name)  # type: ignore[arg-type]
-        if form.is_stream
-        else form.read(Source(file.read(), name, charset, url))
+        form.stream(file, name, depth) if form.is_stream else form.read(Source(file.read(), name, charset, url))
     )
     yield from _guarded(found, name, form)
 

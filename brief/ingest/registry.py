@@ -37,7 +37,7 @@ class Format:
     module: str
     """Dotted name of the module with `read(source: Source) -> Iterator[Found]`, imported when it is first needed.
 
-    A container that can be read as a stream also has `stream(file, name) -> Iterator[Article | Refusal]`.
+    A container that can be read as a stream also has `stream(file, name, depth) -> Iterator[Found]`.
     """
     extra: str | None = None
     """The extra of this package that brings what the format needs."""
@@ -62,10 +62,10 @@ class Format:
         reader: Callable[[Source], Iterator[Found]] = importlib.import_module(self.module).read
         return reader(source)
 
-    def stream(self, file: IO[bytes], name: str) -> Iterator[Found]:
-        """Read a container piece by piece."""
-        reader: Callable[[IO[bytes], str], Iterator[Found]] = importlib.import_module(self.module).stream
-        return reader(file, name)
+    def stream(self, file: IO[bytes], name: str, depth: int) -> Iterator[Found]:
+        """Read a container piece by piece; it lies in `depth` others."""
+        reader: Callable[[IO[bytes], str, int], Iterator[Found]] = importlib.import_module(self.module).stream
+        return reader(file, name, depth)
 
 
 def _built_in(name: str, title: str, extensions: str, **more: object) -> Format:

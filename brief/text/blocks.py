@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields
@@ -11,16 +12,12 @@ from itertools import pairwise
 from brief.model import Block, CleaningNote, Span, normalise
 from brief.text.headers import Header, dateline, fused, header_line
 from brief.text.leftovers import ends_article, inside, leftover
+from brief.text.sentences import joints
 
 __all__ = ["Header", "find_blocks"]
 
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
-_LOST_BREAK = re.compile(
-    r"(?:(?<=[^\W\d_]{2})|(?<=[\d%)\]]))[.!?][”\"’')\]]{0,2}"
-    r"(?=(?:[“\"‘']?[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ’']|\s[a-z])|[“‘][A-ZÀ-ÖØ-Þ]|[A-Z]{2,}\s[a-z]))"
-)
-_DOTTED = re.compile(r"[\w-]+\.(?:com|org|net|gov|edu|int|info|co|io|eu|uk|de|fr|ru|html?|php|js|pdf)\b", re.IGNORECASE)
 _PUSHED = re.compile(r"(?:Photo|Image|Video|Advertisement|Share)\s+")
 """Words that pages put before a dateline: "Photo LONDON -- "."""
 _HEAD_LINES = 12
@@ -53,6 +50,7 @@ class _Finder:
         self.blocks: list[Block] = []
         self.notes: list[CleaningNote] = []
         self.says: dict[str, str] = {}
+        self.joints = joints(text)
         self.lost_breaks: list[int] = []
 
     def find(self) -> None:
@@ -173,13 +171,10 @@ class _Finder:
 
     def _unglued(self, start: int, end: int) -> Iterator[Span]:
         """The stretch at its lost paragraph breaks: "… in Astana.Turkish President …"."""
-        for found in _LOST_BREAK.finditer(self.text, start, end):
-            word = _DOTTED.search(self.text, max(start, found.start() - 40), min(end, found.end() + 12))
-            if word and word.start() < found.end() < word.end():
-                continue
-            self.lost_breaks.append(found.end())
-            yield _trim(self.text, start, found.end())
-            start = found.end()
+        for joint in self.joints[bisect_right(self.joints, start) : bisect_left(self.joints, end)]:
+            self.lost_breaks.append(joint)
+            yield _trim(self.text, start, joint)
+            start = joint
         yield _trim(self.text, start, end)
 
 

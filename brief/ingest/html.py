@@ -1,0 +1,165 @@
+"""Web pages: schema.org JSON-LD first, else trafilatura; canonical address, byline, date and outlet from the page."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import trafilatura
+
+from brief.errors import BriefError
+from brief.ingest.decoding import decode
+from brief.ingest.draft import Draft, Found, Source
+from brief.ingest.markup import body, html_body, parse_html, set_aside
+from brief.ingest.schemaorg import Page, read_page
+from brief.ingest.xmltree import Element, local, text_of
+from brief.model import Metadata, normalise
+
+FORM = "web page (HTML)"
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+_SHORT_BODY = 400
+"""Code points below which a structured body is suspected of being a teaser."""
+_TEASER_END = re.compile(r"(?:\.{3}|…|\[\+?\d* ?(?:chars|more)?\])\s*$")
+_FEW = 30
+"""Captions and buttons listed in the cleaning log, at most."""
+
+# Its warnings ("discarding data") are for its own users; ours get the refusal.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
+
+
+def read(source: Source) -> Iterator[Found]:
+    """The page's one article.
+
+    Raises:
+        BriefError: E104, if it is no text; E110, if no article can be found in it.
+    """
+    declared = source.charset or _declared_charset(source.data)
+    text, notes = decode(source.data, name=source.name, declared=declared)
+    tree = parse_html(text)
+    if tree is None:
+        raise BriefError("E110", name=source.name, form=FORM)
+    page = read_page(tree)
+    words, how = _text(tree, page)
+    if not words:
+        raise BriefError("E110", name=source.name, form=FORM)
+    yield Draft(
+        text=words,
+        raw=source.data,
+        title=page.title,
+        source=page.source,
+        published=page.published,
+        byline=page.byline,
+        language=page.language,
+        url=page.url or source.url,
+        notes=(*(note for note in notes if "as declared" not in note), *how, *_left_aside(tree, words)),
+        metadata=_metadata(page),
+    )
+
+
+def _metadata(page: Page) -> Metadata:
+    return Metadata(
+        guid=page.guid,
+        version=page.modified,
+        dateline=page.dateline,
+        credit=page.credit,
+        note=page.note,
+        rights=page.rights,
+        topics=page.topics,
+        places=page.places,
+    )
+
+
+def _declared_charset(data: bytes) -> str | None:
+    found = _CHARSET.search(data[:4096])
+    return found[1].decode("ascii") if found else None
+
+
+def _text(tree: Element, page: Page) -> tuple[str, list[str]]:
+    """The article's paragraphs, and notes on where they come from."""
+    structured = _structured(page, tree)
+    if structured and len(structured) >= _SHORT_BODY and not _TEASER_END.search(structured):
+        return structured, ["text from the page's schema.org articleBody"]
+    extracted = _extracted(tree, page.title)
+    if len(structured) > len(extracted):
+        return structured, ["text from the page's schema.org articleBody"]
+    return extracted, []
+
+
+def _structured(page: Page, tree: Element) -> str:
+    """The `articleBody` as paragraphs; where it lost its breaks, the page's own paragraphs show them."""
+    given = page.body or ""
+    if "<p" in given or "<br" in given or "</" in given:
+        given = html_body(given).text
+    if not given.strip():
+        return ""
+    paragraphs = [" ".join(part.split()) for part in re.split(r"\n+", given) if part.strip()]
+    if len(paragraphs) == 1 and len(given) > _SHORT_BODY:
+        whole = paragraphs[0]
+        shown = (text_of(p) or "" for p in tree.iter("p"))
+        matching = [words for words in shown if len(words) > 1 and words in whole]
+        if sum(map(len, matching)) >= 0.9 * len(whole):
+            paragraphs = matching
+    return "\n\n".join(paragraphs)
+
+
+def _extracted(tree: Element, title: str | None) -> str:
+    """The main text as trafilatura finds it, without a heading that repeats the title."""
+    found: Any = trafilatura.bare_extraction(
+        tree, include_comments=False, prune_xpath=["//figcaption", "//*[@aria-hidden='true']"]
+    )
+    paragraphs = list(_paragraphs(found.body)) if found is not None and found.body is not None else []
+    if not paragraphs:
+        paragraphs = body(tree).paragraphs
+    wanted = normalise(title) if title else ""
+    while paragraphs and wanted and normalise(paragraphs[0]) == wanted:
+        del paragraphs[0]
+    return "\n\n".join(paragraphs)
+
+
+def _paragraphs(root: Element) -> Iterator[str]:
+    """The words of trafilatura's body, block by block: paragraphs, subheads, list items, table rows."""
+    for block in root:
+        name = local(block)
+        if name == "list":
+            parts = [_words(item) for item in block.iter("item")]
+        elif name == "table":
+            parts = [" · ".join(filter(None, map(_words, row.iter("cell")))) for row in block.iter("row")]
+        elif name == "quote" and len(block) and any(local(part) == "p" for part in block):
+            parts = [block.text or "", *map(_words, block)]
+        else:
+            parts = [_words(block)]
+        for part in parts:
+            if part.strip():
+                yield " ".join(part.split())
+        if block.tail and block.tail.strip():
+            yield " ".join(block.tail.split())
+
+
+def _words(element: Element) -> str:
+    """All text within, with a space where a line broke."""
+    for inner in element.iter("lb", "p", "item"):
+        if inner is not element:
+            inner.text = f" {inner.text or ''}"
+    return text_of(element) or ""
+
+
+def _left_aside(tree: Element, words: str) -> list[str]:
+    """Captions and share buttons of the page that are not in the text, one line each."""
+    notes: list[str] = []
+    for element in tree.iter("figcaption", "button", "div", "ul", "aside"):
+        name = local(element)
+        label = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+        if name == "figcaption":
+            what = "caption"
+        elif re.search(r"\bshar(?:e|ing)\b|\bsocial\b", label):
+            what = "share button"
+        else:
+            continue
+        inside = text_of(element)
+        if inside and len(inside) < 600 and inside not in words:
+            notes.append(set_aside(what, inside))
+        if len(notes) >= _FEW:
+            break
+    return list(dict.fromkeys(notes))

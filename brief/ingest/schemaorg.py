@@ -1,0 +1,211 @@
+"""What a web page says about its article: schema.org JSON-LD first, then its meta elements."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from brief.ingest.jsondata import names, objects, text
+from brief.ingest.xmltree import Element, text_of
+from brief.text.dates import iso
+
+_MAX_SCRIPT = 4_000_000
+_ARTICLE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|Review)$")
+_BETTER = re.compile(r"News|Reportage|Analysis|Opinion|Background|Report")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The page's statements about its article; None where it makes none."""
+
+    title: str | None = None
+    body: str | None = None
+    source: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    byline: str | None = None
+    language: str | None = None
+    url: str | None = None
+    guid: str | None = None
+    dateline: str | None = None
+    credit: str | None = None
+    note: str | None = None
+    rights: str | None = None
+    topics: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+def read_page(tree: Element) -> Page:
+    """Everything the page states, JSON-LD before meta elements before the visible heading."""
+    data = _article(tree)
+    meta = _meta(tree)
+    site = text(data.get("publisher"), "name") or _string(data.get("publisher")) or meta.get("og:site_name")
+    links = {rel: link.get("href") for link in tree.iter("link") for rel in (link.get("rel") or "").lower().split()}
+    return Page(
+        title=text(data, "headline", "name")
+        or meta.get("og:title")
+        or meta.get("twitter:title")
+        or _heading(tree, site),
+        body=text(data, "articleBody"),
+        source=site or meta.get("application-name") or meta.get("dc.publisher") or meta.get("publisher"),
+        published=_first_date(
+            text(data, "datePublished", "dateCreated", "uploadDate"),
+            *(meta.get(key) for key in _PUBLISHED),
+            *(time.get("datetime") for time in _few(tree.iter("time"))),
+        ),
+        modified=_first_date(
+            text(data, "dateModified"), meta.get("article:modified_time"), meta.get("og:updated_time")
+        ),
+        byline=_byline(data, meta, tree),
+        language=text(data, "inLanguage")
+        or text(data.get("inLanguage"), "name", "alternateName")
+        or tree.get("lang")
+        or meta.get("content-language")
+        or (meta.get("og:locale") or "")[:2],
+        url=_web(links.get("canonical")) or _web(_url(data)) or _web(meta.get("og:url")),
+        guid=text(data, "@id", "identifier"),
+        dateline=text(data, "dateline"),
+        credit=text(data, "creditText") or ", ".join(names(data, "sourceOrganization")) or None,
+        note=" ".join(_corrections(data)) or None,
+        rights=text(data, "copyrightNotice") or meta.get("dc.rights") or meta.get("copyright"),
+        topics=tuple(dict.fromkeys([*names(data, "about"), *_keywords(data), *_split(meta.get("news_keywords"))])),
+        places=names(data, "contentLocation", "locationCreated", "spatialCoverage"),
+    )
+
+
+_PUBLISHED = (
+    *("article:published_time", "datepublished", "date", "dc.date.issued", "dc.date", "dcterms.created", "pubdate"),
+    *("parsely-pub-date", "sailthru.date", "publish-date", "publication_date", "article.published", "og:pubdate"),
+)
+_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "twitter:creator")
+
+
+def _article(tree: Element) -> Mapping[str, Any]:
+    """The best article among the page's JSON-LD objects; empty if there is none."""
+    best: Mapping[str, Any] = {}
+    rank = (-1, -1)
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower() or not script.text or len(script.text) > _MAX_SCRIPT:
+            continue
+        for found in _things(_parse(script.text)):
+            kinds = found.get("@type")
+            kind = next((k for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)), "")
+            kind = kind.rpartition("/")[2]
+            if not _ARTICLE.search(kind):
+                continue
+            its_rank = (len(text(found, "articleBody") or ""), bool(_BETTER.search(kind)))
+            if its_rank > rank:
+                best, rank = found, its_rank
+    return best
+
+
+def _parse(script: str) -> Any:
+    """The script's data; None for what is no JSON (pages wrap it in comments or leave raw line breaks in it)."""
+    stripped = re.sub(
+        r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*$", "", script
+    )
+    try:
+        return json.loads(stripped.strip().rstrip(";"), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _things(data: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
+    """The typed objects in lists, graphs and main entities."""
+    if depth > 4:
+        return
+    if isinstance(data, list):
+        for item in data[:200]:
+            yield from _things(item, depth + 1)
+    elif isinstance(data, Mapping):
+        if "@type" in data:
+            yield data
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart"):
+            if isinstance(data.get(key), list | Mapping):
+                yield from _things(data[key], depth + 1)
+
+
+def _meta(tree: Element) -> dict[str, str]:
+    """Name or property of each meta element, lower case, to its content; the first of each."""
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
+        content = element.get("content")
+        if name and content and content.strip():
+            found.setdefault(name.strip().lower(), content.strip())
+    return found
+
+
+def _heading(tree: Element, site: str | None) -> str | None:
+    """The page's one h1, else its title without the site's name behind it."""
+    heads = [words for h1 in _few(tree.iter("h1")) if (words := text_of(h1))]
+    if len(heads) == 1:
+        return heads[0]
+    title = next((" ".join((t.text or "").split()) for t in tree.iter("title")), "")
+    parts = re.split(r"\s+[|–—-]\s+", title)
+    if len(parts) > 1 and (
+        not site or parts[-1].casefold() in site.casefold() or site.casefold() in parts[-1].casefold()
+    ):
+        title = title[: title.rindex(parts[-1])].rstrip(" |–—-")
+    return title or (heads[0] if heads else None)
+
+
+def _byline(data: Mapping[str, Any], meta: Mapping[str, str], tree: Element) -> str | None:
+    stated = names(data, "author") or names(data, "creator")
+    if stated:
+        return ", ".join(dict.fromkeys(stated))
+    for key in _AUTHORS:
+        if (value := meta.get(key)) and not value.startswith(("http", "@", "/")):
+            return value
+    for element in tree.iter("span", "p", "div", "a", "address"):
+        label = (
+            f"{element.get('class') or ''} {element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
+        )
+        if {"byline", "author", "author-name", "byline-name", "article-author"} & set(label):
+            words = text_of(element) or ""
+            if 3 <= len(words) <= 120:
+                return words
+    return None
+
+
+def _corrections(data: Mapping[str, Any]) -> Iterator[str]:
+    for correction in objects(data, "correction"):
+        if words := text(correction, "text", "description"):
+            yield words
+    if words := _string(data.get("correction")):
+        yield words
+
+
+def _keywords(data: Mapping[str, Any]) -> list[str]:
+    words = data.get("keywords")
+    return _split(words) if isinstance(words, str) else list(names(data, "keywords"))
+
+
+def _split(words: str | None) -> list[str]:
+    return [part.strip() for part in (words or "").split(",") if part.strip()]
+
+
+def _url(data: Mapping[str, Any]) -> str | None:
+    page = data.get("mainEntityOfPage")
+    return text(data, "url") or text(page, "@id", "url") or _string(page)
+
+
+def _web(address: str | None) -> str | None:
+    return address if address and address.strip().lower().startswith(("http://", "https://")) else None
+
+
+def _string(value: object) -> str | None:
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def _first_date(*values: str | None) -> str | None:
+    return next((value for value in values if iso(value)), None)
+
+
+def _few(elements: Iterator[Element]) -> Iterator[Element]:
+    """The first handful: pages list hundreds of other articles' times below their own."""
+    for _, element in zip(range(3), elements, strict=False):
+        yield element

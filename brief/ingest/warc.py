@@ -1,0 +1,77 @@
+"""Web archives (WARC), through warcio (an extra): the pages in them one by one, streamed."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import IO
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+
+from brief.errors import BriefError
+from brief.ingest.draft import Found, Source
+from brief.ingest.limits import MEMBER, NESTING, readable
+from brief.ingest.refusal import Refusal
+from brief.text.cleaning import line as one_line
+
+FORM = "web archive (WARC)"
+_TYPES = {
+    *("text/html", "application/xhtml+xml", "text/plain", "application/pdf", "application/feed+json"),
+    *("application/rss+xml", "application/atom+xml", "application/xml", "text/xml"),
+}
+"""Media types of answers that can be articles."""
+
+
+def read(source: Source) -> Iterator[Found]:
+    """The articles of a web archive in memory."""
+    yield from stream(io.BytesIO(source.data), source.name)
+
+
+def stream(file: IO[bytes], name: str, depth: int = 0) -> Iterator[Found]:
+    """The articles of the archive's successful answers that are pages, feeds or documents.
+
+    Requests, pictures, scripts, redirects and errors are passed over: nobody takes them for articles.
+
+    Raises:
+        BriefError: E106, if the archive is damaged; what stood before the damage was given.
+    """
+    from brief.ingest.reading import read_bytes  # it reads web archives through this module
+
+    if depth >= NESTING:
+        raise BriefError("E106", name=name, form=FORM, why=f"archives nested more than {NESTING} deep")
+    try:
+        for record in ArchiveIterator(file):
+            content_type, charset = _content_type(record)
+            if content_type is None:
+                continue
+            url = str(record.rec_headers.get_header("WARC-Target-URI") or "")
+            called = one_line(url)[:300] or name
+            data = record.content_stream().read(MEMBER + 1)
+            if len(data) > MEMBER:
+                limit = readable(MEMBER)
+                yield Refusal(called, BriefError("E105", name=called, size="a page", limit=limit, what="page"))
+                continue
+            yield from read_bytes(
+                data, name=called, content_type=content_type, charset=charset, url=url or None, depth=depth + 1
+            )
+    except ArchiveLoadFailed as error:
+        raise BriefError("E106", name=name, form=FORM, why=one_line(error)[:120]) from error
+
+
+def _content_type(record: object) -> tuple[str | None, str | None]:
+    """The record's media type and charset; None for records that are no successful answers with words in them."""
+    kind = getattr(record, "rec_type", "")
+    headers = getattr(record, "http_headers", None)
+    if kind == "response" and headers is not None:
+        if not str(headers.get_statuscode()).startswith("2"):
+            return None, None
+        stated = str(headers.get_header("Content-Type") or "text/html")
+    elif kind in ("resource", "conversion"):
+        stated = str(getattr(record, "rec_headers").get_header("Content-Type") or "")  # noqa: B009
+    else:
+        return None, None
+    content_type, _, parameters = stated.partition(";")
+    charset = parameters.partition("charset=")[2].split(";")[0].strip(" \"'") or None
+    content_type = content_type.strip().lower()
+    return (content_type, charset) if content_type in _TYPES else (None, None)
