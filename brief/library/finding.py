@@ -88,6 +88,24 @@ def _matches(index: str, column: str, term: Term) -> tuple[str, list[Any]]:
     return f"h.id IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)", [wanted]
 
 
+def found_words(text: str, query: Query, words: int) -> str | None:
+    """A line of the text around the first place that holds one of the query's words; None if no place does.
+
+    Args:
+        words: How many words to show before and after, at most.
+    """
+    for term in query.terms:
+        tokens = re.findall(r"\w+", term.value) if term.field is None and not term.negated else []
+        if not tokens:
+            continue
+        found = re.search(r"\b" + r"\W+".join(map(re.escape, tokens)), text, re.IGNORECASE)
+        if found:
+            before = text[: found.start()].split()[-words:]
+            rest = re.match(rf"\S*(?:\s+\S+){{0,{words}}}", text[found.end() :])
+            return " ".join(f"{' '.join(before)} {found[0]}{rest[0] if rest else ''}".split())
+    return None
+
+
 def match_words(words: str, *, column: str = "", prefix: bool = True) -> str | None:
     """Words as an FTS5 expression, everything quoted; None if they hold no letter or digit.
 

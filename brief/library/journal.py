@@ -10,17 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from tinydb import where
+from tinydb.table import Document
 
 from brief.codec import verdict_from_json
 from brief.library.engine import Engine
-from brief.library.states import Entry, counted, effective, empty_state
+from brief.library.states import Entry, counted, effective
 from brief.library.tables import LibraryDB
 from brief.model import Verdict
 
-Action = Literal["decide", "undo", "redo"]
+Action = Literal["decide", "undo", "redo", "remove"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,6 @@ class Step:
 class Draft:
     """An entry to be written: one claim's new verdict in one slot."""
 
-    number: int
-    """The article's number in the library."""
     article: str
     claim: str
     slot: str
@@ -83,32 +82,47 @@ class Journal:
         at = at or now()
         cursor = self._cursor(reviewer)
         step = self._next()
-        rows = []
-        for position, draft in enumerate(drafts):
-            state = self.state(draft.number, draft.article)
-            before = state["slots"].get(draft.claim, {}).get(draft.slot)
-            after = None if draft.entry is None else {**draft.entry, "n": step + position}
-            rows.append(
-                {
-                    "step": step,
-                    "action": "decide",
-                    "number": draft.number,
-                    "article": draft.article,
-                    "claim": draft.claim,
-                    "slot": draft.slot,
-                    "reviewer": reviewer,
-                    "at": at,
-                    "before": before,
-                    "after": after,
-                    "undo": cursor["undo"],
-                }
-            )
+        rows = [
+            {
+                "step": step,
+                "action": "decide",
+                "article": draft.article,
+                "claim": draft.claim,
+                "slot": draft.slot,
+                "reviewer": reviewer,
+                "at": at,
+                "before": self._entry(draft.article, draft.claim, draft.slot),
+                "after": None if draft.entry is None else {**draft.entry, "n": step + position},
+                "undo": cursor["undo"],
+            }
+            for position, draft in enumerate(drafts)
+        ]
         changes, counts = self._apply(rows)
         self._decisions.insert_multiple(rows)
         for lesson in lessons:
             self._corrections.insert({**lesson, "step": step, "live": True, "reviewer": reviewer, "at": at})
         self._move(cursor, undo=step, redo=None)
         return Step(step, "decide", changes, counts)
+
+    def record_removal(self, reviewer: str, article_id: str) -> None:
+        """Write that an article's verdicts go with it; undo can't bring them back. Call inside a transaction."""
+        found = self._states.get(where("article") == article_id)
+        step, at = self._next(), now()
+        self._decisions.insert_multiple(
+            {
+                "step": step,
+                "action": "remove",
+                "article": article_id,
+                "claim": claim,
+                "slot": slot,
+                "reviewer": reviewer,
+                "at": at,
+                "before": entry,
+                "after": None,
+            }
+            for claim, slots in (found["slots"] if found else {}).items()
+            for slot, entry in slots.items()
+        )
 
     def undo(self, reviewer: str) -> Step | None:
         """Take the reviewer's last step back; None if nothing is left. Call inside a transaction."""
@@ -131,11 +145,6 @@ class Journal:
         self._move(cursor, undo=done[0]["step"], redo=undone[0]["redo"])
         return step
 
-    def state(self, number: int, article_id: str) -> dict[str, Any]:
-        """The state document of an article."""
-        found = self._states.get(doc_id=number)
-        return dict(found) if found else empty_state(article_id)
-
     def depth(self, reviewer: str) -> tuple[bool, bool]:
         """Whether there is something to undo and to redo."""
         cursor = self._cursor(reviewer)
@@ -144,20 +153,24 @@ class Journal:
     def _replay(self, reviewer: str, action: Action, done: Sequence[Mapping[str, Any]], **chain: int | None) -> Step:
         step, at = self._next(), now()
         old, new = ("after", "before") if action == "undo" else ("before", "after")
-        rows = [
-            {
-                **row,
-                **chain,
-                "step": step,
-                "action": action,
-                "of": row["step"],
-                "reviewer": reviewer,
-                "at": at,
-                "before": row[old],
-                "after": row[new],
-            }
-            for row in (reversed(done) if action == "undo" else done)
-        ]
+        rows = []
+        for row in reversed(done) if action == "undo" else done:
+            present = self._entry(row["article"], row["claim"], row["slot"])
+            # What someone else wrote there since, or an article taken out, is not for this step to change.
+            untouched = _moment(present) == _moment(row[old]) and self._numbered(row["article"]) is not None
+            rows.append(
+                {
+                    **row,
+                    **chain,
+                    "step": step,
+                    "action": action,
+                    "of": row["step"],
+                    "reviewer": reviewer,
+                    "at": at,
+                    "before": present,
+                    "after": row[new] if untouched else present,
+                }
+            )
         changes, counts = self._apply(rows)
         self._decisions.insert_multiple(rows)
         self._corrections.update({"live": action == "redo"}, where("step") == done[0]["step"])
@@ -165,23 +178,36 @@ class Journal:
 
     def _apply(self, rows: Iterable[Mapping[str, Any]]) -> tuple[tuple[Change, ...], dict[str, tuple[int, int]]]:
         changes = []
-        states: dict[int, dict[str, Any]] = {}
-        counts = {}
+        states: dict[str, Document] = {}
         for row in rows:
-            number, claim = row["number"], row["claim"]
-            state = states.setdefault(number, self.state(number, row["article"]))
+            article, claim = row["article"], row["claim"]
+            if article not in states and (found := self._numbered(article)) is not None:
+                states[article] = found
+            if article not in states:
+                continue
+            state = states[article]
             slots = dict(state["slots"].get(claim, {}))
             before = effective(slots)
             slots.pop(row["slot"], None)
             if row["after"] is not None:
                 slots[row["slot"]] = row["after"]
             state["slots"] = {key: value for key, value in {**state["slots"], claim: slots}.items() if value}
-            changes.append(Change(row["article"], claim, _verdict(before), _verdict(effective(slots))))
-        for number, state in states.items():
+            changes.append(Change(article, claim, _verdict(before), _verdict(effective(slots))))
+        counts = {}
+        for article, state in states.items():
             new = counted(state)
-            self._states.upsert(_document(self._states, new, number))
-            counts[state["article"]] = (new["decided"] - state["decided"], new["claims"] - state["claims"])
+            self._states.upsert(Document(new, state.doc_id))
+            counts[article] = (new["decided"] - state["decided"], new["claims"] - state["claims"])
         return tuple(changes), counts
+
+    def _numbered(self, article_id: str) -> Document | None:
+        """The article's state with its number; None if the article was taken out."""
+        return cast("Document | None", self._states.get(where("article") == article_id))
+
+    def _entry(self, article_id: str, claim_id: str, slot: str) -> Entry | None:
+        state = self._numbered(article_id)
+        found: Entry | None = state["slots"].get(claim_id, {}).get(slot) if state else None
+        return found
 
     def _rows(self, step: int) -> list[Mapping[str, Any]]:
         return list(self._decisions.search(where("step") == step))
@@ -200,11 +226,11 @@ class Journal:
         if cursor["id"] is None:
             self._journals.insert(moved)
         else:
-            self._journals.upsert(_document(self._journals, moved, cursor["id"]))
+            self._journals.upsert(Document(moved, cursor["id"]))
 
 
-def _document(table: Any, data: Mapping[str, Any], doc_id: int) -> Any:
-    return table.document_class(data, doc_id)
+def _moment(entry: Entry | None) -> int | None:
+    return entry["n"] if entry else None
 
 
 def _verdict(entry: Entry | None) -> Verdict | None:

@@ -19,7 +19,7 @@ from tinydb.table import Document
 from brief.codec import plain, verdict_from_json
 from brief.errors import BriefError
 from brief.library import lessons, search_index
-from brief.library.finding import Order
+from brief.library.finding import Order, found_words
 from brief.library.heads import Head, Heads, read_heads
 from brief.library.journal import Draft, Journal, Step, now
 from brief.library.opening import open_engine
@@ -159,6 +159,17 @@ class Library:
     def search(self, words: str) -> list[str]:
         """The ids of all articles whose text holds these words, newest first."""
         return [head.id for head in self.heads(words)]
+
+    def counts(self) -> tuple[int, int, int, int]:
+        """Articles, stories, claims and decided claims, for a title bar."""
+        progress = self.progress()
+        return self.count(), self.engine.count("stories"), progress.total, progress.done
+
+    def snippet(self, article_id: str, query: Query | str, words: int = 12) -> str | None:
+        """The part of an article's text around the first hit of the query's words, in one line; None without a hit."""
+        article = self.article(article_id)
+        wanted = parse(query) if isinstance(query, str) else query
+        return found_words(article.text, wanted, words) if article else None
 
     # Stories
 
@@ -355,6 +366,17 @@ class Library:
             number = self.shelf.number(article_id)
             self._tags.upsert(Document({**self._tagged(article_id), "marked": int(marked)}, number))
 
+    def remove(self, article_ids: Iterable[str]) -> int:
+        """Take articles out with briefs, tags and verdicts; the journal keeps what was decided. Returns how many."""
+        with self.batch():
+            removed = 0
+            for article_id in article_ids:
+                self._journal.record_removal(self.reviewer, article_id)
+                removed += self.shelf.remove(article_id)
+            self.put_stories(self.stories())
+            self._progress = None
+            return removed
+
     # Several instances
 
     def changed_since(self) -> bool:
@@ -407,7 +429,7 @@ class Library:
         else:
             before = self.shelf.state(number)["slots"].get(judgement.claim, {}).get(slot, {})
             entry |= {"claim": before["claim"]} if before.get("claim") else {}
-        return Draft(number, judgement.article, judgement.claim, slot, entry)
+        return Draft(judgement.article, judgement.claim, slot, entry)
 
     def _restated(self, step: Step | None) -> Step | None:
         """An entry that comes back may be older than the article's present brief: find its standing."""

@@ -127,7 +127,7 @@ def create(path: Path) -> None:
             connection.close()
         with suppress(FileExistsError):
             os.link(beside, path)
-        _flush_folder(path.parent)
+        flush_folder(path.parent)
     except sqlite3.Error as error:
         raise explained(error, path) from error
     except OSError as error:
@@ -202,7 +202,8 @@ def _holds_anything(path: Path) -> bool:
         return False
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
+    """Make a new or renamed file of this folder outlast a power cut."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

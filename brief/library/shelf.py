@@ -161,6 +161,18 @@ class Shelf:
         """The state of the article's review."""
         return self._states.document(number)
 
+    def remove(self, article_id: str) -> bool:
+        """Take an article out with all that hangs on it; False if it is not there."""
+        number = self.find(article_id)
+        if number is None:
+            return False
+        search_index.forget_article(self._engine, number, self._article(number))
+        for name in ("articles", "briefs", "heads", "states", "tags"):
+            self._engine.delete(name, [number])
+        self._versions.remove(where("article") == article_id)
+        self._kept.pop(number, None)
+        return True
+
     def restate(self, number: int) -> Mapping[str, Any]:
         """Find the standing of the article's verdicts anew; returns its state."""
         brief, state = self.extracted(number), self.state(number)

@@ -62,6 +62,21 @@ class SqliteEngine:
             finally:
                 self._depth -= 1
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read one state of the library, whatever others write meanwhile."""
+        with self._lock, plainly(self.path):
+            if self._depth:
+                yield
+                return
+            self.connection.execute("BEGIN")
+            self._depth += 1
+            try:
+                yield
+            finally:
+                self._depth -= 1
+                self.connection.execute("ROLLBACK")
+
     def rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of one statement; SQL is spoken only in this package's SQLite modules."""
         with self._lock, plainly(self.path):

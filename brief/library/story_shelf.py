@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from tinydb import where
@@ -50,7 +51,13 @@ class StoryShelf:
         """
         with self._engine.transaction():
             changes = [override_from_json(document["data"]) for document in self._overrides]
-            wanted = {story.id: story for story in overridden(stories, changes)}
+            here = {row[0] for row in self._engine.rows("SELECT article FROM doc_heads")}
+            present = (
+                replace(story, articles=tuple(article for article in story.articles if article in here))
+                for story in stories
+            )
+            kept = [story for story in present if story.articles]
+            wanted = {story.id: story for story in overridden(kept, changes)}
             for document in list(self._stories):
                 new = wanted.get(document["story"])
                 if new is None:

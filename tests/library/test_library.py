@@ -10,6 +10,7 @@ import pytest
 
 from brief.errors import BriefError
 from brief.library import Library
+from brief.library.upkeep import problems
 from brief.model import Story
 from tests.library.conftest import DOCKS, docks_brief, fill, make_article
 
@@ -183,3 +184,27 @@ def test_a_brief_of_another_text_or_of_no_article_is_refused(library: Library) -
     for stranger in (make_article("a1docks", DOCKS + " More."), make_article("nobody", DOCKS)):
         with pytest.raises(BriefError, match="E410"):
             library.put_brief(docks_brief(stranger))
+
+
+def test_an_article_taken_out_leaves_nothing_but_its_trace_in_the_journal(library: Library) -> None:
+    library.decide("a1docks", ADA, "accepted")
+    library.set_tags("a1docks", ["x"])
+    article = library.article("a1docks")
+    assert article is not None
+    assert library.remove(["a1docks", "nobody"]) == 1
+    assert library.article("a1docks") is None
+    assert library.search("vote") == []
+    assert library.story("s-strike") is not None
+    assert library.story("s-strike").articles == ("a2port",)  # type: ignore[union-attr]
+    assert list(problems(library)) == []
+    assert library.add(article)
+    assert library.verdicts("a1docks") == {}
+    library.undo()
+    assert library.verdicts("a1docks") == {}
+    assert list(problems(library)) == []
+
+
+def test_the_line_of_a_hit_shows_its_words(library: Library) -> None:
+    assert library.snippet("a1docks", "leader", words=2) == "strike. Union leader Ada Brook"
+    assert library.snippet("a1docks", "ferry") is None
+    assert library.counts() == (3, 2, 9, 0)
