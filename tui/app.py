@@ -27,11 +27,8 @@ class DeskApp(App[None]):
     """
 
     CSS_PATH: ClassVar[Any] = [
-        "styles/base.tcss",
-        "styles/library.tcss",
-        "styles/brief.tcss",
-        "styles/help.tcss",
-        "styles/compare.tcss",
+        f"styles/{name}.tcss"
+        for name in ("base", "library", "brief", "help", "review", "compare", "export", "edit", "verify")
     ]
     TITLE = "brief"
     ENABLE_COMMAND_PALETTE = True
