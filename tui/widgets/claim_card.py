@@ -40,14 +40,14 @@ class ClaimCard(LineWidget):
 
     card: reactive[Card | None] = reactive(None)
     """What is asked; None says that nothing is left."""
-    nothing: reactive[str] = reactive("Nothing left to decide here.")
-    """What stands here when nothing is asked."""
+    nothing: reactive[tuple[str, ...]] = reactive(("Nothing to decide here.",))
+    """The lines that stand here when nothing is asked."""
 
     def line_parts(self, y: int, width_cells: int) -> Sequence[Part]:
         """One line of the card."""
         card = self.card
         if card is None:
-            return [(" ", ""), (self.nothing, "dim")] if y == 0 else []
+            return [(" ", ""), (self.nothing[y], "" if y else "strong")] if y < len(self.nothing) else []
         room = width_cells - LABEL_CELLS - 1
         if y == 0:
             label = f" {card.facet.upper()}".ljust(LABEL_CELLS)

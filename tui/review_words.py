@@ -1,0 +1,138 @@
+"""What the review screen says: the card of a claim, its line in the queue, what was done last. Pure words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brief.describe import details, value
+from brief.library.asking import Ask
+from brief.library.journal import Change
+from brief.library.progress import Progress, duration
+from brief.library.same import Same
+from brief.model import Brief, Claim, Span, Verdict
+from tui.session import as_judged
+from tui.theme import Marks
+from tui.widgets.claim_card import Card
+from tui.widgets.claim_queue import Item
+from tui.widgets.lines import Part
+from tui.words import day, many, share, time_of
+
+FASTEST_PER_MINUTE = 90
+"""A faster pace is that of the first few keys, and says nothing about the rest."""
+
+NEEDS_LOOK = ("conflict", "stage", "wording")
+"""Relations that are shown beside a claim."""
+
+
+def decision_of(ask: Ask) -> str | None:
+    """A claim's decision as its mark is named; `skipped` for one that was passed over."""
+    if ask.is_decided and ask.verdict:
+        return ask.verdict.decision
+    return "skipped" if ask.skipped else None
+
+
+def card_of(ask: Ask, sames: Sequence[Same], pending: Sequence[Span], marks: Marks) -> Card:
+    """The card of a claim.
+
+    Args:
+        sames: Claims of other sources with the same value.
+        pending: Evidence that was shrunk or grown and not kept yet.
+    """
+    claim = as_judged(ask.claim, ask.verdict or ask.again)
+    relation = ask.row.relation if ask.row and ask.row.relation in NEEDS_LOOK else ""
+    why = ask.reason if not ask.is_decided else ""
+    if pending:
+        why = "evidence changed: a keeps it, esc drops it"
+    return Card(
+        facet=claim.facet,
+        value=value(claim),
+        details=details(claim),
+        found=f"{claim.rule} · {share(claim.confidence)}",
+        same=same_words(sames, marks),
+        why=why,
+        decision=decision_of(ask),
+        decided=said_words(ask.verdict or ask.again),
+        relation=relation if not ask.is_decided else "",
+    )
+
+
+def same_words(sames: Sequence[Same], marks: Marks) -> str:
+    """Where else the same value stands, and how many a key would decide."""
+    if not sames:
+        return ""
+    told = ", ".join(f"{one.source} {marks.decision(one.verdict.decision if one.verdict else None)}" for one in sames)
+    open_ones = sum(one.will_change for one in sames)
+    offer = f" — . decides all {open_ones + 1}" if open_ones else ""
+    return f"same value: {told}{offer}"
+
+
+def said_words(verdict: Verdict | None) -> str:
+    """Who decided and when, the note and the check."""
+    if verdict is None:
+        return ""
+    parts = [f"{verdict.reviewer}, {day(verdict.at)} {time_of(verdict.at)}"]
+    if verdict.check:
+        parts.append(
+            " ".join(p for p in (f"checked: {verdict.check}", _in(verdict.method), _in(verdict.source_line)) if p)
+        )
+    if verdict.note:
+        parts.append(f"note: {verdict.note}")
+    return " · ".join(parts)
+
+
+def _in(words: str | None) -> str:
+    return f"({words})" if words else ""
+
+
+def item_of(ask: Ask) -> Item:
+    """A claim's line in the queue."""
+    return Item(
+        article=ask.article,
+        claim=ask.id,
+        facet=ask.claim.facet,
+        value=value(as_judged(ask.claim, ask.verdict or ask.again)),
+        decision=decision_of(ask),
+        relation=ask.row.relation if ask.row else "",
+        is_stale=ask.again is not None and not ask.is_decided,
+    )
+
+
+def progress_words(
+    progress: Progress, per_minute: float, seconds_left: float | None, *, kind: str, is_wide: bool
+) -> str:
+    """How far article and story are, and how long the rest will take."""
+    article, story = progress.article, progress.story
+    parts = [f"{article.done}/{article.total}"]
+    if story.total != article.total:
+        parts.append(f"{'story' if kind == 'story' else 'all'} {story.done}/{story.total}")
+    if is_wide and 0 < per_minute <= FASTEST_PER_MINUTE and seconds_left is not None:
+        parts.append(f"{per_minute:.0f} a minute")
+        if story.left:
+            parts.append(f"{duration(seconds_left)} left")
+    return " · ".join(parts)
+
+
+def change_parts(change: Change, claim: Claim | None, marks: Marks) -> list[Part]:
+    """One change in the `Last:` line."""
+    after = change.after
+    decision = after.decision if after else None
+    words = value(as_judged(claim, after)) if claim is not None else change.claim
+    parts: list[Part] = [(f"{marks.decision(decision)} ", decision or "undecided"), (words, "")]
+    if after and after.note:
+        parts.append((f" ({after.note})", "dim"))
+    return parts
+
+
+def last_line(changes: Sequence[Change], briefs: dict[str, Brief | None], marks: Marks) -> list[Part]:
+    """What the last steps did, newest first."""
+    parts: list[Part] = [("Last: ", "dim")]
+    for number, change in enumerate(changes):
+        brief = briefs.get(change.article)
+        parts += [(f"  {marks.dot}  ", "dim")] if number else []
+        parts += change_parts(change, brief.claim(change.claim) if brief else None, marks)
+    return parts if changes else []
+
+
+def many_changed(changes: Sequence[Change]) -> str:
+    """`3 claims`."""
+    return many(len(changes), "claim")

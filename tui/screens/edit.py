@@ -1,0 +1,205 @@
+"""Editing a claim in a form over the screen; the words of the text stay in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.reactive import reactive
+from textual.screen import ModalScreen
+
+from brief.errors import BriefError
+from brief.model import FACETS, Claim, Verdict
+from tui import keys
+from tui.claim_fields import Field, FieldError, changes, fields_of, shown
+from tui.desk import desk
+from tui.editing import edit_outside
+from tui.judging import judged
+from tui.session import as_judged
+from tui.widgets.edit_form import EditForm
+from tui.widgets.lines import LineWidget, Part
+from tui.widgets.pane import Rule
+from tui.widgets.status_bar import KeyLine
+from tui.wrapping import one_line, wrap
+
+UNKNOWN = "?"
+"""What a new claim holds in a field that must be filled in."""
+
+FACET = "facet"
+"""The name under which another facet is given back."""
+
+Changes = dict[str, Any]
+
+
+class Words(LineWidget):
+    """The evidence's words, at most three lines of them, and a line for what is wrong."""
+
+    DEFAULT_CSS = "Words { height: 5; padding: 0 1; }"
+
+    wrong: reactive[str] = reactive("")
+
+    def __init__(self, quote: str) -> None:
+        super().__init__()
+        self._quote = one_line(quote)
+
+    def line_parts(self, y: int, width_cells: int) -> Sequence[Part]:
+        """A line of the quote, or what is wrong."""
+        if y == 4:
+            return [(self.wrong, "error")] if self.wrong else [("enter keeps, esc drops, tab goes on", "dim")]
+        rows = wrap(self._quote, 0, len(self._quote), max(width_cells - 4, 8))
+        if y == 0 or y - 1 >= min(len(rows), 3):
+            return []
+        more = self.marks.ellipsis if y == 3 and len(rows) > 3 else ""
+        return [("  ", ""), (self._quote[slice(*rows[y - 1])] + more, "evidence")]
+
+
+class FormScreen(ModalScreen[Changes | None]):
+    """Gives the changes of a claim, or None if it was left. Another facet is given back as `{FACET: name}`.
+
+    Args:
+        claim: As it stands, with earlier changes.
+        quote: Its evidence's words.
+        is_new: The claim is being added.
+    """
+
+    NAME = "edit"
+    BINDINGS: ClassVar = keys.bindings(NAME)
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (70, "-narrow"), (100, "-wide")]  # noqa: RUF012
+
+    def __init__(self, claim: Claim | None = None, quote: str = "", *, is_new: bool = False) -> None:
+        super().__init__()
+        self.claim = claim
+        self.quote = quote
+        self.is_new = is_new
+
+    def compose(self) -> ComposeResult:
+        """The form."""
+        claim = self.claim
+        assert claim is not None
+        rule = Rule()
+        rule.title = f"Add {claim.facet}" if self.is_new else f"Edit {claim.facet}"
+        texts = {field.name: shown(field, getattr(claim, field.name)) for field in fields_of(type(claim))}
+        texts = {name: "" if text == UNKNOWN else text for name, text in texts.items()}
+        fields = list(fields_of(type(claim)))
+        if not self.is_new:
+            fields.append(Field(FACET, "choice", False, FACETS))
+            texts[FACET] = claim.facet
+        self.words = Words(self.quote)
+        self.form = EditForm(fields, texts)
+        with Vertical(id="form"):
+            yield rule
+            yield self.words
+            yield self.form
+            yield Rule()
+            yield KeyLine(self.NAME)
+
+    @on(EditForm.Submitted)
+    def action_save(self) -> None:
+        """Keep the changes, if every field can be read."""
+        assert self.claim is not None
+        texts = self.form.texts
+        facet = texts.pop(FACET, self.claim.facet)
+        if facet != self.claim.facet:
+            self.finish({FACET: facet})
+            return
+        try:
+            found = changes(self.claim, texts)
+        except FieldError as error:
+            self.words.wrong = str(error)
+            self.form.complain(error.field)
+            return
+        missing = next(
+            (name for name, text in texts.items() if getattr(self.claim, name) == UNKNOWN and not text), None
+        )
+        if missing is not None:
+            self.words.wrong = f"{missing}: must not be empty"
+            self.form.complain(missing)
+            return
+        self.finish(found)
+
+    def finish(self, found: Changes) -> None:
+        """Give the changes back."""
+        self.dismiss(found)
+
+    def action_edit_outside(self) -> None:
+        """The same in $EDITOR."""
+        assert self.claim is not None
+        found = edit_outside(self.app, self.claim, self.quote, self.complain)
+        if found is not None:
+            self.finish(found)
+
+    def complain(self, words: str) -> None:
+        """Say what is wrong."""
+        self.words.wrong = words
+
+    def action_cancel(self) -> None:
+        """Leave without a change."""
+        self.dismiss(None)
+
+    def action_palette(self) -> None:
+        """No palette over a form."""
+
+    def action_suspend(self) -> None:
+        """To the shell."""
+        self.app.action_suspend_process()
+
+    def action_quit(self) -> None:
+        """Quit at once; what is not kept is lost."""
+        self.app.exit()
+
+
+class EditScreen(FormScreen):
+    """The form for one claim of the library; it keeps the changes itself.
+
+    Args:
+        article_id: The article.
+        claim_id: One of its claims.
+    """
+
+    def __init__(self, article_id: str, claim_id: str) -> None:
+        super().__init__()
+        self.article_id = article_id
+        self.claim_id = claim_id
+        self.verdict: Verdict | None = None
+
+    def compose(self) -> ComposeResult:
+        """The form, filled from the library."""
+        session = desk(self).session
+        brief = session.brief(self.article_id)
+        found = brief.claim(self.claim_id) if brief else None
+        if brief is None or found is None:
+            return
+        self.verdict = session.verdicts(self.article_id).get(self.claim_id)
+        self.claim = as_judged(found, self.verdict)
+        self.quote = brief.article.text[slice(*self.claim.evidence[0])]
+        yield from super().compose()
+
+    def on_mount(self) -> None:
+        """A claim that is gone cannot be edited."""
+        if self.claim is None:
+            self.app.notify("This claim is no longer in the library.", severity="error", markup=False)
+            self.dismiss(None)
+
+    def finish(self, found: Mapping[str, Any]) -> None:
+        """Write the changes; on another facet the claim moves there."""
+        if FACET in found:
+            self.words.wrong = "another facet: press r for the review, where a claim can be moved"
+            return
+        if not found:
+            self.dismiss(None)
+            return
+        before = self.verdict.changes if self.verdict and self.verdict.decision == "edited" else {}
+        session = desk(self).session
+        whole = {**before, **found}
+        try:
+            session.library.decide_all(
+                [judged(self.article_id, self.claim_id, self.verdict, decision="edited", changes=whole)]
+            )
+        except BriefError as error:
+            self.words.wrong = str(error)
+            return
+        session.forget(self.article_id)
+        self.dismiss(dict(found))

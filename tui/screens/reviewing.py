@@ -1,0 +1,297 @@
+"""What a reviewer does to a claim beyond yes and no: edit, note, check, merge, add, the same elsewhere, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, get_args
+
+from textual import events
+
+from brief.describe import sentence, value
+from brief.errors import BriefError
+from brief.library.evidence import Edge, claim_from_selection, grow, shrink
+from brief.library.journal import Step
+from brief.library.review import Session
+from brief.model import FACETS, CheckResult, Claim, Decision, Facet, Span
+from tui.screens.frame import DeskScreen
+from tui.screens.picker import PickerScreen
+from tui.session import as_judged
+from tui.widgets.article_view import ArticleView
+from tui.widgets.lines import Part
+from tui.words import many
+
+CHECK_KEYS: Mapping[str, CheckResult] = dict(zip("vpwur", get_args(CheckResult), strict=True))
+"""Letters of the check results: verified, partly, wrong, unverifiable, right of reply."""
+
+
+class Reviewing(DeskScreen):
+    """The deciding keys of the review screen; `ReviewScreen` says what is shown."""
+
+    review: Session
+    view: ArticleView
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pending: tuple[Span, ...] = ()
+        """The current claim's evidence while it is shrunk or grown, before it is kept."""
+
+    # What the screen does for these keys
+
+    def show_step(self, step: Step | None) -> None:
+        """Show what a step changed; `ReviewScreen` does it."""
+        raise NotImplementedError
+
+    def show_current(self) -> None:
+        """Show the current claim; `ReviewScreen` does it."""
+        raise NotImplementedError
+
+    def say(self, *parts: Part) -> None:
+        """One line under the text, until the next key; `ReviewScreen` does it."""
+        raise NotImplementedError
+
+    def attempt(self, act: Callable[[], Step | None]) -> bool:
+        """Do something that may fail, and show what it changed."""
+        try:
+            step = act()
+        except BriefError as error:
+            self.tell(str(error), is_error=True)
+            return False
+        self.show_step(step)
+        return step is not None
+
+    def one_key(self, ways: Mapping[str, Callable[[], None]], *preview: Part) -> None:
+        """Show a line and wait for one key: one of `ways` does its thing, any other nothing."""
+
+        def take(event: events.Key) -> None:
+            self.capture = None
+            self.show_current()
+            act = ways.get(event.character or event.key) or ways.get(event.key)
+            if act is not None:
+                act()
+
+        self.capture = take
+        self.say(*preview)
+
+    # Edit
+
+    def action_edit(self) -> None:
+        """The fields of the claim in a form."""
+        ask = self.review.current
+        if ask is None:
+            return
+        from tui.screens.edit import FormScreen
+
+        quote = self.view.article.text[slice(*ask.claim.evidence[0])] if self.view.article else ""
+        form = FormScreen(as_judged(ask.claim, ask.verdict or ask.again), quote)
+        self.app.push_screen(form, self.keep_edit)
+
+    def action_edit_outside(self) -> None:
+        """The fields of the claim in $EDITOR."""
+        ask = self.review.current
+        if ask is None:
+            return
+        from tui.editing import edit_outside
+
+        claim = as_judged(ask.claim, ask.verdict or ask.again)
+        quote = self.view.article.text[slice(*claim.evidence[0])] if self.view.article else ""
+        changes = edit_outside(self.app, claim, quote, lambda words: self.tell(words, is_error=True))
+        self.keep_edit(changes)
+
+    def keep_edit(self, changes: Mapping[str, Any] | None) -> None:
+        """Write an edit, on top of an earlier one."""
+        ask = self.review.current
+        if changes is None or ask is None:
+            return
+        if "facet" in changes:
+            self.add(changes["facet"], ask.claim.evidence[0], instead=True)
+            return
+        verdict = ask.verdict or ask.again
+        before = verdict.changes if verdict and verdict.decision == "edited" else {}
+        whole = {**before, **changes, **self.pending_change()}
+        if not changes and not self.pending:
+            self.tell("Nothing was changed.")
+            return
+        self.attempt(lambda: self.review.edit(whole))
+
+    def pending_change(self) -> dict[str, Any]:
+        """The evidence as a change, if it was shrunk or grown."""
+        return {"evidence": [list(span) for span in self.pending]} if self.pending else {}
+
+    # Evidence
+
+    def action_shrink(self) -> None:
+        """The evidence ends a word earlier."""
+        self.reshape(shrink, "end")
+
+    def action_grow(self) -> None:
+        """The evidence ends a word later."""
+        self.reshape(grow, "end")
+
+    def action_shrink_start(self) -> None:
+        """The evidence starts a word later."""
+        self.reshape(shrink, "start")
+
+    def action_grow_start(self) -> None:
+        """The evidence starts a word earlier."""
+        self.reshape(grow, "start")
+
+    def reshape(self, change: Callable[[str, Span, Edge], Span], edge: Edge) -> None:
+        """Shrink or grow the first evidence; it is kept with the next `a`."""
+        ask = self.review.current
+        if ask is None or self.view.article is None:
+            return
+        claim = as_judged(ask.claim, ask.verdict or ask.again)
+        first, *rest = self.pending or claim.evidence
+        changed = change(self.view.article.text, Span(*first), edge)
+        pending = (changed, *(Span(*span) for span in rest))
+        self.pending = () if pending == tuple(claim.evidence) else pending
+        self.show_current()
+
+    # Note and check
+
+    async def action_note(self) -> None:
+        """A note with the claim."""
+        ask = self.review.current
+        if ask is not None:
+            before = (ask.verdict.note if ask.verdict else None) or ""
+            await self.ask("Note", self.keep_note, value=before)
+
+    def keep_note(self, words: str | None) -> None:
+        """Write the note."""
+        if words is not None:
+            self.attempt(lambda: self.review.note(words or None))
+
+    def action_check(self) -> None:
+        """How the claim was checked against the world, and what came of it."""
+        if self.review.current is None:
+            return
+        ways: dict[str, Callable[[], None]] = {
+            key: (lambda result=result: self.ask_method(result))  # type: ignore[misc]
+            for key, result in CHECK_KEYS.items()
+        }
+        ways["0"] = lambda: self.keep_check(None)
+        words: list[Part] = [("Check: ", "dim")]
+        for key, result in CHECK_KEYS.items():
+            words += [(f" {key}", "key"), (f" {result} ", "")]
+        self.one_key(ways, *words, (" 0", "key"), (" none", ""))
+
+    def ask_method(self, result: CheckResult) -> None:
+        """Ask how, then against which source."""
+
+        def method(words: str | None) -> None:
+            if words is not None:
+                self.run_worker(
+                    self.ask("Against which source (may be empty)", lambda line: source(words, line)),
+                    exit_on_error=False,
+                )
+
+        def source(how: str, words: str | None) -> None:
+            if words is not None:
+                self.keep_check(result, how or None, words or None)
+
+        self.run_worker(self.ask(f"{result.capitalize()}: how (may be empty)", method), exit_on_error=False)
+
+    def keep_check(self, result: CheckResult | None, method: str | None = None, source: str | None = None) -> None:
+        """Write the check."""
+        self.attempt(lambda: self.review.check(result, method, source))
+
+    # The same elsewhere
+
+    def action_same_value(self) -> None:
+        """The same verdict for the same value in the other sources, after a line that says what it would do."""
+        ask = self.review.current
+        if ask is None:
+            return
+        sames = self.review.same_values()
+        if not sames:
+            self.tell("No other source has the same value.")
+            return
+        names = ", ".join(one.source for one in sames if one.will_change)
+        kept = sum(not one.will_change for one in sames)
+        decided: Decision | None = ask.verdict.decision if ask.is_decided and ask.verdict else None
+        changes = ask.verdict.changes if ask.verdict and decided == "edited" else {}
+
+        def doing(decision: Decision) -> Callable[[], None]:
+            more = changes if decision == "edited" else {}
+            return lambda: self.do_same(decision, more)
+
+        ways = {"a": doing("accepted"), "x": doing("rejected"), ".": doing(decided or "accepted")}
+        ways["full_stop"] = ways["."]
+        words: list[Part] = [(value(as_judged(ask.claim, ask.verdict)), "strong")]
+        words.append((f" here and in {names}" if names else " here only", ""))
+        words.append((f" ({many(kept, 'other')} decided already)" if kept else "", "dim"))
+        words += [("  a", "key"), (" accept ", ""), (" x", "key"), (" reject ", "")]
+        words += [(" .", "key"), (f" {decided or 'accepted'}", ""), ("  other keys: nothing", "dim")]
+        self.one_key(ways, *words)
+
+    def do_same(self, decision: Decision, changes: Mapping[str, Any]) -> None:
+        """Decide the value everywhere, as one step."""
+        self.attempt(lambda: self.review.decide_same(decision, changes or None))
+
+    # Merge and add
+
+    def action_merge(self) -> None:
+        """The current name is the same as another one."""
+        ask = self.review.current
+        candidates = self.review.merge_candidates()
+        if ask is None or not candidates:
+            self.tell("There is no other name to merge this one with.")
+            return
+        rows = [[(sentence(claim), "")] for claim in candidates]
+
+        def preview(index: int) -> list[list[Part]]:
+            merge = self.review.merge_preview(candidates[index].id)
+            if merge is None:
+                return [[("These cannot be one.", "dim")]]
+            changed = ", ".join(merge.changes)
+            return [
+                [("keeps   ", "dim"), (sentence(merge.kept), "strong")],
+                [("rejects ", "dim"), (value(merge.dropped), ""), (f"  ({merge.note})", "dim")],
+                [("changes ", "dim"), (changed, "")],
+            ]
+
+        def chosen(index: int | None) -> None:
+            if index is not None:
+                self.attempt(lambda: self.review.merge(candidates[index].id))
+
+        self.app.push_screen(PickerScreen(f"{value(ask.claim)} is the same as", rows, preview), chosen)
+
+    def action_add_claim(self) -> None:
+        """A claim that extraction missed, from the selected words or the reshaped evidence."""
+        span = self.view.selected or (self.pending[0] if self.pending else None)
+        if span is None or self.view.article is None:
+            self.tell("Select the words with the mouse, or shape the evidence with [ ] { }, then press A.")
+            return
+        ways: dict[str, Callable[[], None]] = {
+            str(digit): (lambda facet=facet: self.add(facet, span))  # type: ignore[misc]
+            for digit, facet in enumerate(FACETS, 1)
+        }
+        words: list[Part] = [("Add as: ", "dim")]
+        for digit, facet in enumerate(FACETS, 1):
+            words += [(f" {digit}", "key"), (f" {facet} ", facet)]
+        self.one_key(ways, *words)
+
+    def add(self, facet: Facet, span: Span, *, instead: bool = False) -> None:
+        """Make the claim and open its form; `instead` of the current one, which is then rejected."""
+        brief = self.review.brief
+        if brief is None:
+            return
+        from tui.editing import needed_fields
+        from tui.screens.edit import FormScreen
+
+        try:
+            draft: Claim = claim_from_selection(brief, facet, span, **needed_fields(facet))
+        except BriefError as error:
+            self.tell(str(error), is_error=True)
+            return
+
+        def keep(changes: Mapping[str, Any] | None) -> None:
+            if changes is None:
+                return
+            fields = {**needed_fields(facet), **changes}
+            kept = self.attempt(lambda: self.review.add(claim_from_selection(brief, facet, span, **fields)))
+            if kept and instead:
+                self.attempt(self.review.reject)
+
+        quote = brief.article.text[slice(*span)]
+        self.app.push_screen(FormScreen(draft, quote, is_new=True), keep)
