@@ -12,7 +12,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from brief.claims.counting import CURRENCIES, Figure, unit_of
-from brief.language.dates import find_times
+from brief.claims.when import times_of
 from brief.language.figures import VAGUE, is_scale, ordinal, parse
 from brief.language.reading import Reading
 from brief.model import Number, Span, claim_id
@@ -85,9 +85,7 @@ def _figure_at(token: Token, limit: int) -> Figure | None:
 
 def _time_characters(reading: Reading) -> set[int]:
     """Offsets inside time expressions; durations are figures, so they are left out."""
-    return {
-        offset for time in find_times(reading.doc.text, None) if time.kind != "duration" for offset in range(*time.span)
-    }
+    return {offset for time in times_of(reading) if time.kind != "duration" for offset in range(*time.span)}
 
 
 def _is_part_of_something(reading: Reading, figure: Figure) -> bool:
@@ -109,7 +107,8 @@ def _is_part_of_something(reading: Reading, figure: Figure) -> bool:
         return doc[figure.start - 2].pos_ == "PROPN" and figure.value < 120  # "Ada Byron, 36, said"
     if before is not None and before.lower_ in ("aged", "age", "no", "number", "page", "chapter", "article", "section"):
         return True
-    return before is not None and before.pos_ == "PROPN" and before.is_title and doc[figure.start].is_digit
+    is_named = before is not None and before.pos_ == "PROPN" and before.is_title
+    return is_named and bool(doc[figure.start].is_digit)
 
 
 def _number(reading: Reading, figure: Figure) -> Number | None:

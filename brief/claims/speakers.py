@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from brief.claims.outlets import REPORT, SUBJECTS, via
 from brief.language.reading import Reading
 
 SAY = frozenset(
@@ -25,14 +26,7 @@ JUDGE = frozenset(
 """Lemmas whose object may be quoted in part: `praised the plan for "opening doors"`."""
 NAMING = frozenset("call label brand dub describe name title know".split())
 """Lemmas after which one or two quoted words are a name, not speech."""
-REPORT = frozenset("report cite quote carry publish".split())
-"""Lemmas whose subject passes on what others said."""
-_AUDIENCE = frozenset("reporters journalists parliament lawmakers delegates supporters crowd court".split())
-_MEDIA = frozenset(
-    "media news agency newspaper daily tv television radio broadcaster channel magazine network outlet website".split()
-)
 _PERSONAL = frozenset("he she".split())
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
 _NEAR = 4
 """Tokens between a quotation and its verb that still count as side by side."""
 _CLIMB = 7
@@ -191,7 +185,7 @@ def _saying(reading: Reading, verb: Token, around: list[Token], inside: Collecti
         mention = reading.mention_at(subject.i)
         tokens = (verb.i, mention.start, mention.end - 1) if mention else (verb.i, subject.i)
         rule = "pronoun" if pronoun else rule
-    return Saying(speaker, verb.text, _via(reading, verb, around, speaker), tokens, rule)
+    return Saying(speaker, verb.text, via(reading, verb, around, speaker), tokens, rule)
 
 
 def _subject(verb: Token) -> Token | None:
@@ -202,7 +196,7 @@ def _subject(verb: Token) -> Token | None:
             if child.dep_ == "agent":
                 agent: Token | None = next((t for t in child.children if t.dep_ == "pobj"), None)
                 return agent
-            if child.dep_ in _SUBJECTS and not (child.dep_ == "nsubjpass" and token is verb and verb.lemma_ != "quote"):
+            if child.dep_ in SUBJECTS and not (child.dep_ == "nsubjpass" and token is verb and verb.lemma_ != "quote"):
                 subject: Token = child
                 return _antecedent(subject)
         head: Token = token.head
@@ -263,7 +257,7 @@ def _person_before(reading: Reading, pronoun: Token) -> str | None:
     for i in range(pronoun.i - 1, first - 1, -1):
         entity = reading.entity_at(i)
         if entity is not None and entity.type == "person":
-            if reading.doc[i].dep_ in _SUBJECTS:
+            if reading.doc[i].dep_ in SUBJECTS:
                 return entity.name
             last_named = last_named or entity.name
     return last_named
@@ -277,45 +271,4 @@ def _according(reading: Reading, around: list[Token]) -> Saying | None:
                 entity = reading.entity_at(i)
                 if entity is not None:
                     return Saying(entity.name, "according to", None, (token.i, i), "said")
-    return None
-
-
-def _via(reading: Reading, verb: Token, around: list[Token], speaker: str | None) -> str | None:
-    """The outlet to which it was said or which reports it."""
-    for child in verb.children:
-        if child.dep_ in ("dobj", "dative", "iobj") and verb.lemma_ == "tell":
-            outlet = _outlet(reading, child)
-            if outlet and outlet != speaker:
-                return outlet
-    for token in around:
-        if token.lemma_ in ("interview", "interviewer"):
-            for prep in token.children:
-                if prep.lower_ in ("with", "to", "on", "by", "for"):
-                    for item in prep.children:
-                        outlet = _outlet(reading, item)
-                        if outlet and outlet != speaker:
-                            return outlet
-        if _says(token, REPORT) and token is not verb:
-            subject = next((t for t in token.children if t.dep_ in _SUBJECTS), None)
-            outlet = _outlet(reading, subject) if subject is not None else None
-            if outlet and outlet != speaker:
-                return outlet
-        if token.lower_ == "according":
-            for i in range(token.i + 2, min(token.i + 6, len(reading.doc))):
-                outlet = _outlet(reading, reading.doc[i])
-                if outlet and outlet != speaker:
-                    return outlet
-    return None
-
-
-def _outlet(reading: Reading, token: Token) -> str | None:
-    """The token's organisation or medium; None if it is neither."""
-    entity = reading.entity_at(token.i)
-    if entity is not None and entity.type == "organisation":
-        return entity.name
-    if token.lower_ in _AUDIENCE or token.pos_ == "PRON":
-        return None
-    if token.lower_ in _MEDIA:
-        first = min((t.i for t in token.lefts if t.dep_ in ("amod", "compound", "poss", "nmod")), default=token.i)
-        return reading.text(reading.span(first, token.i + 1))
     return None

@@ -1,0 +1,97 @@
+"""Outlets: who passes on what others said, in the words of the report itself ("AFP reported", "told Reuters")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from brief.language.reading import Reading
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
+"""Dependencies of a subject, active or passive."""
+REPORT = frozenset("report cite quote carry publish".split())
+"""Lemmas whose subject passes on what others said."""
+CREDITING = REPORT | frozenset("say tell write add show broadcast air reveal claim announce state note learn".split())
+"""Lemmas whose subject, if it is an outlet, is the origin of what follows."""
+OUTLET_KINDS = ("agency", "media")
+"""Kinds of known organisations that are outlets."""
+_MEDIA = frozenset(
+    "media agency newspaper daily tv television radio broadcaster channel magazine network outlet website".split()
+)
+_REACH = 6
+"""Tokens behind `according to` in which the outlet stands."""
+
+
+def outlet_at(reading: Reading, token: Token) -> str | None:
+    """The outlet that the token names: a known agency or medium, or a description ("Kazakh media"); None otherwise."""
+    entity = reading.entity_at(token.i)
+    if entity is not None and entity.type == "organisation":
+        return entity.name if entity.kind in OUTLET_KINDS or token.lower_ in _MEDIA else None
+    if token.lower_ not in _MEDIA:
+        return None
+    first = min((t.i for t in token.lefts if t.dep_ in ("amod", "compound", "poss", "nmod")), default=token.i)
+    if first == token.i:
+        return None
+    return " ".join(reading.text(reading.span(first, token.i + 1)).split())
+
+
+def crediting(reading: Reading, token: Token) -> Token | None:
+    """The word that makes the outlet at this token an origin (a verb, `according`, `interview`), or None."""
+    head: Token = token.head
+    if token.dep_ in SUBJECTS and head.lemma_.lower() in CREDITING and not _denies(head):
+        return head
+    if token.dep_ in ("dobj", "dative", "iobj") and head.lemma_.lower() == "tell":
+        return head
+    if token.dep_ == "pobj":
+        return _over_preposition(head)
+    return None
+
+
+def _over_preposition(preposition: Token) -> Token | None:
+    """`according to X`, `interview with X`, `said in a statement to X`, `quoted by X`, `seen by X`."""
+    above: Token = preposition.head
+    if preposition.lower_ == "to" and above.lower_ == "according":
+        return above
+    if preposition.lower_ in ("with", "to", "on", "for") and above.lemma_.lower() in (
+        "interview",
+        "speak",
+        "statement",
+    ):
+        return above
+    if preposition.lower_ == "by" and above.lemma_.lower() in {*CREDITING, "see", "interview", "obtain", "review"}:
+        return above
+    return None
+
+
+def _denies(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def via(reading: Reading, verb: Token, around: Iterable[Token], speaker: str | None) -> str | None:
+    """The outlet to which something was said or which reports it.
+
+    Args:
+        verb: The verb of saying.
+        around: The tokens beside what was said.
+        speaker: Who says it; an outlet that speaks for itself is no other's.
+    """
+    return next((found for found in _linked(reading, verb, around) if found != speaker), None)
+
+
+def _linked(reading: Reading, verb: Token, around: Iterable[Token]) -> Iterator[str]:
+    near = [t for t in verb.children if t.dep_ in ("dobj", "dative", "iobj") and verb.lemma_ == "tell"]
+    for token in around:
+        if token.lemma_ == "interview":
+            near += [t for p in token.children if p.lower_ in ("with", "to", "on", "by", "for") for t in p.children]
+        if token.lemma_.lower() in REPORT and token.tag_.startswith("VB") and token is not verb:
+            near += [t for t in token.children if t.dep_ in SUBJECTS]
+        if token.lower_ == "according":
+            near += list(token.doc[token.i + 2 : token.i + _REACH])
+    for token in near:
+        outlet = outlet_at(reading, token)
+        if outlet is None and verb.lemma_ == "tell" and token.head is verb:
+            entity = reading.entity_at(token.i)
+            outlet = entity.name if entity is not None and entity.type == "organisation" else None
+        if outlet is not None:
+            yield outlet

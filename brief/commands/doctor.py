@@ -1,0 +1,91 @@
+"""`brief doctor`: what is installed, which model, where data lives, and what is wrong, one line each."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.metadata
+import platform
+from collections.abc import Iterator
+from importlib.util import find_spec
+from typing import NamedTuple
+
+from brief import __version__, config
+from brief.commands.sources import library_folder, open_library
+from brief.errors import BriefError
+
+PACKAGES = ("spacy", "textual", "rich", "tinydb", "trafilatura", "lxml")
+EXTRAS = {"web": "textual_serve"}
+"""Extras that are no input format, with the module that each brings."""
+
+
+class Finding(NamedTuple):
+    """One line of the report; `sound` is None where absence is no fault."""
+
+    what: str
+    words: str
+    sound: bool | None = True
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """No options beyond the library."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the findings; 1 if something is wrong."""
+    wrong = 0
+    for finding in findings(arguments.library):
+        mark = {True: "ok", False: "WRONG", None: "-"}[finding.sound]
+        print(f"{mark:<6}{finding.what:<14}{finding.words}")
+        wrong += finding.sound is False
+    return 1 if wrong else 0
+
+
+def findings(library: str | None) -> Iterator[Finding]:
+    """Look at program, config, model, library and formats, in this order."""
+    yield Finding("brief", f"{__version__} on Python {platform.python_version()}")
+    for package in PACKAGES:
+        yield Finding(package, importlib.metadata.version(package))
+    path = config.default_path()
+    try:
+        settings = config.load()
+        yield Finding("config", str(path) if path.exists() else f"{path} (absent: the defaults hold)")
+    except BriefError as error:
+        yield Finding("config", str(error), False)
+        settings = config.Config()
+    yield _model(settings.model)
+    yield from _library(library, settings)
+    yield from _formats()
+    for extra, module in EXTRAS.items():
+        installed = find_spec(module) is not None
+        yield Finding(
+            f"extra {extra}", "installed" if installed else f"pip install 'newsroom-brief[{extra}]'", installed or None
+        )
+
+
+def _model(name: str) -> Finding:
+    if find_spec(name) is None:
+        return Finding("model", str(BriefError("E201", model=name)), False)
+    for distribution in importlib.metadata.packages_distributions().get(name, ()):
+        return Finding("model", f"{name} {importlib.metadata.version(distribution)}")
+    return Finding("model", name)
+
+
+def _library(given: str | None, settings: config.Config) -> Iterator[Finding]:
+    folder = library_folder(given, settings) or config.default_library()
+    try:
+        with open_library(given, settings) as library:
+            if library is None:
+                yield Finding("library", f"{folder} (none yet)", None)
+            else:
+                yield Finding("library", f"{folder}, {library.count()} articles")
+    except BriefError as error:
+        yield Finding("library", str(error), False)
+
+
+def _formats() -> Iterator[Finding]:
+    from brief.ingest import formats
+
+    for known in formats():
+        is_missing = known.extra is not None and not known.is_installed
+        need = f" (needs: pip install 'newsroom-brief[{known.extra}]')" if is_missing else ""
+        yield Finding("format", f"{known.title}{need}", None if is_missing else True)

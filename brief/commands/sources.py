@@ -1,0 +1,71 @@
+"""What the words on a command line stand for: files on disk, or articles and briefs of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from brief.config import Config, default_library
+from brief.errors import BriefError
+from brief.library import Library
+from brief.model import Article, Brief
+from brief.worker import Worker
+
+
+def library_folder(given: str | None, config: Config) -> Path | None:
+    """The folder that the command line or the config names; None for the default."""
+    return Path(given).expanduser() if given else config.library
+
+
+@contextmanager
+def open_library(given: str | None, config: Config) -> Iterator[Library | None]:
+    """The library for reading; None if there is none yet, so that reading never creates one.
+
+    Raises:
+        BriefError: E4xx, if there is one but it can't be read.
+    """
+    folder = library_folder(given, config)
+    if not (folder or default_library()).exists():
+        yield None
+        return
+    with Library.open(folder, read_only=True) as library:
+        yield library
+
+
+def read_one(path: Path) -> Article:
+    """The first article of a file.
+
+    Raises:
+        BriefError: E1xx, if the file can't be read as an article.
+    """
+    from brief.ingest import Refusal, read_file
+
+    for found in read_file(path):
+        if isinstance(found, Refusal):
+            raise found.error
+        return found
+    raise BriefError("E001", what=path)
+
+
+def find_brief(words: str, library: Library | None, worker: Worker) -> Brief:
+    """The brief of a library article (by id or the beginning of one) or of a file.
+
+    A library article without a brief, and a file, is extracted; nothing is written.
+
+    Raises:
+        BriefError: E001, if neither knows the words; E1xx or E2xx, if reading or extraction fails.
+    """
+    path = Path(words).expanduser()
+    if path.is_file():
+        return worker.brief(read_one(path))
+    if library is None:
+        raise BriefError("E001", what=words)
+    article_id = library.resolve(words)
+    stored = library.brief(article_id)
+    if stored is not None:
+        return stored
+    article = library.article(article_id)
+    if article is None:
+        raise BriefError("E001", what=words)
+    return worker.brief(article)

@@ -1,0 +1,218 @@
+"""Extraction in a process of its own, so that nobody ever waits for the model and a bad article can be stopped.
+
+The child, `python -m brief.worker`, reads one article as a JSON line and answers with one brief as a JSON line.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import IO, Any
+
+from brief.codec import article_from_json, brief_from_json, brief_to_json, plain
+from brief.errors import BriefError
+from brief.model import Article, Brief
+from brief.text.cleaning import line
+
+LIMIT_S = 30.0
+"""Seconds for an article of ordinary length, the model's start not counted."""
+
+LIMIT_S_PER_CHARACTER = 1e-4
+"""Added for long articles: ten times what a slow laptop needs."""
+
+START_LIMIT_S = 120.0
+"""Seconds for the child to load its model, also on a cold disk."""
+
+NICE = 10
+"""How much the child yields the processor to the app, in Unix niceness."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An article without a brief, and why."""
+
+    article: Article
+    error: BriefError
+
+
+class Worker:
+    """One extraction process. Not safe for two threads at once.
+
+    Args:
+        model: Name of the spaCy model; None for the configured default.
+        corrections: The reviewer's corrections as JSON data, given to every extraction.
+    """
+
+    def __init__(self, model: str | None = None, corrections: object = None) -> None:
+        self._setup = json.dumps({"model": model, "corrections": corrections})
+        self._process: subprocess.Popen[str] | None = None
+        self._answers: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+
+    def start(self) -> None:
+        """Start the child without waiting for it.
+
+        Raises:
+            BriefError: E204, if there is no such process to be had.
+        """
+        if self._process is not None:
+            return
+        try:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "brief.worker"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                encoding="utf-8",
+            )
+        except OSError as error:
+            raise BriefError("E204", why=error) from error
+        self._answers = queue.SimpleQueue()
+        assert self._process.stdout is not None
+        threading.Thread(target=_forward, args=(self._process.stdout, self._answers), daemon=True).start()
+        self._send(self._setup)
+        self._is_ready = False
+
+    def brief(self, article: Article) -> Brief:
+        """Extract one brief; a child that fails or takes too long is replaced at the next call.
+
+        Raises:
+            BriefError: E201 for an absent model, E202 after the time limit, E203 for a failure inside the rules.
+        """
+        self.start()
+        name = line(article.title or article.origin or article.id)
+        self._send(json.dumps(plain(article)))
+        if not self._is_ready:
+            self._receive(START_LIMIT_S, name)
+            self._is_ready = True
+        return brief_from_json(self._receive(LIMIT_S + LIMIT_S_PER_CHARACTER * len(article.text), name))
+
+    def stop(self) -> None:
+        """End the child at once, whatever it is doing."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            for stream in (self._process.stdin, self._process.stdout):
+                if stream is not None:
+                    stream.close()
+            self._process = None
+
+    def __enter__(self) -> Worker:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def _send(self, words: str) -> None:
+        assert self._process is not None
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(words + "\n")
+            self._process.stdin.flush()
+        except BrokenPipeError:
+            pass  # the missing answer says so, with the article's name
+
+    def _receive(self, limit_s: float, name: str) -> dict[str, Any]:
+        try:
+            words = self._answers.get(timeout=limit_s)
+        except queue.Empty:
+            self.stop()
+            raise BriefError("E202", name=name, limit=limit_s) from None
+        if words is None:
+            self.stop()
+            raise BriefError("E203", name=name, why="the extraction process ended")
+        answer: dict[str, Any] = json.loads(words)
+        if "error" in answer:
+            error = answer["error"]
+            if not self._is_ready:
+                self.stop()
+            raise BriefError(error["code"], **{"name": name, **error["values"]})
+        return answer
+
+
+def extract_all(
+    articles: Iterable[Article], *, model: str | None = None, corrections: object = None, processes: int | None = None
+) -> Iterator[Brief | Failure]:
+    """Briefs of many articles, in their order, on all processors; memory does not grow with their number.
+
+    Closing the iterator stops the processes; what it has yielded is complete.
+    """
+    count = processes or os.cpu_count() or 1
+    idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
+    workers = [Worker(model, corrections) for _ in range(count)]
+    for worker in workers:
+        idle.put(worker)
+
+    def extract(article: Article) -> Brief | Failure:
+        worker = idle.get()
+        try:
+            return worker.brief(article)
+        except BriefError as error:
+            return Failure(article, error)
+        finally:
+            idle.put(worker)
+
+    pending: list[Future[Brief | Failure]] = []
+    pool = ThreadPoolExecutor(count)
+    try:
+        for article in articles:
+            pending.append(pool.submit(extract, article))
+            if len(pending) > 2 * count:
+                yield pending.pop(0).result()
+        while pending:
+            yield pending.pop(0).result()
+    finally:
+        for future in pending:
+            future.cancel()
+        for worker in workers:
+            worker.stop()
+        pool.shutdown(wait=False)
+
+
+def _forward(stream: IO[str], answers: queue.SimpleQueue[str | None]) -> None:
+    """Move the child's lines to the queue; None when it ended."""
+    try:
+        for words in stream:
+            answers.put(words)
+    except ValueError:  # closed by stop()
+        pass
+    answers.put(None)
+
+
+def main() -> None:
+    """The child: setup line, then one article a line, until the input ends."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library that prints must not spoil an answer
+    os.nice(NICE)
+
+    def answer(data: object) -> None:
+        answers.write(json.dumps(data, default=str) + "\n")
+        answers.flush()
+
+    setup = json.loads(sys.stdin.readline())
+    from brief.extraction import Extractor
+
+    try:
+        extractor = Extractor(setup["model"], setup["corrections"])
+    except BriefError as error:
+        answer({"error": {"code": error.code, "values": error.values}})
+        return
+    answer({"ready": True})
+    for words in sys.stdin:
+        try:
+            (brief,) = extractor.briefs([article_from_json(json.loads(words))])
+        except Exception as error:  # the parent must hear of whatever a rule did
+            answer({"error": {"code": "E203", "values": {"why": f"{type(error).__name__}: {line(error)[:200]}"}}})
+        else:
+            answer(brief_to_json(brief))
+
+
+if __name__ == "__main__":
+    main()

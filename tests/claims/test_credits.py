@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from brief.claims.credits import find
+from brief.language.pipeline import Pipeline
+from tests.claims.reading import read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        ("The bridge fell on Monday, Reuters reported.", ["Reuters"]),
+        ("According to the BBC, the bridge fell on Monday.", ["BBC"]),
+        ("The mayor told AFP that the bridge fell.", ["AFP"]),
+        ("ROME, May 3 (Reuters) - The bridge fell on Monday.", ["Reuters"]),
+        ("The mayor spoke in an interview with Finnish media on Monday.", ["Finnish media"]),
+        ("Reuters reported it first. The mayor later told Reuters more.", ["Reuters"]),
+        ("The BBC will dismiss 400 people next year.", []),
+        ("The mayor told the party that the bridge fell.", []),
+    ],
+)
+def test_a_credit_is_an_outlet_named_as_origin(pipeline: Pipeline, text: str, agencies: list[str]) -> None:
+    assert [credit.agency for credit in find(read(pipeline, text))] == agencies
+
+
+def test_the_evidence_says_that_it_reports(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "The bridge fell on Monday, Reuters reported.")
+    (credit,) = find(reading)
+    assert reading.text(credit.evidence[0]) == "Reuters reported"
