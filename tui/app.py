@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.signal import Signal
 
 from brief.text.cleaning import line
+from tui.extraction import Extraction
 from tui.session import Session, Target
 from tui.theme import ASCII_MARKS, DEFAULT_THEME, MARKS, THEMES, Paint, make_paint
 
@@ -41,6 +42,7 @@ class DeskApp(App[None]):
         self.extracted_signal: Signal[str] = Signal(self, "extracted")
         """Published with the article's id when its brief is in the library."""
         self.session = session
+        self.extraction: Extraction | None = None
         self.marks = ASCII_MARKS if ascii_only else MARKS
         self.keymap_overrides = dict(session.config.keymap)
         self._first = first

@@ -100,7 +100,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("grow_start", "right_curly_bracket", "Grow", "Grow the evidence at its start", "Decide", ("review",)),
     Action("undo", "u,backspace", "Undo", "Undo, also the work of past sessions", "Decide", ("library", *_TEXT)),
     Action("redo", "U", "Redo", "Do again what was undone", "Decide", ("library", *_TEXT)),
-    Action("choose", "enter", "Open", "Open what the cursor is on", "Open", ("library", "brief", "compare", "members")),
+    Action(
+        "choose",
+        "enter",
+        "Open",
+        "Open what the cursor is on",
+        "Open",
+        ("library", "brief", "compare", "members", "log"),
+    ),
     Action(
         "review", "r", "Review", "Review the claims, one key each", "Open", ("library", "brief", "compare", "export")
     ),
@@ -185,7 +192,7 @@ _HINTS: dict[str, str] = {
     "options verify headline *help *back",
     "verify": "*down/up:Line *find_next/find_previous:Trouble *take_back copy *help *back",
     "members": "*choose:Evidence *down/up:Body *left/right:Country *find copy *help *back",
-    "log": "*down/up:Scroll *find *help *back",
+    "log": "*choose:Show *down/up:Scroll copy *help *back",
     "edit": "*save *edit_outside *cancel",
     "help": "*cancel",
 }

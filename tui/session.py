@@ -46,6 +46,7 @@ class Session:
     config: Config = field(default_factory=Config)
     order: Sequence[str] = ()
     """Article ids as the library screen lists them; J and K go through them."""
+    _ledgers: dict[tuple[str, ...], Ledger] = field(default_factory=dict)
     _briefs: OrderedDict[str, Brief] = field(default_factory=OrderedDict)
 
     def brief(self, article_id: str) -> Brief | None:
@@ -64,8 +65,11 @@ class Session:
         """Read this article's brief (or all of them) anew next time."""
         if article_id is None:
             self._briefs.clear()
-        else:
-            self._briefs.pop(article_id, None)
+            self._ledgers.clear()
+            return
+        self._briefs.pop(article_id, None)
+        for articles in [articles for articles in self._ledgers if article_id in articles]:
+            del self._ledgers[articles]
 
     def verdicts(self, article_id: str) -> Mapping[str, Verdict]:
         """The verdicts that stand for an article, by claim id."""
@@ -73,7 +77,7 @@ class Session:
 
     def ledger(self, story: Story) -> Ledger | None:
         """The story's ledger: as the library keeps it, or made (and kept) from its articles' briefs."""
-        kept = self.library.ledger(story.id)
+        kept = self.kept_ledger(story)
         if kept is not None:
             return kept
         briefs = [brief for article in story.articles if (brief := self.brief(article))]
@@ -83,6 +87,15 @@ class Session:
         if len(briefs) == len(story.articles):
             self.library.put_ledger(story.id, made)
         return made
+
+    def kept_ledger(self, story: Story) -> Ledger | None:
+        """The story's ledger if it has been made; reading it is cheap from the second time on."""
+        if story.articles not in self._ledgers:
+            kept = self.library.ledger(story.id)
+            if kept is None:
+                return None
+            self._ledgers[story.articles] = kept
+        return self._ledgers[story.articles]
 
     def target(self, article_id: str, claim: str | None = None) -> Target:
         """An article as a target, with the other articles of its story behind it."""

@@ -10,7 +10,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from brief.model import FACETS, Article, Brief, Claim, Decision, Where, Who
+from brief.model import FACETS, Article, Brief, Claim, Decision, Span, Where, Who
 from tui import keys, opening
 from tui.desk import desk
 from tui.screens.frame import DeskScreen
@@ -182,6 +182,11 @@ class BriefScreen(DeskScreen):
         """Go to a claim."""
         self.list.select(claim_id)
         self.show_current()
+
+    def show_span(self, span: Span) -> None:
+        """Show a place in the text that belongs to no claim."""
+        self.view.focus()
+        self.view.set_current((span,))
 
     def set_facet(self, facet: str | None) -> None:
         """Show one facet only, in the list and in the text."""

@@ -2,41 +2,449 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
+from collections import Counter
+from collections.abc import Sequence
+from typing import ClassVar, get_args
 
-from tui import keys
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from brief.errors import BriefError
+from brief.library.finding import Order
+from brief.library.heads import Head, Heads
+from brief.model import Story
+from tui import keys, opening, preview
 from tui.desk import desk
+from tui.outline import ArticleRow, Outline, StoryRow
 from tui.screens.frame import DeskScreen
-from tui.widgets.lines import Part
-from tui.widgets.pane import Pane
+from tui.session import Target
+from tui.widgets.library_rows import ColumnHeads, article_parts, story_parts
+from tui.widgets.pane import Divider, Pane
+from tui.widgets.preview_pane import PreviewPane
 from tui.widgets.row_list import RowList
+from tui.widgets.status_bar import Note
+from tui.words import many
+
+ORDERS: dict[Order, str] = {
+    "published": "date",
+    "todo": "claims left to review",
+    "conflict": "differences",
+    "source": "outlet",
+    "title": "title",
+    "words": "length",
+    "added": "time added",
+}
+"""How the list can be sorted, in the order of the key."""
+
+LOOK_S = 2.0
+"""Seconds between looks for what other programs wrote."""
 
 
 class LibraryScreen(DeskScreen):
     """Everything in the library."""
 
     NAME = "library"
-    BINDINGS = keys.bindings(NAME)
+    BINDINGS: ClassVar = keys.bindings(NAME)
 
     def __init__(self) -> None:
         super().__init__()
+        self.resume_line = Note(id="resume")
+        self.columns = ColumnHeads(id="columns")
         self.list = RowList(self.paint_row, id="rows")
+        self.preview = PreviewPane(id="preview")
+        self.heads: Heads
+        self.outline = Outline((), (), {})
+        self.query_text = ""
+        self.order: Order = "published"
+        self.closed: set[str] = set()
+        self._stories: dict[str, Story | None] = {}
+        self._sizes: dict[str, int] = {}
 
     def compose_body(self) -> ComposeResult:
-        """The list."""
-        yield Pane("Articles", self.list)
+        """Resume line, list, preview."""
+        yield self.resume_line
+        with Horizontal(id="panes"):
+            yield Pane("Articles", self.columns, self.list, id="list-pane")
+            yield Divider()
+            yield Pane("Brief", self.preview, id="preview-pane")
 
     def on_mount(self) -> None:
-        """Read the heads."""
-        self.heads = desk(self).session.library.heads()
+        """Read the library and stand where the user stopped."""
+        app = desk(self)
         self.title_bar.where = ("NEWSROOM", "Library")
-        self.list.set_count(len(self.heads))
+        order = app.session.library.setting("order")
+        if order in get_args(Order):
+            self.order = order
+        self.read()
+        resume = app.session.resume()
+        if resume:
+            self.stand_on(resume[1].articles[0])
         self.list.focus()
+        self.show_preview()
+        app.extracted_signal.subscribe(self, self.show_extracted)
+        self.set_interval(LOOK_S, self.look)
 
-    def paint_row(self, index: int, width_cells: int, is_current: bool) -> list[Part]:
-        """One article."""
-        return [(" ", ""), (self.heads[index].title, "")]
+    def on_screen_resume(self) -> None:
+        """Another screen may have decided something."""
+        if self.is_mounted and hasattr(self, "heads"):
+            self.read(keep=True)
+            self.show_preview()
+            desk(self).set_terminal_title("brief")
 
+    def on_resize(self, event: events.Resize) -> None:
+        """The list shows what the width allows."""
+        self.columns.refresh()
+
+    # Reading the library
+
+    def read(self, *, keep: bool = False) -> None:
+        """List what matches the filter; with `keep`, the cursor stays on its article or story."""
+        session = desk(self).session
+        row = self.current_row() if keep else None
+        before = self.heads[row.index].id if isinstance(row, ArticleRow) and row.index < len(self.heads) else None
+        story = row.story if isinstance(row, StoryRow) else None
+        self.heads = session.library.heads(self.query_text or None, order=self.order)
+        self._stories.clear()
+        if not self.query_text:
+            self._sizes = dict(Counter(story for story in self.heads.story_ids if story))
+        self.show_rows()
+        index = self.heads.index_of(before) if before else None
+        place = self.outline.row_of(index, story) if index is not None or story else None
+        if place is not None:
+            self.list.set_count(len(self.outline), cursor=place)
+        self.show_counts()
+
+    def show_rows(self) -> None:
+        """Make the rows anew: a story was opened or closed, or the list is another."""
+        self.outline = Outline(self.heads.story_ids, self.closed, self._sizes)
+        self.list.empty = self.nothing()
+        self.list.set_count(len(self.outline))
+        desk(self).session.order = _Order(self.heads, self.outline)
+        rule = self.query_one("#list-pane", Pane).rule
+        rule.note = f"sorted by {ORDERS[self.order]} · filter: {self.query_text or 'none'}"
+
+    def nothing(self) -> list[list[tuple[str, str]]]:
+        """What the list says when it is empty."""
+        if self.query_text:
+            return [[(" ", ""), ("Nothing matches. ", ""), ("esc", "key"), (" shows everything", "dim")]]
+        return [
+            [(" ", ""), ("The library is empty.", "strong")],
+            [(" ", ""), ("i", "key"), (" adds files, folders and feeds", "dim")],
+        ]
+
+    def show_counts(self) -> None:
+        """Say in the title bar how much there is and how far the review is."""
+        app = desk(self)
+        library = app.session.library
+        done, stories = library.progress(), sum(size > 1 for size in self._sizes.values())
+        words = [many(library.count(), "article"), many(stories, "story", "stories"), many(done.total, "claim")]
+        self.title_bar.status = " · ".join(words)
+        self.title_bar.progress = (done.done, done.total)
+        resume = app.session.resume()
+        if resume is None:
+            first = "enter reads · r reviews, one key for each claim · c lays the sources side by side"
+            self.resume_line.left, self.resume_line.right = ((first, "dim"),), ()
+            return
+        name, target = resume
+        head = app.session.library.head(target.articles[0])
+        place = [target.name, (head.source or head.title) if head else ""]
+        words = [f"Resume {app.marks.cursor} ", ", ".join(word for word in place if word)]
+        if target.claim:
+            words.append(f", {target.claim.partition(':')[0]}: {target.claim.partition(':')[2].replace('-', ' ')}")
+        self.resume_line.left = (("".join(words), ""), (f"  ({name})", "dim"))
+        self.resume_line.right = ((keys.pretty(keys.keys_of("resume", app.keymap_overrides)[0]), "key"),)
+
+    def look(self) -> None:
+        """Show what another program has written."""
+        if self.is_current and desk(self).session.library.changed_since():
+            desk(self).session.forget()
+            self.read(keep=True)
+            self.show_preview()
+
+    def show_extracted(self, article_id: str) -> None:
+        """An article's brief has come."""
+        if not self.is_current:
+            return
+        self.heads.refresh()
+        self.list.refresh()
+        self.show_counts()
+        row = self.current_row()
+        if isinstance(row, ArticleRow) and self.heads[row.index].id == article_id:
+            self.show_preview()
+
+    # Rows
+
+    def current_row(self) -> ArticleRow | StoryRow | None:
+        """The row under the cursor."""
+        return self.outline[self.list.cursor] if self.list.cursor < len(self.outline) else None
+
+    def current_heads(self) -> list[Head]:
+        """The article under the cursor, or the articles of the story."""
+        row = self.current_row()
+        if row is None:
+            return []
+        return [self.heads[index] for index in ((row.index,) if isinstance(row, ArticleRow) else row.members)]
+
+    def chosen_ids(self) -> list[str]:
+        """The marked articles of the list, or else those under the cursor."""
+        marked = [head.id for head in desk(self).session.library.heads("marked:yes")]
+        return marked or [head.id for head in self.current_heads()]
+
+    def story(self, story_id: str) -> Story | None:
+        """A story, read once."""
+        if story_id not in self._stories:
+            self._stories[story_id] = desk(self).session.library.story(story_id)
+        return self._stories[story_id]
+
+    def paint_row(self, index: int, width_cells: int, is_current: bool) -> Sequence[tuple[str, str]]:
+        """One row of the tree."""
+        app, row = desk(self), self.outline[index]
+        if isinstance(row, ArticleRow):
+            head = self.heads[row.index]
+            state = app.extraction.state(head.id) if app.extraction else ""
+            return article_parts(head, app.marks, width_cells, is_current, row.is_nested, state)
+        story = self.story(row.story)
+        heads = [self.heads[i] for i in row.members]
+        name = story.name if story else heads[0].title
+        return story_parts(name, heads, row.is_open, app.marks, width_cells, is_current)
+
+    def stand_on(self, article_id: str) -> None:
+        """Put the cursor on an article."""
+        place = self.outline.row_of(self.heads.index_of(article_id))
+        if place is not None:
+            self.list.cursor = place
+
+    @on(RowList.Moved, "#rows")
+    def show_preview(self) -> None:
+        """Show what the cursor is on."""
+        row, session = self.current_row(), desk(self).session
+        if row is None:
+            self.preview.show(lambda width: [])
+            return
+        marks = desk(self).marks
+        if isinstance(row, StoryRow):
+            story, heads = self.story(row.story), self.current_heads()
+            if story is not None:
+                ledger = session.kept_ledger(story)
+                self.preview.show(lambda width: preview.of_story(story, heads, ledger, marks, width))
+            return
+        head = self.heads[row.index]
+        article = session.library.article(head.id)
+        if article is None:
+            return
+        brief, verdicts = session.brief(head.id), session.verdicts(head.id)
+        home = self.story(head.story) if head.story and head.conflicts else None
+        ledger = session.kept_ledger(home) if home else None
+        conflicts = preview.differing(ledger, head.id) if ledger else {}
+        self.preview.show(lambda width: preview.of_article(article, brief, verdicts, conflicts, marks, width))
+
+    # Actions
+
+    @on(RowList.Chosen, "#rows")
     def action_choose(self) -> None:
-        """Open the article."""
-        desk(self).open("brief", desk(self).session.target(self.heads[self.list.cursor].id))
+        """Read the article; of a story, lay its sources side by side."""
+        row = self.current_row()
+        if isinstance(row, ArticleRow):
+            desk(self).open("brief", desk(self).session.target(self.heads[row.index].id))
+        elif row is not None:
+            self.action_compare()
+
+    def target(self) -> Target | None:
+        """What the cursor is on, for another screen: an article before the others of its story, or a story."""
+        row = self.current_row()
+        if isinstance(row, StoryRow):
+            story = self.story(row.story)
+            return Target(story.articles, story.id, None, story.name) if story else None
+        return desk(self).session.target(self.heads[row.index].id) if row else None
+
+    def action_review(self) -> None:
+        """Review the article or the story."""
+        self.open_here("review")
+
+    def action_compare(self) -> None:
+        """Compare the story's sources, or the marked articles."""
+        marked = [head.id for head in desk(self).session.library.heads("marked:yes")]
+        target = Target(tuple(marked), name=many(len(marked), "marked article")) if len(marked) > 1 else self.target()
+        if target is None or len(target.articles) < 2:
+            self.tell("One source only. Mark two articles with space, then c lays them side by side")
+            return
+        desk(self).open("compare", target)
+
+    def action_export(self) -> None:
+        """Write the article's or the story's brief."""
+        self.open_here("export")
+
+    def open_here(self, name: str) -> None:
+        """Open a screen on what the cursor is on."""
+        if target := self.target():
+            desk(self).open(name, target)
+
+    def action_resume(self) -> None:
+        """Go on where the user stopped."""
+        resume = desk(self).session.resume()
+        if resume is None:
+            self.tell("Nothing to go on with yet")
+            return
+        self.stand_on(resume[1].articles[0])
+        desk(self).open(*resume)
+
+    def action_left(self) -> None:
+        """Close the story, or go to its row."""
+        row = self.current_row()
+        if isinstance(row, ArticleRow) and row.is_nested:
+            self.list.cursor = self.outline.row_of(None, self.heads[row.index].story) or 0
+        elif isinstance(row, StoryRow) and row.is_open:
+            self.closed.add(row.story)
+            self.show_rows()
+
+    def action_right(self) -> None:
+        """Open the story, or go to its first article."""
+        row = self.current_row()
+        if isinstance(row, StoryRow) and row.is_open:
+            self.list.move(1)
+        elif isinstance(row, StoryRow):
+            self.closed.discard(row.story)
+            self.show_rows()
+
+    def action_next_article(self) -> None:
+        """The next story, or article without one."""
+        self.go_to_head(1)
+
+    def action_previous_article(self) -> None:
+        """The story before."""
+        self.go_to_head(-1)
+
+    def go_to_head(self, step: int) -> None:
+        """The next row that is not nested."""
+        place = self.list.cursor + step
+        while 0 <= place < len(self.outline):
+            row = self.outline[place]
+            if isinstance(row, StoryRow) or not row.is_nested:
+                self.list.cursor = place
+                return
+            place += step
+
+    def action_mark(self) -> None:
+        """Mark or unmark the article or the story, and go on."""
+        heads = self.current_heads()
+        marked = not all(head.marked for head in heads)
+        with desk(self).session.library.batch():
+            for head in heads:
+                desk(self).session.library.mark(head.id, marked)
+        self.heads.refresh()
+        self.list.refresh()
+        self.list.move(1)
+
+    def action_sort(self) -> None:
+        """The next way to sort; the cursor stays on its article."""
+        names = list(ORDERS)
+        self.order = names[(names.index(self.order) + 1) % len(names)]
+        desk(self).session.library.set_setting("order", self.order)
+        self.read(keep=True)
+
+    async def action_find(self) -> None:
+        """Filter the list while typing."""
+        before = self.query_text
+        await self.ask("Filter", lambda words: self.keep_filter(words, before), value=before, changed=self.filter)
+
+    def filter(self, words: str) -> None:
+        """Show what matches; an unknown field is told, and the list stays."""
+        before = self.query_text
+        try:
+            self.query_text = words
+            self.read(keep=True)
+        except BriefError as error:
+            self.query_text = before
+            self.resume_line.left, self.resume_line.right = ((error.args[0], "warning"),), ()
+        else:
+            self.show_preview()
+
+    def keep_filter(self, words: str | None, before: str) -> None:
+        """Enter keeps the filter, escape brings back the one before."""
+        self.filter(before if words is None else words)
+
+    def action_cancel(self) -> None:
+        """Everything again."""
+        if self.query_text:
+            self.filter("")
+        self.remove_class("-zoom")
+
+    async def action_tag(self) -> None:
+        """Set the tags of the marked articles, or of the one under the cursor."""
+        ids = self.chosen_ids()
+        if not ids:
+            return
+        library = desk(self).session.library
+        now = " ".join(library.tags(ids[0]))
+        await self.ask(f"Tags of {many(len(ids), 'article')}", lambda words: self.set_tags(ids, words), value=now)
+
+    def set_tags(self, ids: Sequence[str], words: str | None) -> None:
+        """Keep the tags."""
+        if words is None:
+            return
+        library = desk(self).session.library
+        with library.batch():
+            for article in ids:
+                library.set_tags(article, words.replace(",", " ").split())
+        self.read(keep=True)
+
+    def action_zoom(self) -> None:
+        """The list alone, or with the preview."""
+        self.toggle_class("-zoom")
+
+    def action_copy(self) -> None:
+        """Title and address of the article, or of all articles of the story."""
+        library = desk(self).session.library
+        articles = [article for head in self.current_heads() if (article := library.article(head.id))]
+        if articles:
+            self.app.copy_to_clipboard(
+                "\n".join(f"{name_of(a)} {a.url or ''}".strip() for a in articles)
+            )
+            self.tell(f"Copied {many(len(articles), 'title')}")
+
+    def action_source(self) -> None:
+        """The source in the browser, or the file."""
+        heads = self.current_heads()
+        article = desk(self).session.library.article(heads[0].id) if heads else None
+        if article is not None:
+            self.tell(opening.open_source(self.app, article))
+
+    def action_log(self) -> None:
+        """What was set aside in the article."""
+        heads = self.current_heads()
+        if heads:
+            desk(self).open("log", heads[0].id)
+
+    def action_members(self) -> None:
+        """Organisations and members of the listed articles."""
+        desk(self).open("members", self.query_text)
+
+    def action_undo(self) -> None:
+        """Take the last decision back, whenever it was, and go to its article."""
+        self.show_change(desk(self).session.undo(self.tell))
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        self.show_change(desk(self).session.redo(self.tell))
+
+    def show_change(self, changes: tuple[tuple[str, str], ...]) -> None:
+        """Show what undo or redo changed."""
+        if changes:
+            self.read(keep=True)
+            self.stand_on(changes[0][0])
+            self.show_preview()
+
+
+class _Order(Sequence[str]):
+    """Article ids in the order of the rows, read as they are asked for."""
+
+    def __init__(self, heads: Heads, outline: Outline) -> None:
+        self._heads = heads
+        self._articles = outline.articles
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+    def __getitem__(self, place):  # type: ignore[no-untyped-def,override]
+        return self._heads[self._articles[place]].id

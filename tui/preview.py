@@ -1,0 +1,133 @@
+"""What the library shows beside the list: one article's or one story's brief in a few lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from brief.describe import details, value
+from brief.library.heads import Head
+from brief.model import FACETS, RELATIONS, Article, Brief, Claim, Ledger, Row, Story, Verdict
+from tui.session import as_judged
+from tui.theme import Marks
+from tui.widgets.lines import Part
+from tui.words import about, day, many, name_of
+from tui.wrapping import cut, wrap
+
+PER_FACET = {"who": 5, "what": 2, "members": 12, "partners": 5, "where": 3, "when": 3, "quotes": 3, "numbers": 3}
+"""Claims of a facet that a preview shows."""
+
+Rows = list[list[Part]]
+
+
+def wrapped(words: str, style: str, width_cells: int, *, most: int, indent: str = "") -> Rows:
+    """Words as at most `most` lines; the last one ends in an ellipsis if there is more."""
+    room = max(8, width_cells - len(indent))
+    lines = wrap(words, 0, len(words), room)
+    rows: Rows = [[(indent, ""), (words[start:end], style)] for start, end in lines[:most]]
+    if len(lines) > most and rows:
+        rows[-1] = [(indent, ""), (cut(words[lines[most - 1].start :], room), style)]
+    return rows
+
+
+def of_article(
+    article: Article,
+    brief: Brief | None,
+    verdicts: Mapping[str, Verdict],
+    conflicts: Mapping[str, str],
+    marks: Marks,
+    width_cells: int,
+) -> Rows:
+    """An article: name, outlet and date, its first claims by facet, how far the review is.
+
+    Args:
+        article: The article.
+        brief: Its brief, if it has been extracted.
+        verdicts: By claim id.
+        conflicts: Claim id to what the other sources say, for claims on which they disagree.
+        marks: The signs.
+        width_cells: Of the pane.
+    """
+    rows = wrapped(name_of(article), "strong", width_cells, most=3)
+    rows += wrapped(about(article), "dim", width_cells, most=2)
+    rows.append([])
+    if brief is None:
+        return [*rows, *wrapped(" ".join(article.text[:1200].split()), "", width_cells, most=12)]
+    for digit, facet in enumerate(FACETS, 1):
+        claims: Sequence[Claim] = getattr(brief, facet)
+        for number, claim in enumerate(claims[: PER_FACET.get(facet, 3)]):
+            head: list[Part] = [(f"{digit} {facet:<8} ", facet)] if number == 0 else [(" " * 11, "")]
+            verdict = verdicts.get(claim.id)
+            decision = verdict.decision if verdict else None
+            said = as_judged(claim, verdict)
+            head += [(marks.decision(decision), decision or "undecided"), (f" {value(said)}", "")]
+            if more := details(said):
+                head.append((f"  {more}", "dim"))
+            rows.append(head)
+            if claim.id in conflicts:
+                rows.append([(" " * 11, ""), (f"{marks.conflict} {conflicts[claim.id]}", "conflict")])
+        if len(claims) > PER_FACET.get(facet, 3):
+            rows.append([(" " * 13, ""), (f"{marks.ellipsis} {len(claims) - PER_FACET.get(facet, 3)} more", "dim")])
+    total = sum(1 for _ in brief.claims())
+    done = sum(1 for claim in brief.claims() if claim.id in verdicts and verdicts[claim.id].decision)
+    words = [f"{done} of {total} reviewed", *([many(len(conflicts), "conflict")] if conflicts else [])]
+    rows += [[], [(" · ".join(words), "dim")]]
+    for flag in brief.flags[:4]:
+        rows += [
+            [(f"{marks.flag} ", "warning"), *line] for line in wrapped(flag.message, "warning", width_cells - 2, most=2)
+        ]
+    return rows
+
+
+def of_story(story: Story, heads: Sequence[Head], ledger: Ledger | None, marks: Marks, width_cells: int) -> Rows:
+    """A story: its sources, and what they agree and differ on, the heaviest first."""
+    rows = wrapped(story.name, "strong", width_cells, most=3)
+    rows += wrapped(story.reason, "dim", width_cells, most=2)
+    rows.append([])
+    for head in heads[:8]:
+        words = " · ".join(word for word in (head.source or "no outlet", day(head.published)) if word)
+        rows.append([(f"{marks.undecided} ", "dim"), (f"{words}  ", "dim"), (head.title, "")])
+    if ledger is None:
+        return rows
+    counts = ledger.counts
+    rows += [[], [*_counts(counts, marks)], []]
+    for row in sorted(ledger.rows, key=lambda row: RELATIONS.index(row.relation)):
+        if row.relation == "only":
+            break
+        rows.append(
+            [(f"{marks.relation(row.relation)} ", row.relation), (f"{row.kind:<8} ", row.kind), (row.point, "")]
+        )
+        if row.relation in ("conflict", "stage"):
+            rows += wrapped(row.reason, "dim", width_cells, most=2, indent=" " * 11)
+    return rows
+
+
+def _counts(counts: Mapping[str, int], marks: Marks) -> list[Part]:
+    parts: list[Part] = []
+    for relation in RELATIONS:
+        sign = marks.dot if relation == "only" else marks.relation(relation)
+        parts += [(f"{sign} {counts[relation]} {relation}  ", relation)]
+    return parts
+
+
+def differing(ledger: Ledger, article_id: str) -> dict[str, str]:
+    """Claim id of this article to what the other sources say, for rows on which they disagree."""
+    found: dict[str, str] = {}
+    for row in ledger.rows:
+        if row.relation == "conflict":
+            for claim in row.claims.get(article_id, ()):
+                found[claim] = _others(ledger, row, article_id)
+    return found
+
+
+def relations(ledger: Ledger, article_id: str) -> dict[str, str]:
+    """Claim id of this article to the heaviest relation of the rows it stands in."""
+    found: dict[str, str] = {}
+    for row in sorted(ledger.rows, key=lambda row: -RELATIONS.index(row.relation)):
+        for claim in row.claims.get(article_id, ()):
+            found[claim] = row.relation
+    return found
+
+
+def _others(ledger: Ledger, row: Row, article_id: str) -> str:
+    sources = [a.source or name_of(a)[:20] for a in ledger.articles if a.id in row.claims and a.id != article_id]
+    return f"{', '.join(sources)}: {row.reason}" if sources else row.reason
