@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import App
@@ -10,8 +12,9 @@ from textual.screen import Screen
 from textual.signal import Signal
 
 from brief.text.cleaning import line
-from tui.extraction import Extraction
+from tui.intake import Intake
 from tui.session import Session, Target
+from tui.widgets.status_bar import TitleBar
 from tui.theme import ASCII_MARKS, DEFAULT_THEME, MARKS, THEMES, Paint, make_paint
 
 TITLE_SEQUENCE = "\x1b]2;{}\x07"
@@ -25,6 +28,7 @@ class DeskApp(App[None]):
         session: The open library and what the screens share.
         first: What to open after the library, if anything: a screen's name and its target.
         ascii_only: Marks in the first 128 characters.
+        add: Files and folders to add to the library when the app is up.
     """
 
     CSS_PATH: ClassVar[Any] = [
@@ -42,10 +46,13 @@ class DeskApp(App[None]):
         self.extracted_signal: Signal[str] = Signal(self, "extracted")
         """Published with the article's id when its brief is in the library."""
         self.session = session
-        self.extraction: Extraction | None = None
+        self.intake: Intake
+        self.work = ""
+        """What is being done behind the screens, for the title bar."""
         self.marks = ASCII_MARKS if ascii_only else MARKS
         self.keymap_overrides = dict(session.config.keymap)
         self._first = first
+        self._add = tuple(add)
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
@@ -66,14 +73,45 @@ class DeskApp(App[None]):
         self.theme_changed_signal.subscribe(self, self._repaint)
         if self.keymap_overrides:
             self.set_keymap(self.keymap_overrides)
+        self.start_work()
         if self._first:
             self.open(*self._first)
+
+    def start_work(self) -> None:
+        """Bring in what was asked for (the seeds into a new library), and extract what has no brief yet."""
+        self.intake = Intake(self)
+        if self._add:
+            self.intake.add_paths(self._add)
+        elif not self.session.library.count() and not self.session.library.setting("seeded"):
+            self.session.library.set_setting("seeded", True)
+            from brief import seeds
+
+            self.intake.add_paths(seeds.paths())
+        self.intake.extract_missing()
 
     def _repaint(self, _: object) -> None:
         self.paint = make_paint(self.current_theme, no_color=self.no_color)
         for screen in self.screen_stack:
             for widget in screen.walk_children():
                 widget.refresh()
+
+    def show_work(self, words: str) -> None:
+        """Say in the title bar what is being done behind the screens."""
+        if words != self.work:
+            self.work = words
+            for bar in self.screen.query(TitleBar):
+                bar.refresh()
+
+    def show_added(self) -> None:
+        """Articles have come into the library."""
+        from tui.screens.library import LibraryScreen
+
+        if isinstance(self.screen, LibraryScreen):
+            self.screen.show_added()
+
+    def on_unmount(self) -> None:
+        """Leave no process behind."""
+        self.intake.stop()
 
     def next_theme(self) -> None:
         """The next of our own themes, then the terminal's own colours."""

@@ -1,7 +1,7 @@
 """Extraction while the user reads: articles go to a worker process one by one, briefs come back into the library.
 
-The process is started before the app runs (starting one inside a running Textual app fails, Textualize/textual#3593)
-and is made anew by the worker itself when an article kills it. What is done is in the library; stopping loses nothing.
+The process is started when the first article waits, so a library that needs no extraction costs none; the worker makes
+it anew when an article kills it. What is done is in the library; stopping loses nothing.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Extraction:
 
     Args:
         library: Where articles come from and briefs go to.
-        worker: Started already.
+        model: Name of the spaCy model.
         done: Called in the app's loop with an article's id when its brief is in the library, or when it failed.
         finished: Called in the app's loop when the queue has run empty.
     """
@@ -31,13 +31,13 @@ class Extraction:
     def __init__(
         self,
         library: Library,
-        worker: Worker,
+        model: str | None,
         *,
         done: Callable[[str], None] = lambda article_id: None,
         finished: Callable[[], None] = lambda: None,
     ) -> None:
         self._library = library
-        self._worker = worker
+        self._worker = Worker(model)
         self.done, self.finished = done, finished
         self._queue: deque[str] = deque()
         self._waiting: set[str] = set()

@@ -105,6 +105,25 @@ class Session:
         others = tuple(other for other in story.articles if other != article_id)
         return Target((article_id, *others), story.id, claim, story.name)
 
+    def wanted(self, words: str | None) -> Target:
+        """What a word of the command line means: the beginning of an article's id, or a query.
+
+        Raises:
+            BriefError: E411 for an id that several articles have, E412 and E413 for a wrong query, E410 if nothing
+                matches.
+        """
+        try:
+            return self.target(self.library.resolve(words)) if words else self.target(self.library.heads()[0].id)
+        except IndexError:
+            raise BriefError("E410", what="(the library is empty)") from None
+        except BriefError as error:
+            if error.code != "E410":
+                raise
+        found = [head.id for head in self.library.heads(words)]
+        if not found:
+            raise BriefError("E410", what=words)
+        return self.target(found[0]) if len(found) == 1 else Target(tuple(found), name=words or "")
+
     def neighbour(self, article_id: str, steps: int) -> Target | None:
         """The article so many steps further in the list; None at its end."""
         place = next((i for i, other in enumerate(self.order) if other == article_id), None)

@@ -162,6 +162,11 @@ class LibraryScreen(DeskScreen):
             self.read(keep=True)
             self.show_preview()
 
+    def show_added(self) -> None:
+        """Articles have come."""
+        self.read(keep=True)
+        self.show_preview()
+
     def show_extracted(self, article_id: str) -> None:
         """An article's brief has come."""
         if not self.is_current:
@@ -202,7 +207,7 @@ class LibraryScreen(DeskScreen):
         app, row = desk(self), self.outline[index]
         if isinstance(row, ArticleRow):
             head = self.heads[row.index]
-            state = app.extraction.state(head.id) if app.extraction else ""
+            state = app.intake.extraction.state(head.id)
             return article_parts(head, app.marks, width_cells, is_current, row.is_nested, state)
         story = self.story(row.story)
         heads = [self.heads[i] for i in row.members]
@@ -389,6 +394,27 @@ class LibraryScreen(DeskScreen):
                 library.set_tags(article, words.replace(",", " ").split())
         self.read(keep=True)
 
+    def action_extract_again(self) -> None:
+        """Extract the marked articles, those under the cursor, and all that failed, again."""
+        failed = list(desk(self).intake.extraction.failures)
+        ids = list(dict.fromkeys([*self.chosen_ids(), *failed]))
+        desk(self).intake.extract(ids)
+        self.list.refresh()
+
+    def action_cancel_work(self) -> None:
+        """Stop adding and extracting."""
+        self.tell(desk(self).intake.cancel())
+        self.list.refresh()
+
+    async def action_add(self) -> None:
+        """Ask for a file or folder to add."""
+        await self.ask("Add file, folder or feed", self.add_path)
+
+    def add_path(self, words: str | None) -> None:
+        """Add what was named."""
+        if words and words.strip():
+            desk(self).intake.add_paths([Path(words.strip()).expanduser()])
+
     def action_zoom(self) -> None:
         """The list alone, or with the preview."""
         self.toggle_class("-zoom")
@@ -398,9 +424,7 @@ class LibraryScreen(DeskScreen):
         library = desk(self).session.library
         articles = [article for head in self.current_heads() if (article := library.article(head.id))]
         if articles:
-            self.app.copy_to_clipboard(
-                "\n".join(f"{name_of(a)} {a.url or ''}".strip() for a in articles)
-            )
+            self.app.copy_to_clipboard("\n".join(f"{name_of(a)} {a.url or ''}".strip() for a in articles))
             self.tell(f"Copied {many(len(articles), 'title')}")
 
     def action_source(self) -> None:

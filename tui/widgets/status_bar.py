@@ -32,9 +32,12 @@ class TitleBar(LineWidget):
         first, *rest = self.where or ("",)
         left: list[Part] = [(" ", ""), (first, "title")]
         for word in rest:
-            left += [(f" {self.marks.cursor} ", "dim"), (word, "strong")]
+            left += [("  " if len(left) == 2 else f" {self.marks.cursor} ", "dim"), (word, "strong")]
         done, total = self.progress
         right: list[Part] = [(self.status, "dim")]
+        if work := desk(self).work:
+            right.insert(0, (f"{work}   " if width_cells >= 100 or not self.status else work, "accent"))
+            right = right if width_cells >= 100 else right[:1]
         if total:
             bar_cells = 10 if width_cells >= 70 else 5
             bar = self.marks.progress(done, total, bar_cells)

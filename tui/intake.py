@@ -1,0 +1,145 @@
+"""Work behind the screens: adding files, extracting, grouping. It goes on while the user reads, and can be stopped."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from brief.errors import BriefError
+from brief.model import Article
+from tui.extraction import Extraction
+from tui.words import many
+
+if TYPE_CHECKING:
+    from brief.ingest import Refusal
+    from tui.app import DeskApp
+
+CHUNK = 16
+"""Articles read and stored between two signs of life."""
+
+
+class Intake:
+    """What brings articles and briefs into the library.
+
+    Args:
+        app: Shows what happens.
+    """
+
+    def __init__(self, app: DeskApp) -> None:
+        self._app = app
+        self._library = app.session.library
+        self.extraction = Extraction(
+            self._library, app.session.config.model, done=self._extracted, finished=self._finished
+        )
+        self._adding: asyncio.Task[None] | None = None
+        self._is_stopped = False
+        self.refusals: list[str] = []
+        """What was not added, and why, one line each."""
+
+    def add_paths(self, paths: Sequence[Path]) -> None:
+        """Add files and folders; their articles are extracted as they come."""
+        self._is_stopped = False
+        self._adding = asyncio.get_running_loop().create_task(self._add(paths))
+
+    def extract_missing(self) -> None:
+        """Extract every article that has no brief yet."""
+        self.extraction.add(self._library.unextracted())
+        self.show()
+
+    def extract(self, article_ids: Sequence[str]) -> None:
+        """Extract these articles again, before all others."""
+        self.extraction.add(article_ids, first=True)
+        self.show()
+
+    def cancel(self) -> str:
+        """Stop after what is being done now; what happened, for the user."""
+        self._is_stopped = True
+        dropped = self.extraction.cancel()
+        self.show()
+        return f"Stopped; {many(dropped, 'article')} left for later (X extracts them)" if dropped else "Nothing to stop"
+
+    def stop(self) -> None:
+        """End at once: the app is going."""
+        self._is_stopped = True
+        if self._adding is not None:
+            self._adding.cancel()
+        self.extraction.stop()
+
+    def show(self) -> None:
+        """Say in the title bar what is being done, and for how long yet."""
+        left, done = self.extraction.left, self.extraction.count_done
+        words = ""
+        if left:
+            seconds = self.extraction.seconds_left
+            words = f"reading {done + 1} of {done + left}"
+            if seconds is not None and seconds >= 1:
+                words += f" · {_duration(seconds)} left"
+        self._app.show_work(words)
+
+    async def _add(self, paths: Sequence[Path]) -> None:
+        from brief.ingest import read_paths
+
+        found = read_paths(paths)
+        added = known = 0
+        refused: list[str] = []
+        start = monotonic()
+        while not self._is_stopped:
+            ids, already, wrong = await asyncio.to_thread(self._take, found)
+            if not ids and not already and not wrong:
+                break
+            added, known, refused = added + len(ids), known + already, refused + wrong
+            self.extraction.add(ids)
+            self._app.show_added()
+            rate = added / max(monotonic() - start, 0.001)
+            self._app.show_work(f"adding: {many(added, 'article')} · {rate:.0f}/s")
+        self.refusals += refused
+        self.show()
+        if self._is_quiet(added, known, refused):
+            return
+        words = [f"{many(added, 'article')} added"]
+        words += [f"{known} known already"] if known else []
+        words += [f"{len(refused)} refused: {refused[0]}"] if refused else []
+        self._app.notify(" · ".join(words), severity="warning" if refused else "information", markup=False)
+
+    def _is_quiet(self, added: int, known: int, refused: Sequence[str]) -> bool:
+        """The seeds of the first run come without a word."""
+        return not known and not refused and added <= 2
+
+    def _take(self, found: Iterator[Article | Refusal]) -> tuple[list[str], int, list[str]]:
+        """The next few articles into the library; runs in a thread. New ids, how many were known, what was refused."""
+        ids: list[str] = []
+        known, refused = 0, []
+        items = list(islice(found, CHUNK))
+        with self._library.batch():
+            for item in items:
+                if not isinstance(item, Article):
+                    refused.append(str(item))
+                    continue
+                try:
+                    if self._library.add(item):
+                        ids.append(item.id)
+                    else:
+                        known += 1
+                except BriefError as error:
+                    refused.append(str(error))
+        return ids, known, refused
+
+    def _extracted(self, article_id: str) -> None:
+        self._app.session.forget(article_id)
+        self._app.extracted_signal.publish(article_id)
+        self.show()
+
+    def _finished(self) -> None:
+        self.show()
+        if self.extraction.failures:
+            count = len(self.extraction.failures)
+            first = next(iter(self.extraction.failures.values()))
+            self._app.notify(f"{many(count, 'article')} not read: {first}", severity="warning", markup=False)
+
+
+def _duration(seconds: float) -> str:
+    return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.0f} min"
