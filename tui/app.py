@@ -14,8 +14,8 @@ from textual.signal import Signal
 from brief.text.cleaning import line
 from tui.intake import Intake
 from tui.session import Session, Target
-from tui.widgets.status_bar import TitleBar
 from tui.theme import ASCII_MARKS, DEFAULT_THEME, MARKS, THEMES, Paint, make_paint
+from tui.widgets.status_bar import TitleBar
 
 TITLE_SEQUENCE = "\x1b]2;{}\x07"
 """OSC 2: the terminal's title."""
@@ -41,7 +41,14 @@ class DeskApp(App[None]):
     """Never pressed: the palette's key is in `tui.keys`, so that the user's keymap can change it."""
     BINDINGS: ClassVar[Any] = []
 
-    def __init__(self, session: Session, *, first: tuple[str, Target] | None = None, ascii_only: bool = False) -> None:
+    def __init__(
+        self,
+        session: Session,
+        *,
+        first: tuple[str, Target] | None = None,
+        ascii_only: bool = False,
+        add: Sequence[Path] = (),
+    ) -> None:
         super().__init__()
         self.extracted_signal: Signal[str] = Signal(self, "extracted")
         """Published with the article's id when its brief is in the library."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from time import monotonic
-
-from brief.worker import Worker
+from typing import Any
 
 from brief.errors import BriefError
 from brief.library import Library
@@ -37,7 +37,7 @@ class Extraction:
         finished: Callable[[], None] = lambda: None,
     ) -> None:
         self._library = library
-        self._worker = Worker(model)
+        self._worker: Any = import_module("brief.worker").Worker(model)
         self.done, self.finished = done, finished
         self._queue: deque[str] = deque()
         self._waiting: set[str] = set()

@@ -31,7 +31,10 @@ def many(count: int, one: str, more: str | None = None) -> str:
 
 def name_of(article: Article) -> str:
     """An article's title, or the beginning of its text."""
-    return article.title or " ".join(article.text[:160].split())[:90] or "(no text)"
+    if article.title:
+        return article.title
+    start = next((block.span.start for block in article.blocks if block.role in ("headline", "paragraph")), 0)
+    return " ".join(article.text[start : start + 160].split())[:90] or "(no text)"
 
 
 def about(article: Article) -> str:

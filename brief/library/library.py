@@ -212,6 +212,14 @@ class Library:
         """The story's ledger as it was put; None if there is none for its present articles."""
         return self._stories.ledger(story_id)
 
+    def unextracted(self) -> list[str]:
+        """Ids of the articles that have no brief yet, newest first."""
+        rows = self.engine.rows(
+            "SELECT h.article FROM doc_heads h LEFT JOIN doc_briefs b ON b.id = h.id WHERE b.id IS NULL "
+            "ORDER BY h.published DESC, h.id DESC"
+        )
+        return [row[0] for row in rows]
+
     # How far
 
     def progress(self) -> Count:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar, get_args
+from typing import Any, ClassVar, get_args
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -25,7 +25,7 @@ from tui.widgets.pane import Divider, Pane
 from tui.widgets.preview_pane import PreviewPane
 from tui.widgets.row_list import RowList
 from tui.widgets.status_bar import Note
-from tui.words import many
+from tui.words import many, name_of
 
 ORDERS: dict[Order, str] = {
     "published": "date",
@@ -471,5 +471,5 @@ class _Order(Sequence[str]):
     def __len__(self) -> int:
         return len(self._articles)
 
-    def __getitem__(self, place):  # type: ignore[no-untyped-def,override]
+    def __getitem__(self, place: Any) -> Any:
         return self._heads[self._articles[place]].id

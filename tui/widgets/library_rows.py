@@ -33,7 +33,7 @@ class Columns:
 
 def columns(width_cells: int) -> Columns:
     """The columns for a width, the cursor's and the fold's signs left out."""
-    source = 14 if width_cells >= 100 else 9 if width_cells >= 58 else 0
+    source = 14 if width_cells >= 100 else 10 if width_cells >= 58 else 0
     date = 7 if width_cells >= 46 else 0
     claims = 6 if width_cells >= 66 else 0
     review, differs = BAR_CELLS + 1, 4

@@ -84,7 +84,7 @@ class LineWidget(Widget):
         """The line as Textual wants it."""
         base = self.rich_style
         width = self.size.width
-        return to_strip(self.line_parts(y, width), width, self.paint, base)
+        return to_strip(fit(self.line_parts(y, width), width), width, self.paint, base)
 
     def redraw(self) -> None:
         """Draw again in the next frame."""
