@@ -1,0 +1,132 @@
+"""Events across articles: the same event agrees, is put in other words, is at another stage, or is denied."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import cast
+
+from brief.model import What
+from brief.story.context import Context, Draft, Judgement, Said, all_said
+from brief.story.gathering import draft, only
+from brief.story.names import key
+from brief.story.similarity import met
+from brief.story.timeline import STAGES
+from brief.story.words import alike, stem, words
+
+NEAR = 0.5
+"""Events of sentences that score less are not compared by their words."""
+FIT = 0.55
+"""Two statements are one event from here up."""
+LIGHT = frozenset("have hold make take give be do get stage".split())
+"""Verbs that leave the event to their object: `had a meeting` is `met`."""
+
+
+def rows(context: Context) -> Iterator[Draft]:
+    """One row for each event; an event has at most one claim of each article, except where one text repeats itself."""
+    said = list(all_said(context.briefs, "what"))
+    by_article: dict[int, list[int]] = defaultdict(list)
+    for index, one in enumerate(said):
+        by_article[one.article].append(index)
+    names = _names(context)
+    links = []
+    for i in by_article:
+        for j in by_article:
+            if i >= j:
+                continue
+            links += [
+                (-fit, a, b)
+                for a in by_article[i]
+                for b in by_article[j]
+                if (fit := _fit(context, names, said[a], said[b])) >= FIT
+            ]
+    group: dict[int, list[int]] = {index: [index] for index in range(len(said))}
+    best: dict[int, tuple[int, int]] = {}
+    for _, a, b in sorted(links):
+        left, right = group[a], group[b]
+        taken = {said[index].article for index in left} & {said[index].article for index in right}
+        if left is right or taken:
+            continue
+        merged = sorted(left + right)
+        for index in merged:
+            group[index] = merged
+            best.setdefault(index, (a, b))
+    for merged in {id(m): m for m in group.values()}.values():
+        members = [said[index] for index in merged]
+        statement = _what(members[0]).statement
+        if len(members) == 1:
+            yield draft(members, only(context, members[0].article), statement)
+            continue
+        first, second = (said[index] for index in best[merged[0]])
+        yield draft(members, compare(context, first, second), statement, [first, second])
+
+
+def _what(said: Said) -> What:
+    return cast(What, said.claim)
+
+
+def _names(context: Context) -> list[dict[int, set[str]]]:
+    """For each article, sentence index to the last names of those whom the sentence mentions."""
+    result = []
+    for article, brief in enumerate(context.briefs):
+        found: dict[int, set[str]] = defaultdict(set)
+        for who in brief.who:
+            if who.type == "person":
+                for mention in who.mentions or who.evidence:
+                    index = context.sentence_at(article, mention.start)
+                    if index is not None:
+                        found[index].add(key(who.name).split()[-1])
+        result.append(found)
+    return result
+
+
+def core(what: What) -> set[str]:
+    """The stems that name the event: of the predicate, or of the object's words where the verb is light."""
+    verb = [stem(word) for word in (what.predicate or "").lower().split() if word.isalpha()]
+    heavy = {word for word in verb if word not in LIGHT and words(word).weights}
+    if not heavy and what.object:
+        heavy = set(list(words(what.object).weights)[-3:])
+    return heavy or set(words(what.predicate or what.statement).weights)
+
+
+def same_event(a: What, b: What) -> bool:
+    """Whether the events' core words are the same or synonyms."""
+    return any(alike(x, y) > 0 for x in core(a) for y in core(b))
+
+
+def _fit(context: Context, names: list[dict[int, set[str]]], first: Said, second: Said) -> float:
+    """How well two statements fit as one event, 0-1."""
+    a, b = _what(first), _what(second)
+    row, column = context.sentence_of(first), context.sentence_of(second)
+    if row is None or column is None:
+        return 0.0
+    near = context.score(first.article, row, second.article, column)
+    together = names[first.article].get(row, set()) & names[second.article].get(column, set())
+    same = same_event(a, b)
+    if near < NEAR and not (same and len(together) > 1):
+        return 0.0
+    left, right = words(a.statement), words(b.statement)
+    if not left.weights or not right.weights:
+        return 0.0
+    shared = met(left, right) / (left.total + 0.5) + met(right, left) / (right.total + 0.5)
+    return 0.35 * shared + 0.25 * same + 0.25 * near + 0.15 * min(len(together), 2) / 2 * same
+
+
+def compare(context: Context, first: Said, second: Said) -> Judgement:
+    """The relation of two statements of one event."""
+    a, b = _what(first), _what(second)
+    la, lb = context.letter(first.article), context.letter(second.article)
+    same = same_event(a, b)
+    if same and a.negated != b.negated and context.nearness(first, second) >= NEAR:
+        denies = la if a.negated else lb
+        return Judgement("conflict", f"{denies} says it is not so, {lb if denies == la else la} says it is")
+    early, late = sorted((first, second), key=lambda one: STAGES[_what(one).stage])
+    if same and STAGES[_what(early).stage] == 0 < STAGES[_what(late).stage] and "possible" not in (a.stage, b.stage):
+        stale, fresh = context.letter(early.article), context.letter(late.article)
+        state = "under way" if _what(late).stage == "present" else "done"
+        return Judgement(
+            "stage", f"{fresh} has it {state}, {stale} still ahead: {stale} is the older state, use {fresh}"
+        )
+    if same:
+        return Judgement("agree", f"{la} and {lb} tell the same event")
+    return Judgement("wording", f"{la} and {lb} put it differently")

@@ -1,0 +1,178 @@
+"""Persons and bodies across articles: who they are, which office they hold, whether they are there."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import cast
+
+from brief.model import Who, normalise
+from brief.story.context import Context, Draft, Judgement, Said, all_said
+from brief.story.gathering import draft, gather, join, judge, only
+from brief.story.names import initials, key, same_body, same_person
+
+_OFFICES = (
+    "vice president",
+    "president",
+    "deputy prime minister",
+    "prime minister",
+    "foreign minister",
+    "defense minister",
+    "finance minister",
+    "interior minister",
+    "secretary general",
+    "chancellor",
+    "king",
+    "queen",
+    "pope",
+    "crown prince",
+    "chief executive",
+    "governor",
+    "mayor",
+    "ambassador",
+    "speaker",
+)
+"""Offices that a person has or has not, the longer first; other descriptions ("activist", "father") do not exclude."""
+_SOLE = frozenset(_OFFICES) - {"ambassador", "vice president", "governor"}
+"""Offices that one person at a time holds for a country or body."""
+_SAME_OFFICE = (
+    (re.compile(r"\bpm\b|\bpremier\b"), "prime minister"),
+    (re.compile(r"\bceo\b|\bchief executive officer\b"), "chief executive"),
+    (
+        re.compile(r"\bsecretary of state\b|\bminister (?:of|for) foreign affairs\b|\bforeign secretary\b"),
+        "foreign minister",
+    ),
+    (re.compile(r"\bdefence\b"), "defense"),
+    (re.compile(r"\bsecretary of defense\b|\bdefense secretary\b"), "defense minister"),
+    (re.compile(r"\bhead of state\b"), ""),
+)
+_HEDGED = re.compile(
+    r"\b(?:former|ex|acting|interim|caretaker|elect|incoming|outgoing|designate|deputy|late|then|candidate|hopeful)\b"
+)
+
+
+def rows(context: Context) -> Iterator[Draft]:
+    """One row for each person, body or group; then offices that two persons seem to hold."""
+    said = list(all_said(context.briefs, "who"))
+    groups = gather(said, _keys, _same)
+    for group in groups:
+        verdict = judge(group, lambda a, b: _compare(context, a, b), context)
+        name = max((_who(one).name for one in group), key=lambda n: (len(n.split()) < 5, len(n)))
+        if verdict is None:
+            yield draft(group, only(context, group[0].article), name)
+        else:
+            yield draft(group, verdict[0], name, verdict[1])
+    yield from _shared_offices(context, groups)
+
+
+def _who(said: Said) -> Who:
+    return cast(Who, said.claim)
+
+
+def _keys(said: Said) -> Iterator[str]:
+    who = _who(said)
+    for name in (who.name, *who.aliases):
+        words = key(name).split()
+        if who.type == "person":
+            yield f"p:{words[-1][:3]}"
+            yield f"p:{words[0][:3]}"
+        else:
+            yield f"o:{normalise(name)}"
+            yield f"o:{initials(name)}"
+            yield from (f"o:{found.lower()}" for found in re.findall(r"\b[A-Z]{2,7}\b", name))
+
+
+def _same(first: Said, second: Said) -> bool:
+    a, b = _who(first), _who(second)
+    if (a.type == "person") != (b.type == "person"):
+        return False
+    if a.type != "person":
+        return same_body((a.name, *a.aliases), (b.name, *b.aliases))
+    if not same_person(a.name, b.name):
+        return False
+    return not (a.country and b.country and a.country != b.country and key(a.name) != key(b.name))
+
+
+def _compare(context: Context, first: Said, second: Said) -> Judgement:
+    a, b = _who(first), _who(second)
+    la, lb = context.letter(first.article), context.letter(second.article)
+    if a.attendance and b.attendance and a.attendance != b.attendance:
+        return _attendance(context, first, second)
+    office_a, office_b = office(a.role), office(b.role)
+    if office_a and office_b and office_a != office_b and not _hedged(a.role, b.role):
+        return Judgement("conflict", f"role differs: {la} has {a.role}, {lb} has {b.role}")
+    if a.attendance and a.attendance == b.attendance:
+        there = {"attending": "there", "absent": "not attending", "expected": "expected"}[a.attendance]
+        return Judgement(
+            "agree", f"{la} and {lb} both have {'them' if a.type != 'person' else a.name.split()[-1]} {there}"
+        )
+    if a.role and b.role:
+        if normalise(a.role) == normalise(b.role):
+            return Judgement("agree", f"named by both, same role: {a.role}")
+        if office_a == office_b and _hedged(a.role, b.role):
+            return Judgement("wording", f"role put differently: {la} {a.role}, {lb} {b.role}")
+        return Judgement("agree", f"named by both; {la} calls them {a.role}, {lb} {b.role}")
+    return Judgement("agree", f"named in {la} and {lb}")
+
+
+def _attendance(context: Context, first: Said, second: Said) -> Judgement:
+    a, b = _who(first), _who(second)
+    la, lb = context.letter(first.article), context.letter(second.article)
+    if "expected" in (a.attendance, b.attendance) and "attending" in (a.attendance, b.attendance):
+        stale = lb if b.attendance == "expected" else la
+        fresh = la if stale == lb else lb
+        return Judgement("stage", f"{fresh} has them there, {stale} still expects them: {stale} is the older state")
+    older = context.times.older(first.article, second.article)
+    words = {"attending": "attends", "absent": "does not attend", "expected": "is expected"}
+    said = f"{la} says {words[str(a.attendance)]}, {lb} says {words[str(b.attendance)]}"
+    if "expected" in (a.attendance, b.attendance) and older is not None:
+        expects = first if a.attendance == "expected" else second
+        if older == expects.article:
+            return Judgement("stage", f"{said}: {context.letter(older)} is older")
+    return Judgement("conflict", f"attendance differs: {said}")
+
+
+def office(role: str | None) -> str | None:
+    """The closed office in a role's words, or None: `acting Iranian President` gives `president`."""
+    words = normalise(role or "").replace("-", " ")
+    for pattern, instead in _SAME_OFFICE:
+        words = pattern.sub(instead, words)
+    return next((one for one in _OFFICES if re.search(rf"\b{one}\b", words)), None)
+
+
+def _hedged(*roles: str | None) -> bool:
+    return any(_HEDGED.search(normalise(role or "")) for role in roles)
+
+
+def _shared_offices(context: Context, groups: list[list[Said]]) -> Iterator[Draft]:
+    """Two articles name different persons for an office that one person holds."""
+    holders: dict[tuple[str, str], list[list[Said]]] = defaultdict(list)
+    for group in groups:
+        seen = set()
+        for one in group:
+            who = _who(one)
+            name, where = office(who.role), who.country or normalise(who.affiliation or "")
+            if name in _SOLE and where and not _hedged(who.role) and (name, where) not in seen:
+                seen.add((name, where))
+                holders[name, where].append(group)
+    for (name, where), persons in sorted(holders.items()):
+        articles = [{one.article for one in group} for group in persons]
+        if len(persons) != 2 or articles[0] & articles[1]:
+            continue
+        one, other = persons[0][0], persons[1][0]
+        reason = (
+            f"{context.letter(one.article)} has {_who(one).name} as {name}, "
+            f"{context.letter(other.article)} has {_who(other).name}"
+        )
+        yield Draft(
+            kind="who",
+            relation="conflict",
+            point=f"{name} ({where})",
+            reason=reason,
+            key=f"who:office-{normalise(name).replace(' ', '-')}-{normalise(where).replace(' ', '-')}",
+            said=[*persons[0], *persons[1]],
+        )
+
+
+__all__ = ["join", "office", "rows"]

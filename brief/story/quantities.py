@@ -1,0 +1,238 @@
+"""Counts in a sentence by what they count: the dead, the injured, members, money, shares of a whole.
+
+Pure text rules, so that a number in the news is compared with a number of the same thing and with no other. A quantity
+keeps what its words allow: `at least 30` allows 34, `about 100` allows 96, `dozens` allows 40.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from brief.model import Span
+from brief.story import quantity_kinds as kinds
+from brief.story.words import NUMBER_WORDS, stem
+
+CASUALTIES = tuple(kind for kind, _, _ in kinds.KINDS)
+"""Kinds of counts that belong to an event as a whole, so that they are compared wherever they stand."""
+CONTEXT = 120
+"""Characters before and after a number that can say what it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One count or amount."""
+
+    kind: str
+    """A casualty kind, `percent`, `money:dollar`, `ordinal:member`, `year-old` …, or `count:` and the counted noun."""
+    value: float
+    low: float
+    high: float
+    """The least and the most that the words allow."""
+    words: str
+    """As written, with the words that bound it."""
+    span: Span
+    """Into the text given to `find`."""
+    bound: Literal["at least", "at most", "about"] | None = None
+    """When the text bounds it."""
+    of: str = ""
+    """What is counted, as written."""
+    background: bool = False
+    """The sentence looks back: another event may be counted."""
+
+
+def find(sentence: str) -> list[Quantity]:
+    """All quantities of a sentence, in order; spans are offsets into it."""
+    found = list(_find(sentence))
+    return found + _sums(sentence, found)
+
+
+def _find(sentence: str) -> Iterator[Quantity]:
+    background = bool(kinds.BACKGROUND.search(sentence))
+    for match in kinds.NUMBER.finditer(sentence):
+        before = sentence[max(0, match.start() - CONTEXT) : match.start()]
+        after = sentence[match.end() : match.end() + CONTEXT]
+        kind, of = _kind(match, before, after)
+        if not kind:
+            continue
+        value, low, high = _value(match)
+        bound, low, high, words = _bound(value, low, high, before, after)
+        start = match.start() - words
+        yield Quantity(
+            kind=kind,
+            value=value,
+            low=low,
+            high=high,
+            words=sentence[start : match.end()].strip(),
+            span=Span(start, match.end()),
+            bound=bound or ("about" if match["vague"] else None),
+            of=of,
+            background=background,
+        )
+
+
+def _value(match: re.Match[str]) -> tuple[float, float, float]:
+    """The number, and the least and most that its own grain allows (`1.2 billion` allows 1.15 to 1.25 billion)."""
+    if match["vague"]:
+        middle, low, high = kinds.VAGUE[match["vague"].lower()]
+        return float(middle), float(low), float(high)
+    if match["single"]:
+        return 1.0, 1.0, 1.0
+    if match["digits"]:
+        digits = match["digits"].replace(",", "")
+        value = float(digits)
+        factor = kinds.SHORT.get((match["short"] or "").lower(), 1.0) * kinds.MAGNITUDES.get(
+            (match["magnitude"] or "").lower(), 1.0
+        )
+        grain = 10.0 ** -len(digits.partition(".")[2]) if "." in digits or factor > 1 else 0.0
+        return value * factor, (value - grain / 2) * factor, (value + grain / 2) * factor
+    total = current = 0.0
+    for word in re.findall(r"[a-z]+", match["words"].lower()):
+        if word in NUMBER_WORDS:
+            current += NUMBER_WORDS[word]
+        elif word == "dozen":
+            current = (current or 1) * 12
+        elif word in kinds.MAGNITUDES:
+            if word == "hundred":
+                current = (current or 1) * 100
+            else:
+                total += (current or 1) * kinds.MAGNITUDES[word]
+                current = 0.0
+    value = total + current
+    return value, value, value
+
+
+def _kind(match: re.Match[str], before: str, after: str) -> tuple[str, str]:
+    """What is counted: the kind for comparison and the words for people; empty if it is a date, a time or a label."""
+    if _is_no_count(match, before, after):
+        return "", ""
+    if match["ordinal"]:
+        noun = re.match(r"\s+(?:[a-z-]+\s)?([a-z]+)", after)
+        return (f"ordinal:{stem(noun[1].lower())}", noun[1]) if noun else ("", "")
+    return _measured(match, after) or _casualty(before, after) or _counted(after)
+
+
+def _is_no_count(match: re.Match[str], before: str, after: str) -> bool:
+    """A date, a clock time, a year, an age, or `one` as a pronoun."""
+    digits = match["digits"]
+    if match["single"]:
+        return not before.endswith("and ")
+    if kinds.CLOCK_AFTER.match(after) or kinds.DATE_AFTER.match(after) or kinds.DATE_BEFORE.search(before):
+        return True
+    if digits and kinds.YEAR.match(digits) and not kinds.NOUN.match(after):
+        return True
+    if digits and len(digits) == 2 and re.search(r",\s$", before) and after.startswith(","):
+        return True
+    return (match["words"] or "").lower() == "one" and not re.match(
+        r"\s+(?:man|woman|person|child|boy|girl|dead)\b", after
+    )
+
+
+def _measured(match: re.Match[str], after: str) -> tuple[str, str] | None:
+    """Money, a share of a whole, a measure or a length of time."""
+    if match["money"]:
+        return f"money:{kinds.CURRENCIES[match['money'].upper()]}", "money"
+    if kinds.PERCENT.match(after):
+        whole = kinds.PERCENT_OF.match(after)
+        return (f"percent:{stem(whole[1].lower())}", f"percent of {whole[1]}") if whole else ("percent:", "percent")
+    if money := kinds.MONEY.match(after):
+        return f"money:{stem(money[1].lower())}", money[1]
+    if unit := kinds.UNIT.match(after):
+        return f"unit:{stem(unit[1].lower())}", unit[1]
+    if duration := kinds.DURATION.match(after):
+        return ("", "") if duration[2] else (f"duration:{stem(duration[1].lower())}", duration[1])
+    return None
+
+
+def _casualty(before: str, after: str) -> tuple[str, str] | None:
+    """The dead, injured, missing … by the words of the number's own clause."""
+    following = kinds.CLAUSE_END.split(after, maxsplit=1)[0][:70]
+    for kind, pattern, _ in kinds.KINDS:
+        if pattern.match(following) and not re.match(r"\W{0,2}of\b", following):
+            return kind, kind
+    leading = kinds.CLAUSE_START.split(_without_bound(before))[-1]
+    for kind, _, pattern in kinds.KINDS:
+        if pattern.search(leading):
+            return kind, kind
+    return None
+
+
+def _counted(after: str) -> tuple[str, str]:
+    """A plural noun with up to three words before it."""
+    if noun := kinds.NOUN.match(after):
+        between = noun[1].strip()
+        if not kinds.NO_ADJECTIVE.search(between):
+            return f"count:{stem(noun[2].lower())}", f"{between} {noun[2]}".strip()
+    return ("count:people", "people") if re.match(r"\s+(?:man|woman|person|child|boy|girl)\b", after) else ("", "")
+
+
+def _without_bound(before: str) -> str:
+    for pattern in (kinds.AT_LEAST, kinds.AT_MOST, kinds.ABOUT):
+        before = pattern.sub("", before)
+    return before.rstrip() + " "
+
+
+def _bound(
+    value: float, low: float, high: float, before: str, after: str
+) -> tuple[Literal["at least", "at most", "about"] | None, float, float, int]:
+    """The bound that the words around the number set, the range it leaves, and the length of the bounding words."""
+    if least := kinds.AT_LEAST.search(before):
+        return "at least", low, math.inf, len(before) - least.start()
+    if about := kinds.ABOUT.search(before):
+        return "about", min(low, value * 0.85), max(high, value * 1.15), len(before) - about.start()
+    if most := kinds.AT_MOST.search(before):
+        return "at most", -math.inf, high, len(before) - most.start()
+    if kinds.MORE_AFTER.match(after):
+        return "at least", low, math.inf, 0
+    return None, low, high, 0
+
+
+def _sums(sentence: str, found: list[Quantity]) -> list[Quantity]:
+    """Counts of persons given in parts, added up: `six men and one woman died` are seven dead."""
+    added = []
+    for first, second in pairwise(found):
+        harmed = [one.kind for one in (first, second) if one.kind in CASUALTIES]
+        people = [one for one in (first, second) if kinds.PERSONS.match(one.kind)]
+        fits = len(set(harmed)) <= 1 and len(harmed) + len(people) == 2
+        if fits and kinds.JOINED.match(sentence[first.span.end : second.span.start]):
+            kind = harmed[0] if harmed else "count:people"
+            added.append(
+                replace(
+                    second,
+                    kind=kind,
+                    value=first.value + second.value,
+                    low=first.low + second.low,
+                    high=first.high + second.high,
+                    words=sentence[first.span.start : second.span.end],
+                    span=Span(first.span.start, second.span.end),
+                    of="people",
+                )
+            )
+    return added
+
+
+def is_round(value: float) -> bool:
+    """Whether a number looks rounded: tens from 10, hundreds from 100 and so on."""
+    return value >= 10 and value % 10 == 0
+
+
+def fit(first: Quantity, second: Quantity) -> bool:
+    """Whether two counts of the same thing can both be true, or one is the other rounded."""
+    if first.low <= second.high and second.low <= first.high:
+        if first.bound == second.bound == "at least":
+            small, large = sorted((first.value, second.value))
+            return small == large or is_round(small) or small > 100
+        return True
+    small, large = sorted((first.value, second.value))
+    rounded = next((q for q in (first, second) if is_round(q.value) or q.bound == "about"), None)
+    if rounded is None or small <= 0:
+        return False
+    grain = 10 ** int(math.log10(max(rounded.value, 1)))
+    exact = second.value if rounded is first else first.value
+    if is_round(exact) and rounded.bound != "about" and exact < 1000:
+        return False
+    return bool(abs(exact - rounded.value) <= min(grain / 2, 0.05 * rounded.value + (1 if rounded.bound else 0)))

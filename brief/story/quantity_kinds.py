@@ -1,0 +1,188 @@
+"""The words around numbers: what they count, what bounds them, and what makes a number no count at all."""
+
+from __future__ import annotations
+
+import re
+
+from brief.story.words import NUMBER_WORDS
+
+
+def _words(alternatives: str) -> str:
+    """Alternatives, one a line or parted by `|`, as one group of a pattern."""
+    return "(?:" + "|".join(part.strip() for part in re.split(r"[|\n]", alternatives) if part.strip()) + ")"
+
+
+MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SHORT = {"m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3, "tn": 1e12}
+VAGUE = {"dozens": (36, 24, 120), "scores": (60, 40, 400), "hundreds": (400, 200, 2000)}
+"""Middle, least and most of what a vague number word allows."""
+
+_NUMERALS = "|".join(sorted([*NUMBER_WORDS, *MAGNITUDES], key=len, reverse=True))
+NUMBER = re.compile(
+    r"(?:(?P<money>US\$|C\$|A\$|\$|€|£|¥|₹)\s?)?(?<![\w.])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?:\s?(?P<short>bn|mn|tn|m|k)\b)?(?:[\s-](?P<magnitude>hundred|thousand|million|billion|trillion)\b)?"
+    r"(?P<ordinal>st|nd|rd|th)?\b"
+    rf"|\b(?P<words>(?:a (?=hundred|thousand|million|dozen))?(?:{_NUMERALS}|dozen)"
+    rf"(?:[\s-](?:and\s)?(?:{_NUMERALS}|dozen))*)\b"
+    r"|\b(?P<vague>dozens|scores|hundreds)\b"
+    r"|\b(?P<single>an?)(?=\s(?:man|woman|child|boy|girl|person)\b)",
+    re.IGNORECASE,
+)
+
+AT_LEAST = re.compile(
+    r"\b"
+    + _words(
+        """
+        at least | at the least | more than | over | no fewer than | no less than | upwards of | above
+        exceeding | in excess of
+        """
+    )
+    + r"\s*$",
+    re.I,
+)
+AT_MOST = re.compile(
+    r"\b"
+    + _words("at most | up to | as many as | as much as | fewer than | less than | under | no more than")
+    + r"\s*$",
+    re.I,
+)
+ABOUT = re.compile(
+    r"(?:\b"
+    + _words(
+        """
+        about | around | some | roughly | approximately | an estimated | estimated | nearly | almost | close to
+        just under | just over | circa
+        """
+    )
+    + r"|~)\s*$",
+    re.I,
+)
+MORE_AFTER = re.compile(r"^\s*(?:or more|plus\b|\+)", re.I)
+
+_GAP = r"^\W{0,2}(?:\w+\s){0,3}?(?:(?:are|were|have been|had been|has been|was|is)\s)?(?:\w+\s){0,2}?"
+_NEVER = r"(?!x)x"
+_TAIL = r"\s+(?:\w+\s+){0,2}?$"
+
+KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(after, re.I), re.compile(before, re.I))
+    for kind, after, before in (
+        (
+            "dead",
+            _GAP
+            + _words(
+                """
+                dead | killed | died | dies | die | perished | drowned | lost (?:their|his|her) lives | fatalities
+                deaths | lives lost | shot dead | to death | death toll | bodies
+                """
+            )
+            + r"\b",
+            _words(
+                r"""
+                kill(?:ed|s|ing)? | claim(?:ed|s|ing) | death toll[\w\s,]{0,60}? | deaths? of | dead bodies of
+                murder(?:ed|s|ing)? | leav(?:es|ing) | left
+                """
+            )
+            + _TAIL,
+        ),
+        (
+            "injured",
+            _GAP + r"(?:injured|wounded|hurt|injuries|casualties)\b",
+            r"(?:injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt(?:ing|s)?)" + _TAIL,
+        ),
+        ("missing", r"^\W{0,2}(?:\w+\s){0,4}?(?:missing|unaccounted for)\b", _NEVER),
+        (
+            "arrested",
+            r"^\W{0,2}(?:\w+\s){0,4}?(?:arrested|detained|in custody|held by police|arrests|rounded up)\b",
+            r"(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?)" + _TAIL,
+        ),
+        ("trapped", r"^\W{0,2}(?:\w+\s){0,4}?trapped\b", r"(?:trapp(?:ed|ing)|traps)\s+(?:\w+\s+)?$"),
+        ("rescued", r"^\W{0,2}(?:\w+\s){0,4}?(?:rescued|pulled from|saved from)\b", r"rescu(?:ed|es|ing)" + _TAIL),
+        (
+            "hospitalised",
+            r"^\W{0,2}(?:\w+\s){0,4}?(?:hospitali[sz]ed|(?:taken|rushed) to (?:the |a )?hospitals?|in hospital)\b",
+            _NEVER,
+        ),
+        (
+            "displaced",
+            r"^\W{0,2}(?:\w+\s){0,4}?(?:displaced|homeless|evacuated|fled)\b",
+            r"(?:displac(?:ed|es|ing)|evacuat(?:ed|es|ing))" + _TAIL,
+        ),
+    )
+)
+"""Kinds of casualties: the words after the number, and those before it."""
+
+PERCENT = re.compile(r"^\s?(?:%|percent\b|per cent\b|pc\b|percentage points?\b)", re.I)
+PERCENT_OF = re.compile(
+    r"^\s?(?:%|percent|per cent|pc|percentage points?)\s+of\s+(?:the\s+|its\s+)?(?:[a-z]+\s)?([A-Za-z]+)"
+)
+MONEY = re.compile(
+    r"^\s(?:(?:US|U\.S\.|Canadian|Australian)\s)?"
+    r"(dollars?|euros?|pounds?|yuan|yen|rubles?|roubles?|rupees?|francs?)\b",
+    re.I,
+)
+CURRENCIES = {
+    "$": "dollar",
+    "US$": "dollar",
+    "C$": "dollar",
+    "A$": "dollar",
+    "€": "euro",
+    "£": "pound",
+    "¥": "yen",
+    "₹": "rupee",
+}
+UNIT = re.compile(
+    r"^[\s-]?("
+    r"km/h|kph|mph|kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?|feet|foot|ft|kg|kilograms?|tonnes?|tons?|barrels|hectares"
+    r"|acres|degrees)\b",
+    re.I,
+)
+DURATION = re.compile(
+    r"^[\s-](seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))(?:[\s-](old)\b)?", re.I
+)
+NOUN = re.compile(
+    r"^[\s-]+((?:[A-Za-z][\w’'-]*\s+){0,3}?)([A-Za-z][\w’-]*s|people|men|women|children|police|troops|crew)\b"
+)
+NO_ADJECTIVE = re.compile(
+    r"\b"
+    + _words(
+        """
+        and | or | in | of | on | at | the | to | for | with | was | were | is | are | had | have | has | after | when
+        from | by | who | which | that | said
+        """
+    )
+    + r"\b",
+    re.I,
+)
+CLOCK_AFTER = re.compile(r"^\s?(?:[ap]\.?\s?m\b\.?|o['’]clock|GMT|BST|EST)|^[.:]\d\d\b", re.I)
+YEAR = re.compile(r"^(?:1[5-9]|20)\d\d$")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+DATE_AFTER = re.compile(rf"^(?:st|nd|rd|th)?(?:\sof)?\s{_MONTH}(?=\W|$)", re.I)
+DATE_BEFORE = re.compile(rf"\b{_MONTH}\s(?:the\s)?$", re.I)
+CLAUSE_END = re.compile(r"[.;:!?]|,\s(?:who|which|where|while|but)\b|\b(?:while|and|including)\b")
+CLAUSE_START = re.compile(r"[.;:!?,]|\b(?:while|and)\b")
+
+BACKGROUND = re.compile(
+    r"\b"
+    + _words(
+        r"""
+        since (?:19|20)\d\d | in (?:1[89]\d\d|20[0-4]\d)\b | last (?:year|month|week|century)
+        (?:months|weeks|years|decades|days) (?:ago|earlier|before) | earlier this (?:month|year|week) | previous(?:ly)?
+        this month | this year | in the past | between (?:march|january|april|2) | in recent | history | worst
+        every year | each year | a year\b | per year | annually | on average
+        """
+    ),
+    re.I,
+)
+"""A sentence that looks back or counts over time: its numbers belong to other events."""
+
+PERSONS = re.compile(
+    r"^count:"
+    + _words(
+        """
+        man | men | woman | women | peopl | child | children | boy | girl | person | civilian | soldier | officer
+        passeng | adult
+        """
+    )
+    + "$"
+)
+JOINED = re.compile(r"^\s(?:[\w-]+\s){0,3}and\s(?:at least\s)?$", re.I)

@@ -1,0 +1,68 @@
+"""The same words quoted by several articles: verbatim, in part, or altered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from brief.model import Quote, normalise
+from brief.story.context import Context, Draft, Judgement, Said, all_said
+from brief.story.gathering import draft, gather, judge, only
+from brief.story.names import same_person
+from brief.story.words import weight, words
+
+SHARED = 0.6
+"""Share of the shorter quote's words, by weight, that must be in the longer one."""
+MOST_WORDS = 14
+"""Words of a point."""
+
+
+def rows(context: Context) -> Iterator[Draft]:
+    """One row for each quote."""
+    said = list(all_said(context.briefs, "quotes"))
+    for group in gather(said, _keys, same_words):
+        verdict = judge(group, lambda a, b: _compare(context, a, b), context)
+        judgement, first = verdict or (only(context, group[0].article), ())
+        quote = _quote(group[0])
+        heard = quote.words.split()
+        shown = " ".join(heard[:MOST_WORDS]) + ("…" if len(heard) > MOST_WORDS else "")
+        yield draft(group, judgement, f"{quote.speaker or 'unknown speaker'}: “{shown}”", first)
+
+
+def _quote(said: Said) -> Quote:
+    return cast(Quote, said.claim)
+
+
+def _keys(said: Said) -> list[str]:
+    """The quote's rarest words: two quotes of the same words share at least one of them."""
+    tokens = sorted(set(normalise(_quote(said).words).split()), key=lambda token: (-weight(token), token))
+    return tokens[:6]
+
+
+def same_words(first: Said, second: Said) -> bool:
+    """Whether two quotes are the same speech, by the words they share."""
+    a, b = words(_quote(first).words).weights, words(_quote(second).words).weights
+    shared = sum(value for token, value in a.items() if token in b)
+    least = min(sum(a.values()), sum(b.values()))
+    return least > 0 and shared / least >= SHARED and (len(a.keys() & b.keys()) > 1 or a.keys() == b.keys())
+
+
+def is_verbatim(first: Quote, second: Quote) -> bool:
+    """Whether one quote's words are a run of the other's (case and punctuation aside)."""
+    a, b = f" {normalise(first.words)} ", f" {normalise(second.words)} "
+    return a in b or b in a
+
+
+def _compare(context: Context, first: Said, second: Said) -> Judgement:
+    a, b = _quote(first), _quote(second)
+    la, lb = context.letter(first.article), context.letter(second.article)
+    if a.speaker and b.speaker and not same_person(a.speaker, b.speaker):
+        return Judgement(
+            "wording", f"the same words, said by {a.speaker} in {la} and by {b.speaker} in {lb}: check who"
+        )
+    if is_verbatim(a, b):
+        whole = normalise(a.words) == normalise(b.words)
+        return Judgement(
+            "agree", f"the same words in {la} and {lb}" if whole else f"{la} and {lb} quote the same speech"
+        )
+    return Judgement("wording", f"{la} and {lb} quote the same speech in different words: check the original")
