@@ -153,7 +153,8 @@ def head(picked: Picked, headline: str, slug: str, dateline: str | None) -> dict
         "rejected": picked.states["rejected"],
         "open": picked.states["undecided"],
     }
-    values["shows"] = sorted(picked.include)
+    options = picked.options
+    values["shows"] = {"claims": sorted(picked.include), "lines": options.lines, "words": options.words}
     maker = dossier.briefs[0].maker
     values["maker"] = {"model": maker.model, "version": maker.version, "rules": maker.rules}
     return values

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import importlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from brief.codec import brief_from_json, verdict_from_json
+from brief.errors import BriefError
 from brief.export.dossier import Dossier
 from brief.model import Brief, Ledger, Story, Verdict
+from brief.text.cleaning import line
 
 if TYPE_CHECKING:
     from brief.library import Library
@@ -80,6 +82,31 @@ def of_story(library: Library, story: Story) -> Dossier | Missing:
     )
 
 
+def dossier_of(library: Library, articles: Sequence[str], story_id: str) -> Dossier:
+    """The same articles again, in this order, for a file that was exported before.
+
+    Raises:
+        BriefError: E410, if an article is no longer there or has no claims.
+    """
+    briefs = []
+    for article in articles:
+        brief = library.brief(article)
+        if brief is None:
+            raise BriefError("E410", what=line(article))
+        briefs.append(brief)
+    story = library.story(story_id) if story_id else None
+    if story is None and len(briefs) == 1:
+        return Dossier(briefs=tuple(briefs), verdicts=_verdicts(library, articles))
+    preferred = library.setting(f"preferred:{story_id}") or {}
+    return Dossier(
+        story=story,
+        briefs=tuple(briefs),
+        ledger=(library.ledger(story_id) if story else None) or make_ledger(tuple(briefs)),
+        verdicts=_verdicts(library, articles),
+        preferred={str(row): str(article) for row, article in preferred.items() if article},
+    )
+
+
 def make_ledger(briefs: tuple[Brief, ...]) -> Ledger:
     """The briefs laid side by side; the room that does it is imported only now."""
     return cast(Ledger, importlib.import_module("brief.story.ledger").ledger(briefs))
@@ -95,8 +122,8 @@ def from_lines(lines: Iterable[str | bytes]) -> Iterator[Dossier]:
     Raises:
         ValueError, KeyError, TypeError: for a line that is no brief.
     """
-    for line in lines:
-        if line.strip():
-            data = json.loads(line)
+    for row in lines:
+        if row.strip():
+            data = json.loads(row)
             found = (verdict_from_json(verdict) for verdict in data.get("verdicts", ()))
             yield Dossier(briefs=(brief_from_json(data),), verdicts={(v.article, v.claim): v for v in found})

@@ -157,7 +157,7 @@ def _names_line(picked: Picked, kind: str, title: str, groups: list[Group]) -> C
         name = claim.name + (f" ({more})" if more else "")
         pieces += [", " if number else "", picked.literal(name), *picked.marks_of(group.items)[:2]]
     if len(groups) > len(shown):
-        pieces.append(f" and {len(groups) - len(shown)} more")
+        pieces.append(" and others")
     items = tuple(item for group in shown for item in group.items)
     return Candidate(_weigh(kind, 0, items), Cell(_boxed(items, *pieces, ".")), items)
 
@@ -203,10 +203,7 @@ def _list_line(picked: Picked, kind: str, title: str, groups: list[Group]) -> Ca
         elif isinstance(claim, Partner):
             names.append(f"{claim.partner} ({claim.kind})")
     items = tuple(item for group in groups for item in group.items)
-    count = f" ({len(names)})" if len(names) > 2 else ""
-    line = _boxed(
-        items, f"{picked.literal(title)}{count}: {picked.literal(', '.join(names))}.", *picked.marks_of(items)[:6]
-    )
+    line = _boxed(items, f"{picked.literal(title)}: {picked.literal(', '.join(names))}.", *picked.marks_of(items)[:6])
     return Candidate(_weigh(kind, 0, items), Cell(line), items)
 
 

@@ -1,0 +1,243 @@
+"""Edits that somebody made in a Markdown export, taken back into the review as edits of the claims they show.
+
+The document is composed again from the library as it was asked for; where a line of the file shows one field of a
+claim and reads otherwise now, that is a proposed change. Deleting a line means nothing: leaving out is no verdict.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from brief.export import markdown
+from brief.export.compose import compose
+from brief.export.document import Box, Cell, Document, Field, Lines, Table
+from brief.export.dossier import STATES, Dossier, Options
+from brief.export.people import ATTENDANCE, UNKNOWN
+from brief.export.read_back import Export, Line, plain
+from brief.model import Brief, Claim, Decision, MemberStatus, Verdict
+
+_FACT_COLUMNS_OF_DESK = frozenset(("#", "Said", "Basis", "Desk note", "Review", "Marks"))
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What one changed line means for one claim."""
+
+    line: int
+    article: str
+    claim: str
+    decision: Decision
+    changes: Mapping[str, Any] = field(default_factory=dict)
+    """Field name to new value; together with what the reviewer changed before."""
+    was: Mapping[str, Any] = field(default_factory=dict)
+    """What these fields hold now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A changed line that cannot be taken back, and why."""
+
+    line: int
+    why: str
+
+
+def options_of(export: Export) -> Options:
+    """What the export was asked to show, as its head says."""
+    shows = export.head.get("shows")
+    shows = shows if isinstance(shows, dict) else {}
+    states = shows.get("claims")
+    known = [state for state in STATES if isinstance(states, list) and state in states]
+    lines, words = shows.get("lines"), shows.get("words")
+    return Options(
+        include=frozenset(known) or None,
+        lines=lines if isinstance(lines, int) and lines > 0 else 10,
+        words=words if isinstance(words, int) and words > 0 else None,
+    )
+
+
+def proposals(export: Export, dossier: Dossier) -> list[Proposal | Refusal]:
+    """What the edits in a file mean for the claims.
+
+    Args:
+        export: The file as it is now.
+        dossier: The same articles out of the library, in the order of the file's sources.
+    """
+    document = compose(dossier, options_of(export))
+    briefs = {brief.id: brief for brief in dossier.briefs}
+    found: dict[tuple[str, str], Proposal] = {}
+    refused: list[Refusal] = []
+    for old, new in _pairs(export, document):
+        for proposal in _compare(old, new, briefs, dossier.verdicts):
+            if isinstance(proposal, Refusal):
+                refused.append(proposal)
+                continue
+            key = (proposal.article, proposal.claim)
+            before = found.get(key)
+            found[key] = _together(before, proposal) if before else proposal
+    return sorted([*found.values(), *refused], key=lambda one: one.line)
+
+
+def _together(first: Proposal, second: Proposal) -> Proposal:
+    decision: Decision = "edited" if "edited" in (first.decision, second.decision) else second.decision
+    changes, was = {**first.changes, **second.changes}, {**first.was, **second.was}
+    return Proposal(first.line, first.article, first.claim, decision, changes, was)
+
+
+def _pairs(export: Export, document: Document) -> Iterator[tuple[tuple[Cell, ...], Line]]:
+    """Each line of the document with the line of the file that it became; what changed nothing is left out."""
+    for section in document.sections:
+        title = section.title.partition(" (")[0]
+        lines = [line for line in export.lines if line.section == title and line.kind in ("row", "item")]
+        rows: list[tuple[Cell, ...]] = []
+        for part in section.parts:
+            rows += (
+                part.rows
+                if isinstance(part, Table)
+                else [(row,) for row in part.rows]
+                if isinstance(part, Lines)
+                else []
+            )
+        shown = {index: _shown(row) for index, row in enumerate(rows)}
+        now = {index: _now(line) for index, line in enumerate(lines)}
+        for index, words in list(shown.items()):
+            same = next((other for other, found in now.items() if found == words), None)
+            if same is not None:
+                del shown[index], now[same]
+        likeness = [(_likeness(a, b), -i, -j) for i, a in shown.items() for j, b in now.items()]
+        for score, minus_i, minus_j in sorted(likeness, reverse=True):
+            if score > 0 and -minus_i in shown and -minus_j in now:
+                del shown[-minus_i], now[-minus_j]
+                yield rows[-minus_i], lines[-minus_j]
+
+
+_Words = tuple[tuple[str, ...], frozenset[str]]
+
+
+def _shown(row: Sequence[Cell]) -> _Words:
+    """The cells of a row as a reader sees them, and its marks."""
+    written = [markdown.text(cell.pieces).strip() for cell in row]
+    return tuple(map(_reading, written)), frozenset(re.findall(r"\[\^([^\]]+)\]", " ".join(written)))
+
+
+def _now(line: Line) -> _Words:
+    cells = line.cells if line.kind == "row" else (line.content,)
+    return tuple(map(_reading, cells)), frozenset(line.marks)
+
+
+def _reading(written: str) -> str:
+    return plain(written)
+
+
+def _likeness(old: _Words, new: _Words) -> float:
+    if len(old[0]) != len(new[0]) or not old[1] & new[1]:
+        return 0
+    equal = sum(a == b for a, b in zip(old[0], new[0], strict=True))
+    return (equal + 1) / (len(old[0]) + 1) + (old[1] == new[1])
+
+
+def _compare(
+    row: tuple[Cell, ...], line: Line, briefs: Mapping[str, Brief], verdicts: Mapping[tuple[str, str], Verdict]
+) -> Iterator[Proposal | Refusal]:
+    cells = line.cells if line.kind == "row" else (line.content,)
+    for index, (cell, raw) in enumerate(zip(row, cells, strict=True)):
+        column = line.columns[index] if index < len(line.columns) else ""
+        old, new = _reading(markdown.text(cell.pieces)), _reading(raw)
+        if column == "Review":
+            yield from _ticked(row, cell, new, line, verdicts)
+        elif old != new and cell.fields:
+            yield from _changed(cell, old, new, line, briefs, verdicts)
+        elif old != new and column not in _FACT_COLUMNS_OF_DESK:
+            yield Refusal(line.number, f"“{new}” shows no single claim; change it in the review")
+
+
+def _ticked(
+    row: tuple[Cell, ...], cell: Cell, new: str, line: Line, verdicts: Mapping[tuple[str, str], Verdict]
+) -> Iterator[Proposal]:
+    if cell.pieces[:1] != (Box(False),) or not re.match(r"\[[xX]\]", new):
+        return
+    for article, claim in dict.fromkeys((f.article, f.claim) for other in row for f in other.fields):
+        verdict = verdicts.get((article, claim))
+        if verdict is None or verdict.decision is None:
+            yield Proposal(line.number, article, claim, "accepted")
+
+
+def _changed(
+    cell: Cell,
+    old: str,
+    new: str,
+    line: Line,
+    briefs: Mapping[str, Brief],
+    verdicts: Mapping[tuple[str, str], Verdict],
+) -> Iterator[Proposal | Refusal]:
+    words = _own_words(cell, new)
+    for shown in cell.fields:
+        claim = briefs[shown.article].claim(shown.claim)
+        if claim is None:
+            continue
+        try:
+            changes = _changes(shown, words, claim)
+        except ValueError as error:
+            yield Refusal(line.number, str(error))
+            return
+        verdict = verdicts.get((shown.article, shown.claim))
+        before = dict(verdict.changes) if verdict and verdict.decision == "edited" else {}
+        was = {name: before.get(name, getattr(claim, name)) for name in changes}
+        if changes != was:
+            yield Proposal(line.number, shown.article, shown.claim, "edited", {**before, **changes}, was)
+
+
+def _own_words(cell: Cell, new: str) -> str:
+    """The part of a changed cell that shows the claim: without the desk's words behind it and without a box."""
+    texts = [piece for piece in cell.pieces if isinstance(piece, str) and piece.strip()]
+    for ending in reversed(texts[1:]):
+        new = new.removesuffix(plain(markdown.text((ending,)))).strip()
+    return re.sub(r"^\[[ xX]\]\s+", "", new)
+
+
+def _changes(shown: Field, words: str, claim: Claim) -> dict[str, Any]:
+    """The new value of the field, and of those that stand in the same cell.
+
+    Raises:
+        ValueError: in words for people, if the words are no value of the field.
+    """
+    name = shown.name
+    if name == "attendance":
+        if words in ("", UNKNOWN):
+            return {name: None}
+        by_words = {said: value for value, said in ATTENDANCE.items()}
+        if words not in by_words:
+            raise ValueError(f"“{words}” is no attendance: {', '.join(by_words)}, {UNKNOWN}")
+        return {name: by_words[words]}
+    if name == "status":
+        status = re.sub(r"\s*\(\d+(?:st|nd|rd|th)\)$", "", words)
+        if status not in get_args(MemberStatus):
+            raise ValueError(f"“{words}” is no status: {', '.join(get_args(MemberStatus))}")
+        return {name: status}
+    if name == "start":
+        return _interval(words)
+    if name == "country":
+        if words and not re.fullmatch(r"[A-Za-z]{2}", words):
+            raise ValueError(f"“{words}” is no country code (ISO 3166-1 alpha-2)")
+        return {name: words.upper() or None}
+    if name == "words":
+        words = words.strip('“”"„«» ')
+    if name == "statement" and words.endswith(".") and not str(getattr(claim, name)).strip().endswith("."):
+        words = words[:-1]
+    if not words and name in ("name", "words", "statement", "member", "partner", "organisation", "kind"):
+        raise ValueError(f"the {name} of a claim cannot be empty; reject the claim in the review")
+    return {name: words or None}
+
+
+_ISO = r"\d{4}(?:-\d\d(?:-\d\d(?:T[\d:]+)?)?)?"
+
+
+def _interval(words: str) -> dict[str, Any]:
+    if words in ("", "no date"):
+        return {"start": None, "end": None}
+    found = re.fullmatch(rf"({_ISO}|\.\.)(?:/({_ISO}))?", words)
+    if not found:
+        raise ValueError(f"“{words}” is no date: write 2024, 2024-07, 2024-07-04 or two of them with / between")
+    return {"start": None if found[1] == ".." else found[1], "end": found[2]}
