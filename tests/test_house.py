@@ -17,3 +17,11 @@ def loaded_by(statement: str) -> set[str]:
 
 def test_importing_the_engine_loads_none_of_the_four() -> None:
     assert not loaded_by("import brief, brief.model, brief.codec, brief.errors, brief.cli") & set(HEAVY)
+
+
+def test_opening_a_stored_library_needs_no_model_and_no_screens() -> None:
+    assert not loaded_by("import brief.library, brief.worker, brief.commands.open") & {"spacy", "textual", "rich"}
+
+
+def test_the_app_starts_without_the_model() -> None:
+    assert "spacy" not in loaded_by("import tui.app")
