@@ -17,7 +17,7 @@ MESSAGES: dict[str, str] = {
     "E103": "{name}: cannot be read: {why}",
     "E104": "{name}: binary ({what}), not text; nothing was read",
     "E105": "{name}: {size} is larger than the limit of {limit} for one {what}; split it or take its text part",
-    "E106": "{name}: looks like {form} but is damaged: {why}",
+    "E106": "{name}: looks like {form} but cannot be read: {why}",
     "E107": "{name}: {what} is no form of news that brief reads; `brief doctor` lists the formats",
     "E108": "{name}: the article has {count} characters, more than the {limit} that are read at once; split it",
     "E109": "{name}: {form} needs the extra '{extra}'; install it with: pip install 'newsroom-brief[{extra}]'",
