@@ -31,7 +31,13 @@ _PLANNING = frozenset(
 _POSSIBLE = frozenset("may might could would likely possible possibly perhaps probably unlikely appear seem".split())
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative")
+_CIRCUMSTANCE = frozenset(
+    "in on at near during for since after before until under over amid outside inside within because despite".split()  # noqa: SIM905
+)
+"""Prepositions of place, time and reason: what follows is no object."""
 _CUT = frozenset({"advcl", "relcl", "acl", "parataxis", "conj", "cc", "punct", "mark", "appos"})
+_LIST = 40
+"""Members of a list that are followed."""
 LONGEST = 40
 """Words of a statement; longer clauses are cut where a phrase ends."""
 
@@ -141,13 +147,29 @@ def phrase(head: Token, *, relative: bool = False) -> tuple[int, int]:
             if child.dep_ == "punct" and child.text in "-’'\"”":
                 continue
             break
-        if child.i - end > 1:
+        if child.left_edge.i - end > 1:
             break
         if child.dep_ in ("prep", "conj", "cc", "case", "amod", "nummod", "compound", "poss", "npadvmod", "advmod"):
             end = max(end, _short_edge(child))
         else:
             break
+    end = max(end, _listed(head))
+    while end > head.i + 1 and head.doc[end - 1].dep_ in ("cc", "punct", "preconj"):
+        end -= 1
     return start, end
+
+
+def _listed(head: Token) -> int:
+    """Where a list that the head opens ends: `China, India and Iran`; 0 for a single thing."""
+    end = 0
+    item = head
+    for _ in range(_LIST):
+        following = next((c for c in item.rights if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "PRON", "NUM")), None)
+        if following is None:
+            break
+        end = _short_edge(following)
+        item = following
+    return end
 
 
 def _short_edge(token: Token) -> int:
@@ -189,7 +211,7 @@ def _object(verb: Token) -> tuple[int, int] | None:
         if child.dep_ in _OBJECTS or (child.dep_ == "xcomp" and child.pos_ in ("ADJ", "NOUN")):
             return phrase(child)
     for child in verb.rights:
-        if child.dep_ in ("prep", "agent") and child.i - verb.i <= 3:
+        if child.dep_ in ("prep", "agent") and child.i - verb.i <= 3 and child.lower_ not in _CIRCUMSTANCE:
             return child.i, _short_edge(child)
         if child.dep_ in ("ccomp", "xcomp"):
             return child.left_edge.i, min(_short_edge(child), child.i + 12)

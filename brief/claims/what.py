@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from brief.claims import events
 from brief.claims.clauses import SAYING, Clause, clause_heads, clause_of, is_finite
 from brief.claims.headline import Headline
 from brief.claims.ranking import confidence
@@ -55,12 +56,15 @@ def _score(clause: Clause, scene: Scene, sentence: int) -> float:
     subject = doc[clause.subject[0] : clause.subject[1]] if clause.subject else None
     if subject is not None and len(subject) == 1 and subject[0].pos_ == "PRON":
         score -= 0.35
-    if clause.verb.lemma_ == "be" and not clause.passive:
-        score -= 0.15
-    if clause.verb.lemma_.lower() in SAYING:
-        score -= 0.3
+    main_verb = doc[clause.predicate[1] - 1] if clause.predicate[1] - 1 > clause.verb.i else clause.verb
+    lemma = main_verb.lemma_.lower()
+    score += events.weight(lemma)
+    if lemma in SAYING:
+        score -= 0.2
     words = set(lemmas(doc[clause.whole[0] : clause.whole[1]]))
-    score += 0.15 * len(words & scene.title_words)
+    score += 0.5 * len(words & scene.title_words) / max(4, len(scene.title_words))
+    if clause.subject is None:
+        score -= 0.3
     return score
 
 
