@@ -32,7 +32,7 @@ _POSSIBLE = frozenset("may might could would likely possible possibly perhaps pr
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative")
 _CIRCUMSTANCE = frozenset(
-    "in on at near during for since after before until under over amid outside inside within because despite".split()  # noqa: SIM905
+    "in on at near during for since after before until under over amid outside inside within because despite".split()
 )
 """Prepositions of place, time and reason: what follows is no object."""
 _CUT = frozenset({"advcl", "relcl", "acl", "parataxis", "conj", "cc", "punct", "mark", "appos"})
@@ -164,7 +164,9 @@ def _listed(head: Token) -> int:
     end = 0
     item = head
     for _ in range(_LIST):
-        following = next((c for c in item.rights if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "PRON", "NUM")), None)
+        following = next(
+            (c for c in item.rights if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "PRON", "NUM")), None
+        )
         if following is None:
             break
         end = _short_edge(following)

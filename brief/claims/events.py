@@ -23,7 +23,7 @@ GRAVE = frozenset(f"{_HARM} {_ATTACK} {_DISASTER}".split())
 EMPTY = frozenset(
     """be have do get go come make take see look seem appear feel know think want like need try use keep let put say tell
     ask add speak talk describe show include contain continue begin start follow remain stay believe hope wait work
-    live call mean represent comprise expect""".split()  # noqa: SIM905
+    live call mean represent comprise expect""".split()
 )
 """Lemmas that tell of no event by themselves."""
 EVENT_NOUNS = frozenset(
@@ -31,7 +31,7 @@ EVENT_NOUNS = frozenset(
     summit meeting talks session conference election vote referendum match game final race victory win defeat strike
     protest march rally trial verdict arrest raid ceasefire deal agreement treaty death murder killing tragedy disaster
     visit ceremony inauguration launch resignation debate hearing hostage siege battle clash war coup eruption rescue
-    celebration parade funeral concert festival tournament championship series cup""".split()  # noqa: SIM905
+    celebration parade funeral concert festival tournament championship series cup""".split()
 )
 """Nouns that name an event."""
 

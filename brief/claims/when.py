@@ -145,7 +145,18 @@ def _governor(token: Token) -> Token:
     """The verb or noun that the time belongs to: `bombing` in `a bombing late Thursday`."""
     head = token
     for _ in range(5):
-        if head.dep_ in ("npadvmod", "pobj", "prep", "nummod", "compound", "amod", "advmod", "appos", "quantmod", "poss"):
+        if head.dep_ in (
+            "npadvmod",
+            "pobj",
+            "prep",
+            "nummod",
+            "compound",
+            "amod",
+            "advmod",
+            "appos",
+            "quantmod",
+            "poss",
+        ):
             head = head.head
         else:
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from brief.claims.events import EVENT_NOUNS
 from brief.claims.ranking import confidence
 from brief.claims.scene import LEAD, Scene, scene_of
 from brief.language.entities import Entity, Mention
@@ -18,6 +19,9 @@ _VENUES = frozenset(
     university church mosque temple cathedral bridge tunnel hotel hall court centre center building mall market theatre
     theater museum prison camp base plant factory port harbour harbor beach tower office parliament capitol club
     underpass stop""".split()
+)
+_PLACE_NOUNS = frozenset(
+    "city town village capital province region district state port suburb borough area island county".split()
 )
 EVENT = 1.05
 """Score from which a place is taken for the event's own; learned on the dev half, see docs/quality.md."""
@@ -33,6 +37,8 @@ class _Place:
     best_score: float = -9.0
     at: float = 0.0
     """How much the text says that something happened there."""
+    is_region: bool = False
+    """A stretch of the earth wider than a city: `Central Asia`, `the West`."""
     in_title: bool = False
     dateline: bool = False
     sentences: set[int] = field(default_factory=set)
@@ -77,20 +83,46 @@ def _places(reading: Reading, scene: Scene) -> list[_Place]:
         for mention in entity.mentions:
             if mention.form != "name":
                 continue
-            venue = entity.type != "place"
-            if venue and not _is_venue(reading, entity, mention):
+            mention = _whole(reading, mention)
+            name = _place_name(reading, entity, mention)
+            if name is None:
                 continue
-            place = found.setdefault(entity.name, _Place(entity.name, entity.country, entity.is_country))
+            country = entity.country if name == entity.name else None
+            place = found.setdefault(name, _Place(name, country, entity.is_country))
+            place.is_region = place.is_region or reading.doc[mention.start].ent_type_ == "LOC"
             _note(place, reading, scene, mention)
     return list(found.values())
 
 
-def _is_venue(reading: Reading, entity: Entity, mention: Mention) -> bool:
-    """Whether an organisation's or person's name is used as a place: `at the White House`, `in Wrigley Field`."""
+def _whole(reading: Reading, mention: Mention) -> Mention:
+    """The mention with what hyphens tie to it: `Mazar-i-Sharif`."""
+    doc, end = reading.doc, mention.end
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+        if not doc[end + 1].is_alpha or doc[end + 1].lower_ in ("based", "born", "led", "backed", "style", "bound"):
+            break
+        end += 2
+    return Mention(mention.start, end, mention.form) if end > mention.end else mention
+
+
+def _place_name(reading: Reading, entity: Entity, mention: Mention) -> str | None:
+    """The name under which a mention is a place, or None if it is none.
+
+    An organisation's or person's name is a place where it is used as one: `at the White House`, `in Wrigley Field`.
+    """
+    words = " ".join(reading.doc[mention.start : mention.end].text.split())
+    if entity.type == "place":
+        if words.startswith(entity.name + "-"):
+            return words
+        longer = len(words) < len(entity.name) and not entity.is_country and entity.name.startswith(words + " ")
+        return words if longer else entity.name
     last = reading.doc[mention.end - 1]
-    if entity.type not in ("organisation", "person") or last.lower_ not in _VENUES:
-        return False
-    return _preposition(reading, mention) in _AT or last.lower_ in ("stadium", "park", "field", "station", "airport")
+    located = _preposition(reading, mention) in _AT
+    if last.ent_type_ in ("GPE", "LOC", "FAC") and entity.type != "organisation" and located:
+        return words
+    if entity.type in ("organisation", "person") and last.lower_ in _VENUES:
+        ground = last.lower_ in ("stadium", "park", "field", "station", "airport")
+        return entity.name if located or ground else None
+    return None
 
 
 def _preposition(reading: Reading, mention: Mention) -> str:
@@ -99,9 +131,12 @@ def _preposition(reading: Reading, mention: Mention) -> str:
         if i < 0:
             return ""
         token = reading.doc[i]
-        if token.pos_ == "ADP" or token.lower_ in _AT:
+        if (token.pos_ == "ADP" or token.lower_ in _AT) and not (
+            token.lower_ == "of" and i > 0 and reading.doc[i - 1].lower_ in _PLACE_NOUNS
+        ):
             return str(token.lower_)
-        if token.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV") or token.text in "-’'s":
+        of_place = token.lower_ == "of" and i > 0 and reading.doc[i - 1].lower_ in _PLACE_NOUNS
+        if of_place or token.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PART") or token.text == "-":
             i -= 1
             continue
         return ""
@@ -127,6 +162,10 @@ def _note(place: _Place, reading: Reading, scene: Scene, mention: Mention) -> No
     possessive = following is not None and following.tag_ == "POS"
     preposition = _preposition(reading, mention)
     use = 0.2
+    if attributive and head.head.lemma_.lower() in EVENT_NOUNS:
+        use = 0.7
+    elif attributive and head.head.lower_ in _PLACE_NOUNS:
+        attributive = False
     if not attributive and not possessive:
         use = 1.0 if preposition in _STRONG_AT else 0.6 if preposition in _AT else 0.25
         if head.dep_ in ("nsubj", "nsubjpass"):
@@ -159,8 +198,15 @@ def _score(place: _Place, scene: Scene, places: list[_Place]) -> float:
         score += 0.2
     if place.dateline:
         score += 0.2
-    if place.is_country and any(p.country == place.country and p is not place and p.at > 0.3 for p in places):
+    if (place.is_country or place.is_region) and any(_is_finer(p, place) for p in places):
         score -= 0.6
-    elif place.is_country:
+    elif place.is_country or place.is_region:
         score -= 0.1
     return score
+
+
+def _is_finer(other: _Place, place: _Place) -> bool:
+    """Whether another place, named where things happen, is probably inside this country or region."""
+    if other is place or other.is_country or other.is_region or other.at < 0.35 * place.at or other.at < 0.15:
+        return False
+    return other.country is None or place.country is None or other.country == place.country
