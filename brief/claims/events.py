@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-_HARM = """kill die injure wound shoot stab murder drown hurt perish slay maim behead execute poison burn trap strand"""
-_ATTACK = """attack bomb strike ram raid storm detonate explode ambush shell invade hit fire launch assault hijack kidnap
-    abduct seize besiege target"""
-_DISASTER = """crash derail overturn collapse sink flood erupt collide capsize explode burn destroy damage devastate sweep
-    evacuate quake"""
-_JUSTICE = """arrest charge jail sentence convict acquit sue indict detain accuse fine extradite identify suspend ban sack
-    fire dismiss oust impeach"""
+_HARM = """kill die injure wound shoot stab murder drown hurt perish slay maim behead execute poison burn trap
+    strand"""
+_ATTACK = """attack bomb strike ram raid storm detonate explode ambush shell invade hit fire launch assault
+    hijack kidnap abduct seize besiege target"""
+_DISASTER = """crash derail overturn collapse sink flood erupt collide capsize explode burn destroy damage
+    devastate sweep evacuate quake"""
+_JUSTICE = """arrest charge jail sentence convict acquit sue indict detain accuse fine extradite identify suspend
+    ban sack fire dismiss oust impeach"""
 _CONTEST = """win beat defeat lose draw score clinch reach qualify end break claim crown triumph edge stun thrash"""
-_POLITICS = """meet sign agree vote elect resign appoint approve reject pass adopt ratify veto announce declare impose lift
-    withdraw join leave quit launch host hold visit arrive land inaugurate nominate concede endorse negotiate become
-    pledge vow order"""
-_BUSINESS = """buy acquire merge sell cut raise close open rise fall drop slump surge plunge soar recall bankrupt invest unveil
-    release publish discover find rescue free save protest rally march strike"""
+_POLITICS = """meet sign agree vote elect resign appoint approve reject pass adopt ratify veto announce declare
+    impose lift withdraw join leave quit launch host hold visit arrive land inaugurate nominate concede
+    endorse negotiate become pledge vow order"""
+_BUSINESS = """buy acquire merge sell cut raise close open rise fall drop slump surge plunge soar recall bankrupt
+    invest unveil release publish discover find rescue free save protest rally march strike"""
 
 NEWS = frozenset(f"{_HARM} {_ATTACK} {_DISASTER} {_JUSTICE} {_CONTEST} {_POLITICS} {_BUSINESS}".split())
 """Lemmas of verbs that tell of an event."""
