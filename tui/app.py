@@ -40,6 +40,7 @@ class DeskApp(App[None]):
     COMMAND_PALETTE_BINDING = "f24"
     """Never pressed: the palette's key is in `tui.keys`, so that the user's keymap can change it."""
     BINDINGS: ClassVar[Any] = []
+    COMMANDS: ClassVar[Any] = {lambda: import_module("tui.commands").Actions}
 
     def __init__(
         self,

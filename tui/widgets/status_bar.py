@@ -110,7 +110,7 @@ class KeyLine(LineWidget):
             parts += [(" ", ""), (shown, "key"), (f" {hint.label} ", "dim")]
             self._places.append((place, place + cost[index], hint.actions[0]))
             place += cost[index]
-        return parts
+        return [*parts[:-1], (parts[-1][0].rstrip(), "dim")] if parts else ()
 
     def _keys(self, hint: keys.Hint, keymap: dict[str, str], ascii_only: bool) -> str:
         shown = [keys.pretty(keys.keys_of(name, keymap)[0], ascii_only=ascii_only) for name in hint.actions]

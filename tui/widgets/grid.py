@@ -1,0 +1,124 @@
+"""A table with a cursor on one cell, of which only the visible part is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+
+from tui.desk import desk
+from tui.widgets.lines import LineWidget, Part
+from tui.wrapping import pad, right
+
+CELL = 5
+"""Cells of a column."""
+
+PaintCell = Callable[[int, int], Part]
+"""Row and column to the cell's text and style."""
+
+
+class Grid(LineWidget, can_focus=True):
+    """Named rows and columns; the first line has the columns' names."""
+
+    DEFAULT_CSS = "Grid { height: 1fr; }"
+
+    @dataclass
+    class Moved(Message):
+        """The cursor is on another cell."""
+
+        row: int
+        column: int
+
+    @dataclass
+    class Chosen(Message):
+        """A cell was double-clicked."""
+
+    def __init__(self, paint_cell: PaintCell, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._paint_cell = paint_cell
+        self.rows: Sequence[str] = ()
+        self.columns: Sequence[str] = ()
+        self.row = self.column = 0
+        self._top = self._left = 0
+
+    def show(self, rows: Sequence[str], columns: Sequence[str]) -> None:
+        """Show a table with these names; the cursor stays inside it."""
+        self.rows, self.columns = rows, columns
+        self.go(self.row, self.column)
+        self.refresh()
+
+    @property
+    def _name_cells(self) -> int:
+        return min(max(12, self.size.width // 3), 2 + max(map(len, self.rows), default=10))
+
+    def go(self, row: int, column: int) -> None:
+        """Put the cursor on a cell."""
+        before = (self.row, self.column)
+        self.row = max(0, min(row, len(self.rows) - 1))
+        self.column = max(0, min(column, len(self.columns) - 1))
+        height = max(1, self.size.height - 1)
+        width = max(1, (self.size.width - self._name_cells) // CELL)
+        self._top = max(min(self._top, self.row), self.row - height + 1)
+        self._left = max(min(self._left, self.column), self.column - width + 1)
+        self.refresh()
+        if (self.row, self.column) != before:
+            self.post_message(self.Moved(self.row, self.column))
+
+    def move(self, rows: int) -> None:
+        """Move by rows."""
+        self.go(self.row + rows, self.column)
+
+    def move_column(self, columns: int) -> None:
+        """Move by columns."""
+        self.go(self.row, self.column + columns)
+
+    def page(self, pages: float) -> None:
+        """Move by pages of rows."""
+        self.move(int(pages * max(1, self.size.height - 2)) or (1 if pages > 0 else -1))
+
+    def to_top(self) -> None:
+        """The first row."""
+        self.go(0, self.column)
+
+    def to_bottom(self) -> None:
+        """The last row."""
+        self.go(len(self.rows) - 1, self.column)
+
+    def line_parts(self, y: int, width_cells: int) -> Sequence[Part]:
+        """The columns' names, or one row."""
+        name_cells = self._name_cells
+        shown = range(self._left, min(len(self.columns), self._left + max(1, (width_cells - name_cells) // CELL)))
+        if y == 0:
+            names = [
+                (right(self.columns[c][: CELL - 1], CELL), "accent strong" if c == self.column else "dim")
+                for c in shown
+            ]
+            return [(" " * name_cells, ""), *names]
+        row = self._top + y - 1
+        if row >= len(self.rows):
+            return ()
+        is_row = row == self.row
+        marks = desk(self).marks
+        name = f"{marks.cursor if is_row else ' '} {self.rows[row]}"
+        parts: list[Part] = [(pad(name, name_cells), "strong" if is_row else "")]
+        for column in shown:
+            words, style = self._paint_cell(row, column)
+            parts.append(
+                (right(words, CELL), f"{style} current".strip() if is_row and column == self.column else style)
+            )
+        return parts
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view."""
+        self.go(self.row, self.column)
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the click was; a second one chooses."""
+        self.focus()
+        column = self._left + (event.x - self._name_cells) // CELL if event.x >= self._name_cells else self.column
+        if 1 <= event.y <= len(self.rows) - self._top and column < len(self.columns):
+            self.go(self._top + event.y - 1, column)
+            if event.chain == 2:
+                self.post_message(self.Chosen())
