@@ -35,6 +35,10 @@ class Actions(Provider):
         if isinstance(screen, DeskScreen):
             for action in keys.on_screen(screen.NAME):
                 shown = " ".join(keys.pretty(key) for key in keys.keys_of(action.id, app.keymap_overrides))
-                yield action.label, f"{action.help}  ({shown})", partial(screen.run_action, action.call)
+                yield (
+                    action.label,
+                    f"{action.help}  ({shown})".replace("[", r"\["),
+                    partial(screen.run_action, action.call),
+                )
         for theme in sorted(app.available_themes):
             yield f"Theme: {theme}", "Change how everything looks", partial(setattr, app, "theme", theme)

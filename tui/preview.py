@@ -119,12 +119,12 @@ def differing(ledger: Ledger, article_id: str) -> dict[str, str]:
     return found
 
 
-def relations(ledger: Ledger, article_id: str) -> dict[str, str]:
-    """Claim id of this article to the heaviest relation of the rows it stands in."""
-    found: dict[str, str] = {}
+def rows_of(ledger: Ledger, article_id: str) -> dict[str, Row]:
+    """Claim id of this article to the heaviest of the rows it stands in."""
+    found: dict[str, Row] = {}
     for row in sorted(ledger.rows, key=lambda row: -RELATIONS.index(row.relation)):
         for claim in row.claims.get(article_id, ()):
-            found[claim] = row.relation
+            found[claim] = row
     return found
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from brief.config import Config
@@ -83,7 +82,9 @@ class Session:
         briefs = [brief for article in story.articles if (brief := self.brief(article))]
         if len(briefs) < 2:
             return None
-        made: Ledger = import_module("brief.story.ledger").ledger(briefs)
+        from brief.story.ledger import ledger
+
+        made = ledger(briefs)
         if len(briefs) == len(story.articles):
             self.library.put_ledger(story.id, made)
         return made

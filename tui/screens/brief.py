@@ -10,17 +10,22 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from brief.model import FACETS, Article, Brief, Claim, Decision, Span, Where, Who
+from brief.library.journal import Step
+from brief.library.review import Session as Review
+from brief.library.targets import article_target
+from brief.model import FACETS, Article, Brief, Claim, Decision, Ledger, Row, Span, Where, Who
 from tui import keys, opening
 from tui.desk import desk
-from tui.screens.frame import DeskScreen
-from tui.session import Target
+from tui.preview import rows_of
+from tui.screens.reviewing import Reviewing
+from tui.session import Target, as_judged
 from tui.widgets.article_layout import Mark
 from tui.widgets.article_view import ArticleView
 from tui.widgets.claim_list import ClaimList
 from tui.widgets.evidence_box import EvidenceBox
 from tui.widgets.jump_labels import start_jump
 from tui.widgets.legend import Legend
+from tui.widgets.lines import Part
 from tui.widgets.pane import Divider, Pane
 from tui.widgets.row_list import RowList
 from tui.widgets.status_bar import Note
@@ -35,7 +40,7 @@ def marks_of(claim: Claim) -> list[Mark]:
     return marks
 
 
-class BriefScreen(DeskScreen):
+class BriefScreen(Reviewing):
     """Text and claims side by side; moving in one moves the other.
 
     Args:
@@ -56,6 +61,10 @@ class BriefScreen(DeskScreen):
         self.article: Article | None = None
         self.brief: Brief | None = None
         self._in_text_order: list[Claim] = []
+        self._review: Review | None = None
+        self._ledger: Ledger | None = None
+        self._rows: dict[str, Row] = {}
+        """Claim id to the heaviest ledger row it stands in."""
 
     def compose_body(self) -> ComposeResult:
         """The article's name, and two panes."""
@@ -104,13 +113,16 @@ class BriefScreen(DeskScreen):
         self._in_text_order = sorted(claims, key=lambda claim: claim.evidence[0])
         marks = [mark for claim in claims for mark in marks_of(claim)]
         self.view.show(article, marks, sentences=brief.sentences if brief else ())
+        story = session.library.story_of(article.id)
+        self._ledger = session.kept_ledger(story) if story else None
+        self._rows = rows_of(self._ledger, article.id) if self._ledger else {}
+        self.list.relations = {claim: row.relation for claim, row in self._rows.items()}
         self.legend.counts = Counter(claim.facet for claim in claims)
         self.list.empty = [
             [(" ", ""), ("no claim found" if brief else "not extracted yet; this happens in the background", "dim")]
         ]
         self.show_verdicts()
-        self.note.left = ((name_of(article), "strong"),)
-        self.note.right = ((about(article), "dim"),)
+        self._review = None
         self.title_bar.where = ("NEWSROOM", *([target.name] if target.name else []), article.source or name_of(article))
         desk(self).set_terminal_title(name_of(article))
         if target.claim is None or not self.list.select(target.claim):
@@ -143,12 +155,27 @@ class BriefScreen(DeskScreen):
         if claim is None or self.article is None:
             self.view.set_current(())
             return
-        self.view.set_current(claim.evidence, claim.facet)
-        self.box.show(self.article, claim, self.list.verdicts.get(claim.id))
+        self.show_about()
+        verdict = self.list.verdicts.get(claim.id)
+        self.view.set_current(self.pending or as_judged(claim, verdict).evidence, claim.facet)
+        self.box.show(self.article, claim, verdict, self.also(claim))
+
+    def also(self, claim: Claim) -> str:
+        """What the other sources of the story make of a claim."""
+        row = self._rows.get(claim.id)
+        ledger = self._ledger
+        if row is None or ledger is None or self.article is None:
+            return ""
+        others = [
+            a.source or name_of(a)[:24] for a in ledger.articles if a.id in row.claims and a.id != self.article.id
+        ]
+        sign = desk(self).marks.relation(row.relation)
+        return f"{sign} {row.relation}: {row.reason}" if others else f"{sign} only in this source"
 
     @on(RowList.Moved, "#claims")
     def follow_list(self) -> None:
         """The cursor moved: so does the text."""
+        self.pending = ()
         self.show_current()
 
     @on(RowList.Chosen, "#claims")
@@ -194,6 +221,40 @@ class BriefScreen(DeskScreen):
         self.view.set_facet(facet)
         self.legend.facet = facet
         self.show_current()
+
+    @property
+    def review(self) -> Review:  # type: ignore[override]
+        """The review of this article, standing on the current claim."""
+        assert self.article is not None
+        library = desk(self).session.library
+        if self._review is None:
+            self._review = Review(library, article_target(library, self.article.id))
+        claim = self.list.current
+        if claim is not None:
+            self._review.select(claim.id)
+        return self._review
+
+    def show_step(self, step: Step | None) -> None:
+        """Show what a step of the review changed."""
+        assert self.article is not None
+        self.pending = ()
+        if step is not None:
+            desk(self).session.forget(self.article.id)
+            current = self.list.current
+            self.load(replace(self.target, claim=current.id if current else None))
+
+    def say(self, *parts: Part) -> None:
+        """A line above the panes, until the next key."""
+        self.note.left, self.note.right = tuple(parts), ()
+        self.add_class("-saying")
+
+    def show_about(self) -> None:
+        """What the line above the panes says when there is nothing else to say."""
+        article = self.article
+        if article is not None:
+            self.remove_class("-saying")
+            self.note.left = ((name_of(article), "strong"),)
+            self.note.right = ((about(article), "dim"),)
 
     def remember(self) -> None:
         """Keep the place for the next session."""
@@ -385,12 +446,6 @@ class BriefScreen(DeskScreen):
     def action_export(self) -> None:
         """Write it."""
         self.open_with_claim("export")
-
-    def action_edit(self) -> None:
-        """Edit the current claim."""
-        claim = self.list.current
-        if claim and self.article:
-            desk(self).open("edit", self.article.id, claim.id)
 
     def open_with_claim(self, name: str) -> None:
         """Open a screen on this article and claim."""
