@@ -25,7 +25,7 @@ class TableSpec:
     unique: tuple[str, ...] = ()
     """Columns of which no two documents share a value."""
     indexes: tuple[tuple[str, ...], ...] = ()
-    """Columns looked up or sorted by, together."""
+    """What is looked up or sorted by, together: columns, which may have a collation (`title COLLATE NOCASE`)."""
     packed: bool = False
     """Kept compressed: for large documents that are read one at a time."""
 

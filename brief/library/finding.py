@@ -11,39 +11,47 @@ Order = Literal["published", "title", "source", "todo", "conflict", "added", "wo
 """How a list is sorted: newest first, by name, by most left to do, by conflicts, last added first, longest first."""
 
 _ORDERS: dict[str, str] = {
-    "published": "h.published DESC, h.id DESC",
+    "published": "h.published DESC, h.story DESC, h.article DESC",
     "title": "h.title COLLATE NOCASE, h.id",
     "source": "h.source COLLATE NOCASE, h.published DESC, h.id DESC",
-    "todo": "s.claims - s.decided DESC, h.published DESC, h.id DESC",
+    "todo": "t.left DESC, h.published DESC, h.id DESC",
     "conflict": "h.conflicts DESC, h.published DESC, h.id DESC",
     "added": "h.id DESC",
     "words": "h.words DESC, h.id DESC",
 }
-_NUMBERS = {"todo": "(s.claims - s.decided)", "claims": "s.claims", "words": "h.words"}
-_YES_NO = {
-    "conflict": "h.conflicts > 0",
-    "stale": "s.stale > 0",
-    "disputed": "s.disputed > 0",
-    "flag": "h.flags > 0",
-    "marked": "EXISTS (SELECT 1 FROM doc_tags t WHERE t.id = h.id AND t.marked = 1)",
+_NUMBERS = {
+    "todo": "SELECT id FROM doc_states WHERE claims - decided {} ?",
+    "claims": "SELECT id FROM doc_states WHERE claims {} ?",
+    "words": "SELECT id FROM doc_heads WHERE words {} ?",
 }
+_YES_NO = {
+    "conflict": "SELECT id FROM doc_heads WHERE conflicts > 0",
+    "stale": "SELECT id FROM doc_states WHERE stale > 0",
+    "disputed": "SELECT id FROM doc_states WHERE disputed > 0",
+    "flag": "SELECT id FROM doc_heads WHERE flags > 0",
+    "marked": "SELECT id FROM doc_tags WHERE marked = 1",
+}
+"""Each is answered from an index alone, without reading documents."""
 _SEARCH_COLUMNS = {"source": "source", "who": "who", "where": "places", "org": "orgs", "status": "statuses"}
 _PREFIX_LETTERS = 2
 """Shorter beginnings would match half of the library and cost more than they tell."""
 
 
 def ids_sql(query: Query, order: Order) -> tuple[str, list[Any]]:
-    """The statement that lists the ids of all matching heads, in order, and its values."""
+    """The statement that lists the numbers of all matching heads, in order, and its values.
+
+    Ordered by publication, rows also hold the article's id and its story's.
+    """
     where, values = [], []
-    needs_state = order == "todo"
     for term in query.terms:
         condition, more = _condition(term)
-        needs_state |= "s." in condition
         where.append(f"NOT ({condition})" if term.negated else condition)
         values += more
-    state = " JOIN doc_states s ON s.id = h.id" if needs_state else ""
+    left = " JOIN (SELECT id, claims - decided AS left FROM doc_states) t ON t.id = h.id" if order == "todo" else ""
     condition = f" WHERE {' AND '.join(where)}" if where else ""
-    return f"SELECT h.id FROM doc_heads h{state}{condition} ORDER BY {_ORDERS[order]}", values
+    # The order of publication is an index that holds the ids and homes too, so these cost nothing more there.
+    homes = ", h.article, h.story" if order == "published" else ""
+    return f"SELECT h.id{homes} FROM doc_heads h{left}{condition} ORDER BY {_ORDERS[order]}", values
 
 
 def _condition(term: Term) -> tuple[str, list[Any]]:
@@ -57,15 +65,19 @@ def _condition(term: Term) -> tuple[str, list[Any]]:
         return _matches("search_claims", _SEARCH_COLUMNS[term.field], term)
     if term.field in NUMBERS:
         operator = "=" if term.operator == ":" else term.operator
-        return f"{_NUMBERS[term.field]} {operator} ?", [term.number]
+        return f"h.id IN ({_NUMBERS[term.field].format(operator)})", [term.number]
     if term.field in DATES:
         return _date(term)
     if term.field == "story":
-        return "(h.story IS NOT NULL AND substr(h.story, 1, ?) = ?)", [len(term.value), term.value]
+        return _begins("story", term.value)
     if term.field == "id":
-        return "substr(h.article, 1, ?) = ?", [len(term.value), term.value]
-    condition = f"coalesce({_YES_NO[term.field]}, 0)"
-    return (condition if term.yes else f"NOT {condition}"), []
+        return _begins("article", term.value)
+    return f"h.id {'' if term.yes else 'NOT '}IN ({_YES_NO[term.field]})", []
+
+
+def _begins(column: str, start: str) -> tuple[str, list[Any]]:
+    # No id holds the last code point, so it ends the range of all that begin alike; an index finds a range.
+    return f"h.id IN (SELECT id FROM doc_heads WHERE {column} >= ? AND {column} < ?)", [start, start + "\U0010ffff"]
 
 
 def _date(term: Term) -> tuple[str, list[Any]]:

@@ -103,9 +103,10 @@ class Heads(Sequence[Head]):
     def __init__(self, engine: SqliteEngine, query: Query, order: Order) -> None:
         self._engine = engine
         sql, values = ids_sql(query, order)
-        self._ids = array("q", (row[0] for row in engine.rows(sql, values)))
+        rows = engine.rows(sql, values)
+        self._ids = array("q", [row[0] for row in rows])
         self._pages: OrderedDict[int, list[Head]] = OrderedDict()
-        self._homes: list[tuple[str, str | None]] | None = None
+        self._homes: list[tuple[str, str | None]] | None = [row[1:] for row in rows] if order == "published" else None
 
     def __len__(self) -> int:
         return len(self._ids)

@@ -61,7 +61,7 @@ class Session:
         self._article: str | None = None
         self._claim: str | None = None
         self._story_count = library.progress_of(target.articles)
-        self._targeted = frozenset(target.articles)
+        self._places = {article: place for place, article in enumerate(target.articles)}
         self._library_count = library.progress()
         self._resume()
 
@@ -269,7 +269,7 @@ class Session:
 
     def select(self, claim_id: str, article: str | None = None) -> Ask | None:
         """Go to this claim, of this or another article of the target; stays if it is not there."""
-        if article is not None and article != self._article and article in self.target.articles:
+        if article is not None and article != self._article and article in self._places:
             self._enter(article)
         if any(ask.id == claim_id for ask in self._asks):
             self._go(claim_id)
@@ -365,7 +365,7 @@ class Session:
             self._undone = max(0, self._undone + undone)
             self._learn(step)
             first = step.changes[-1 if step.action == "undo" else 0]
-            if first.article in self.target.articles:
+            if first.article in self._places:
                 if first.article != self._article:
                     self._enter(first.article)
                 if any(ask.id == first.claim and self._passes(ask) for ask in self._asks):
@@ -384,7 +384,7 @@ class Session:
             added |= change.article == self._article and all(ask.id != change.claim for ask in self._asks)
         touched = {change.article for change in step.changes}
         for article, (done, claims) in step.counts.items():
-            if article in self._targeted:
+            if article in self._places:
                 self._story_count = self._story_count.plus(done, claims)
         self._library_count = self.library.progress()
         if self._article in touched:
@@ -477,7 +477,7 @@ class Session:
 
     def _resume(self) -> None:
         place = self.library.setting(self._place_key)
-        if place and place["article"] in self.target.articles and self._has_brief(place["article"]):
+        if place and place["article"] in self._places and self._has_brief(place["article"]):
             self._load(place["article"])
             self._claim = place["claim"]
             current = self.current
@@ -541,7 +541,7 @@ class Session:
         return head is not None and head.extracted
 
     def _index_of(self, article: str) -> int:
-        return self.target.articles.index(article)
+        return self._places[article]
 
 
 def _effective_edit(

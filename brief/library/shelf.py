@@ -61,8 +61,8 @@ class Shelf:
             return wanted
         most = _SHOWN_CANDIDATES + 1
         rows = self._engine.rows(
-            "SELECT article FROM doc_heads WHERE article > ? AND substr(article, 1, ?) = ? ORDER BY article LIMIT ?",
-            (wanted, len(wanted), wanted, most),
+            "SELECT article FROM doc_heads WHERE article > ? AND article < ? ORDER BY article LIMIT ?",
+            (wanted, wanted + "\U0010ffff", most),
         )
         if not wanted or not rows:
             raise BriefError("E410", what=line(wanted) or "(nothing)")
@@ -129,7 +129,8 @@ class Shelf:
             self._briefs.upsert(Document(document, number))
             self._kept.pop(number, None)
             state = self._states.document(number)
-            self._states.update(restated(state, brief), doc_ids=[number])
+            builds = state.get("builds", 0) + 1
+            self._states.update({**restated(state, brief), "builds": builds}, doc_ids=[number])
             head = self._heads.document(number)
             self._heads.update(with_brief(head, brief), doc_ids=[number])
             search_index.index_brief(self._engine, number, brief)
@@ -175,7 +176,9 @@ class Shelf:
 
     def restate(self, number: int) -> Mapping[str, Any]:
         """Find the standing of the article's verdicts anew; returns its state."""
-        brief, state = self.extracted(number), self.state(number)
+        state = self.state(number)
+        # An article extracted only once holds no verdict on anything else.
+        brief = self.extracted(number) if state.get("builds", 0) > 1 else None
         if brief is None:
             return state
         new = restated(state, brief)

@@ -190,9 +190,8 @@ def table_sql(spec: TableSpec) -> Iterator[str]:
     yield f"CREATE TABLE {_quoted(spec.name)} (id INTEGER PRIMARY KEY, body NOT NULL{columns})"
     for kind, indexes in (("UNIQUE ", ((one,) for one in spec.unique)), ("", spec.indexes)):
         for index in indexes:
-            name = f"{spec.name}_by_{'_'.join(index)}"
-            over = ", ".join(f'"{column}"' for column in index)
-            yield f'CREATE {kind}INDEX "{name}" ON {_quoted(spec.name)} ({over})'
+            name = f"{spec.name}_by_{'_'.join(column.partition(' ')[0] for column in index)}"
+            yield f'CREATE {kind}INDEX "{name}" ON {_quoted(spec.name)} ({", ".join(index)})'
 
 
 def pack(document: Mapping[str, Any], *, packed: bool) -> str | bytes:

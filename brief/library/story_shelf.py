@@ -58,19 +58,16 @@ class StoryShelf:
             )
             kept = [story for story in present if story.articles]
             wanted = {story.id: story for story in overridden(kept, changes)}
-            for document in list(self._stories):
-                new = wanted.get(document["story"])
-                if new is None:
-                    self._stories.remove(doc_ids=[document.doc_id])
-                elif plain(new) != document["data"]:
-                    self._stories.update({"data": plain(new)}, doc_ids=[document.doc_id])
-            known = {document["story"] for document in self._stories}
-            self._stories.insert_multiple(
-                {"story": story.id, "data": plain(story)} for story in wanted.values() if story.id not in known
-            )
-            for document in list(self._ledgers):
-                if document["articles"] != list(getattr(wanted.get(document["story"]), "articles", ())):
-                    self._ledgers.remove(doc_ids=[document.doc_id])
+            known = {document["story"]: document for document in self._stories}
+            gone = [document.doc_id for story, document in known.items() if story not in wanted]
+            self._stories.remove(doc_ids=gone)
+            for story in wanted.values():
+                document = {"story": story.id, "data": _story_data(story)}
+                if story.id not in known:
+                    self._stories.insert(document)
+                elif known[story.id]["data"] != document["data"]:
+                    self._stories.update(document, doc_ids=[known[story.id].doc_id])
+            self._forget_ledgers(wanted)
             self._tell_heads(wanted)
             return list(wanted.values())
 
@@ -84,7 +81,7 @@ class StoryShelf:
         """Keep a story's ledger, so that lists, review and compare need not make it again."""
         with self._engine.transaction():
             articles = [article.id for article in ledger.articles]
-            document = {"story": story_id, "articles": articles, "data": ledger_data(ledger)}
+            document = {"story": story_id, "articles": _joined(articles), "data": ledger_data(ledger)}
             self._ledgers.upsert(document, where("story") == story_id)
             conflicts = dict.fromkeys(articles, 0)
             for row in ledger.rows:
@@ -106,8 +103,14 @@ class StoryShelf:
         found = self._ledgers.get(where("story") == story_id)
         if found is None:
             return None
-        articles = [self._shelf.article(article_id) for article_id in found["articles"]]
+        articles = [self._shelf.article(article_id) for article_id in found["articles"].split("\n")]
         return ledger_from_data(found["data"], tuple(a for a in articles if a is not None))
+
+    def _forget_ledgers(self, stories: Mapping[str, Story]) -> None:
+        """A ledger whose story has other articles by now is to be made again."""
+        for number, story, articles in self._engine.rows("SELECT id, story, articles FROM doc_ledgers"):
+            if story not in stories or articles != _joined(stories[story].articles):
+                self._ledgers.remove(doc_ids=[number])
 
     def _tell_heads(self, stories: Mapping[str, Story]) -> None:
         home = {article: story.id for story in stories.values() for article in story.articles}
@@ -121,3 +124,12 @@ class StoryShelf:
         number = self._shelf.find(article_id)
         if number is not None:
             self._heads.update(fields, doc_ids=[number])
+
+
+def _joined(articles: Iterable[str]) -> str:
+    """Article ids as one text, for comparing; an id holds no line end."""
+    return "\n".join(articles)
+
+
+def _story_data(story: Story) -> dict[str, Any]:
+    return {"id": story.id, "name": story.name, "articles": list(story.articles), "reason": story.reason}
