@@ -5,10 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from brief.model import Claim, Credit, Member, Number, Partner, Quote, What, When, Where, Who
+from brief.model import Article, Claim, Credit, Member, Number, Partner, Quote, What, When, Where, Who
 
 MARKS = {"accepted": "✓", "rejected": "✗", "edited": "✎", None: "·"}
 """The mark of a verdict's decision."""
+
+
+_NAME = 90
+"""Characters of an article's name where it has no title."""
+
+
+def name_of(article: Article) -> str:
+    """What to call an article: its title, else the opening words of its first paragraph, cut between words."""
+    if article.title:
+        return article.title
+    start = next((block.span.start for block in article.blocks if block.role in ("headline", "paragraph")), 0)
+    opening = " ".join(article.text[start : start + 2 * _NAME].split())
+    if len(opening) > _NAME:
+        opening = opening[:_NAME].rsplit(" ", 1)[0] + "…"
+    return opening or "(no text)"
 
 
 def ordinal(number: int) -> str:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from brief.describe import details, ordinal, sentence, value
-from brief.model import Claim, Member, Number, Quote, Span, When, Who
+from brief.describe import details, name_of, ordinal, sentence, value
+from brief.model import Article, Block, Claim, Member, Number, Quote, Span, When, Who
 
 BASE = {"id": "x", "evidence": (Span(0, 1),), "sentence": 0, "rule": "test"}
 
@@ -35,3 +35,12 @@ def test_ordinals_end_as_people_say_them() -> None:
     assert [ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 112)] == [
         "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th",
     ]  # fmt: skip
+
+
+def test_an_article_without_title_is_called_by_the_words_of_its_first_paragraph() -> None:
+    text = "date 2024-07-04 Outlet - The bridge of Bergen opened on Friday, " + "and cars crossed it " * 9
+    blocks = (Block("header", Span(0, 25)), Block("paragraph", Span(25, len(text))))
+    assert name_of(Article(id="x", text=text, title="Bridge", blocks=blocks)) == "Bridge"
+    assert name_of(Article(id="x", text=text, blocks=blocks)).startswith("The bridge of Bergen opened on Friday, and")
+    assert name_of(Article(id="x", text=text, blocks=blocks)).endswith("…")
+    assert name_of(Article(id="x", text="")) == "(no text)"

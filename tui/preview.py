@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from brief.describe import details, value
+from brief.describe import details, name_of, value
 from brief.library.heads import Head
 from brief.model import FACETS, RELATIONS, Article, Brief, Claim, Ledger, Row, Story, Verdict
 from tui.session import as_judged
 from tui.theme import Marks
 from tui.widgets.lines import Part
-from tui.words import about, day, many, name_of
+from tui.words import about, day, many
 from tui.wrapping import cut, wrap
 
 PER_FACET = {"who": 5, "what": 2, "members": 12, "partners": 5, "where": 3, "when": 3, "quotes": 3, "numbers": 3}

@@ -29,14 +29,6 @@ def many(count: int, one: str, more: str | None = None) -> str:
     return f"{count:,} {one if count == 1 else more or one + 's'}"
 
 
-def name_of(article: Article) -> str:
-    """An article's title, or the beginning of its text."""
-    if article.title:
-        return article.title
-    start = next((block.span.start for block in article.blocks if block.role in ("headline", "paragraph")), 0)
-    return " ".join(article.text[start : start + 160].split())[:90] or "(no text)"
-
-
 def about(article: Article) -> str:
     """Outlet, date and length in one line; what the article does not say is left out."""
     words = [article.source, f"{day(article.published, with_year=True)} {time_of(article.published)}".strip()]

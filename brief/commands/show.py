@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from brief import config
 from brief.codec import brief_to_json
 from brief.commands.sources import find_brief, open_library
-from brief.describe import MARKS, details, value
+from brief.describe import MARKS, details, name_of, value
 from brief.model import FACETS, Brief, Verdict
 from brief.worker import Worker
 
@@ -46,9 +46,8 @@ def run(arguments: argparse.Namespace) -> int:
 def heading(brief: Brief) -> tuple[str, str]:
     """An article's title, or its first words, and the line about where it comes from."""
     article = brief.article
-    first = " ".join(article.text[:200].split()[:12])
     about = [article.source or "no outlet", article.published or "no date", f"{article.words} words", article.id[:8]]
-    return article.title or f"{first} …", " · ".join(about)
+    return name_of(article), " · ".join(about)
 
 
 def plain_lines(brief: Brief, verdicts: Mapping[str, Verdict]) -> Iterator[str]:

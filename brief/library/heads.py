@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, overload
 
+from brief.describe import name_of
 from brief.library.finding import Order, ids_sql
 from brief.library.query import Query
 from brief.library.sqlite import SqliteEngine, unpack
@@ -55,7 +56,7 @@ def head_document(article: Article) -> dict[str, Any]:
     """The head of an article that has no brief yet."""
     return {
         "article": article.id,
-        "title": article.title or opening_words(article.text),
+        "title": name_of(article),
         "source": article.source,
         "published": article.published,
         "words": article.words or len(article.text.split()),
@@ -83,14 +84,6 @@ def with_brief(head: dict[str, Any], brief: Brief) -> dict[str, Any]:
 def maker_line(brief: Brief) -> str:
     """What made the brief, in one line, for comparing."""
     return f"{brief.maker.model} {brief.maker.version} {brief.maker.rules}"
-
-
-def opening_words(text: str, most: int = 90) -> str:
-    """The beginning of a text as a title: its first line, cut between words, at most `most` characters."""
-    first = next((row.strip() for row in text.splitlines() if row.strip()), "")
-    if len(first) <= most:
-        return first
-    return first[:most].rsplit(" ", 1)[0] + "…"
 
 
 class Heads(Sequence[Head]):

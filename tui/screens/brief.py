@@ -10,6 +10,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
+from brief.describe import name_of
 from brief.library.journal import Step
 from brief.library.review import Session as Review
 from brief.library.targets import article_target
@@ -29,7 +30,7 @@ from tui.widgets.lines import Part
 from tui.widgets.pane import Divider, Pane
 from tui.widgets.row_list import RowList
 from tui.widgets.status_bar import Note
-from tui.words import about, many, name_of
+from tui.words import about, many
 
 
 def marks_of(claim: Claim) -> list[Mark]:

@@ -11,6 +11,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
+from brief.describe import name_of
 from brief.errors import BriefError
 from brief.library.finding import Order
 from brief.library.heads import Head, Heads
@@ -25,7 +26,7 @@ from tui.widgets.pane import Divider, Pane
 from tui.widgets.preview_pane import PreviewPane
 from tui.widgets.row_list import RowList
 from tui.widgets.status_bar import Note
-from tui.words import many, name_of
+from tui.words import many
 
 ORDERS: dict[Order, str] = {
     "published": "date",

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 
+from brief.describe import name_of
 from brief.model import Article, Span
 from tui import keys
 from tui.desk import desk
@@ -18,7 +19,7 @@ from tui.widgets.lines import Part
 from tui.widgets.pane import Pane
 from tui.widgets.preview_pane import PreviewPane
 from tui.widgets.row_list import RowList
-from tui.words import about, many, name_of
+from tui.words import about, many
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 
+from brief.describe import name_of
 from brief.model import normalise
 from tui import keys
 from tui.desk import desk
@@ -20,7 +21,7 @@ from tui.widgets.lines import Part
 from tui.widgets.pane import Pane
 from tui.widgets.row_list import RowList
 from tui.widgets.status_bar import Note
-from tui.words import day, many, name_of
+from tui.words import day, many
 
 AT_ONCE = 20
 """Briefs read between two frames."""
