@@ -1,0 +1,97 @@
+"""`brief add`: files, folders, feeds, pages, archives or standard input into the library, then their briefs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from brief import config
+from brief.commands.intake import Intake, failure, refusal_lines
+from brief.commands.progress import progress
+from brief.commands.sources import library_folder
+from brief.errors import BriefError
+from brief.ingest.fetch import Fetcher
+from brief.ingest.incoming import Desk, steps
+from brief.library import Library
+from brief.worker import Failure, extract_all
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Name the options."""
+    parser.add_argument(
+        "what",
+        nargs="+",
+        metavar="PATH|URL|-",
+        help="files, folders, archives, addresses of pages and feeds; - for standard input",
+    )
+    parser.add_argument("--jsonl", action="store_true", help="files and standard input are JSON Lines")
+    parser.add_argument("--no-extract", action="store_true", help="leave the briefs to the app")
+    parser.add_argument(
+        "--allow-private", action="store_true", help="fetch from private, local and loopback addresses too"
+    )
+    parser.add_argument("--model", help="name of the spaCy model (default: from the config)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Add, extract, and say what was added, known already or refused and why; 1 if something was refused."""
+    settings = config.load()
+    with Library.open(library_folder(arguments.library, settings), reviewer=settings.reviewer) as library:
+        intake = Intake(library)
+        is_stopped = _take_in(arguments, intake)
+        for line in refusal_lines(intake.tally.refused):
+            print(line, file=sys.stderr)
+        print(intake.tally.words() + (", stopped; run it again to go on" if is_stopped else ""))
+        if is_stopped:
+            return 130
+        failed = 0 if arguments.no_extract else extract_missing(library, intake.tally.named, arguments.model)
+    return 1 if intake.tally.refused or failed else 0
+
+
+def _take_in(arguments: argparse.Namespace, intake: Intake) -> bool:
+    """Read everything that was named; whether it was stopped by the keyboard. What was read by then is kept."""
+    desk = Desk(
+        has=intake.has,
+        fetcher=Fetcher(allow_private=arguments.allow_private),
+        conditions=intake.conditions,
+        is_jsonl=arguments.jsonl,
+    )
+    try:
+        with progress("Reading") as bar:
+            # The list of names is small; the articles behind them are read one by one.
+            waiting = list(steps(arguments.what, desk, sys.stdin.buffer))
+            bar.total(len(waiting))
+            for step in waiting:
+                intake.take(step.read())
+                bar.step(step.name)
+    except KeyboardInterrupt:
+        intake.flush()
+        return True
+    intake.flush()
+    return False
+
+
+def extract_missing(library: Library, articles: list[str], model: str | None) -> int:
+    """Make the briefs that these articles lack; the number that failed, each with its line on standard error.
+
+    Stopping keeps every brief that was made; the next run makes the others.
+    """
+    settings = config.load()
+    wanted = [found for found in articles if (head := library.head(found)) is not None and not head.extracted]
+    if not wanted:
+        return 0
+    failed = 0
+    texts = (article for wanted_id in wanted if (article := library.article(wanted_id)) is not None)
+    with progress("Extracting", len(wanted)) as bar:
+        results = extract_all(texts, model=model or settings.model, corrections=library.corrections())
+        for result in results:
+            bar.step()
+            if isinstance(result, Failure):
+                failed += 1
+                print(failure(result.error), file=sys.stderr)
+                continue
+            try:
+                library.put_brief(result)
+            except BriefError as error:  # the article changed or was removed in the meantime
+                failed += 1
+                print(failure(error), file=sys.stderr)
+    return failed

@@ -1,0 +1,131 @@
+"""Taking articles into the library, for `brief add` and `brief watch`: in small batches, so that stopping loses nothing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from brief.errors import BriefError
+from brief.ingest.fetch import Conditions
+from brief.ingest.identity import is_later
+from brief.ingest.incoming import Item, Known, Seen
+from brief.ingest.refusal import Refusal
+from brief.library import Library
+from brief.model import Article
+
+_BATCH = 64
+"""Articles written together: one flush to disk for all of them."""
+_BATCH_S = 1.0
+"""The longest an article waits to be written."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What came of everything that was named."""
+
+    added: list[str] = field(default_factory=list)
+    """Ids, in order."""
+    versions: list[str] = field(default_factory=list)
+    """Ids of articles whose text is new: the sender changed them."""
+    known: list[str] = field(default_factory=list)
+    """Ids of articles that the library has; empty strings for unchanged pages."""
+    refused: list[Refusal] = field(default_factory=list)
+
+    @property
+    def named(self) -> list[str]:
+        """All articles that were named and are in the library now, once each."""
+        return list(dict.fromkeys(filter(None, (*self.added, *self.versions, *self.known))))
+
+    def words(self) -> str:
+        """The summary, in one line."""
+        parts = [f"{len(self.added)} added"]
+        if self.versions:
+            parts.append(f"{len(self.versions)} new version{'s' * (len(self.versions) != 1)}")
+        parts.append(f"{len(self.known)} known already")
+        parts.append(f"{len(self.refused)} refused")
+        return ", ".join(parts)
+
+
+class Intake:
+    """Writes what comes into a library."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.tally = Tally()
+        self._waiting: list[Article] = []
+        self._seen: list[Seen] = []
+        self._since = time.monotonic()
+
+    def has(self, article_id: str) -> bool:
+        """Whether the library has this article, or is about to."""
+        return self.library.head(article_id) is not None or any(a.id == article_id for a in self._waiting)
+
+    def conditions(self, url: str) -> Conditions | None:
+        """What a server said of a page when it was last read."""
+        kept = self.library.setting(_key(url))
+        return Conditions(kept.get("etag"), kept.get("modified")) if isinstance(kept, dict) else None
+
+    def take(self, items: Iterable[Item]) -> None:
+        """Take what a step brings; articles are written within a second or by `flush`."""
+        for item in items:
+            match item:
+                case Refusal():
+                    self.tally.refused.append(item)
+                case Known():
+                    self.tally.known.append(item.article or "")
+                case Seen():
+                    self._seen.append(item)
+                case Article():
+                    self._waiting.append(item)
+                    if len(self._waiting) >= _BATCH or time.monotonic() - self._since > _BATCH_S:
+                        self.flush()
+
+    def flush(self) -> None:
+        """Write what waits, all or nothing.
+
+        Raises:
+            BriefError: E4xx, if the library cannot be written.
+        """
+        waiting, self._waiting = self._waiting, []
+        seen, self._seen = self._seen, []
+        self._since = time.monotonic()
+        if not waiting and not seen:
+            return
+        fresh = Tally()
+        with self.library.batch():
+            for article in waiting:
+                self._add(article, fresh)
+            for page in seen:
+                kept = {"etag": page.conditions.etag, "modified": page.conditions.modified}
+                self.library.set_setting(_key(page.url), kept)
+        self.tally.added += fresh.added
+        self.tally.versions += fresh.versions
+        self.tally.known += fresh.known
+
+    def _add(self, article: Article, tally: Tally) -> None:
+        """Add one article: new, another version of one the library has, or known."""
+        same = self.library.same_as(article)
+        if same is None:
+            (tally.added if self.library.add(article) else tally.known).append(article.id)
+            return
+        known = self.library.article(same)
+        is_new = known is not None and known.text != article.text and is_later(article, known)
+        if is_new and self.library.add(replace(article, id=same)):
+            tally.versions.append(same)
+        else:
+            tally.known.append(same)
+
+
+def _key(url: str) -> str:
+    return f"page {url}"
+
+
+def refusal_lines(refused: Iterable[Refusal]) -> list[str]:
+    """One line for each refusal, for standard error."""
+    return [f"brief: {refusal.error}" for refusal in refused]
+
+
+def failure(error: BriefError) -> str:
+    """One line for an error, for standard error."""
+    return f"brief: {error}"

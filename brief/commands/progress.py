@@ -1,0 +1,60 @@
+"""A progress bar with rate and time left on a terminal, and nothing at all elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+
+class Bar(Protocol):
+    """What a long run tells."""
+
+    def step(self, name: str = "") -> None:
+        """One more is done; `name` is what comes now."""
+
+    def total(self, count: int) -> None:
+        """How many there are."""
+
+
+class _Silent:
+    def step(self, name: str = "") -> None:
+        """Say nothing."""
+
+    def total(self, count: int) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def progress(what: str, total: int | None = None) -> Iterator[Bar]:
+    """A bar on standard error while standard output and error are terminals."""
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):
+        yield _Silent()
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, Task, TextColumn, TimeRemainingColumn
+    from rich.text import Text
+
+    class Rate(TextColumn):
+        """Things a second."""
+
+        def __init__(self) -> None:
+            super().__init__("")
+
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.speed:.0f}/s" if task.speed else "", style="dim")
+
+    console = Console(stderr=True, markup=False, highlight=False)
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), Rate())
+    with Progress(*columns, TimeRemainingColumn(), console=console, transient=True) as shown:
+        task = shown.add_task(what, total=total)
+
+        class Shown:
+            def step(self, name: str = "") -> None:
+                shown.update(task, advance=1)
+
+            def total(self, count: int) -> None:
+                shown.update(task, total=count)
+
+        yield Shown()

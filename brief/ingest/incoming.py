@@ -1,0 +1,153 @@
+"""What the words of a command line bring: files, folders, standard input, pages and feeds, as one stream of articles."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from brief.errors import BriefError
+from brief.ingest import jsonl
+from brief.ingest.addresses import is_address
+from brief.ingest.draft import Draft, finish
+from brief.ingest.fetch import Conditions, Fetcher
+from brief.ingest.limits import DOCUMENT, readable
+from brief.ingest.reading import files, read_bytes, read_file
+from brief.ingest.refusal import Refusal
+from brief.model import Article
+from brief.text.cleaning import line
+
+STANDARD_INPUT = "-"
+_DIGEST_PIECE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Something that needed no reading: a file whose bytes the library has, or a page that did not change."""
+
+    name: str
+    article: str | None
+    """The article's id, where it is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a server said of a page, to be kept by the caller and given back with the next request."""
+
+    url: str
+    conditions: Conditions
+
+
+Item = Article | Refusal | Known | Seen
+"""What a step brings; a `Seen` comes after all articles of its page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """How things are read: what is known, what may be fetched, and what was said last time."""
+
+    has: Callable[[str], bool]
+    """Whether the library has an article of this id."""
+    fetcher: Fetcher
+    conditions: Callable[[str], Conditions | None]
+    """What the server said of this address last time."""
+    is_jsonl: bool = False
+    """Whether files and standard input are JSON Lines whatever they look like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One file, page or standard input to be read."""
+
+    name: str
+    read: Callable[[], Iterator[Item]]
+
+
+def steps(words: Sequence[str], desk: Desk, stdin: IO[bytes]) -> Iterator[Step]:
+    """The files, pages and inputs that the words stand for, folders walked down, in order.
+
+    Args:
+        words: As the person wrote them: paths, `-`, addresses.
+        desk: How they are read.
+        stdin: What `-` stands for.
+    """
+    for word in words:
+        if word == STANDARD_INPUT:
+            yield Step("standard input", lambda: _standard_input(stdin, desk))
+        elif is_address(word):
+            yield Step(line(word)[:200], lambda word=word: _page(word, desk))  # type: ignore[misc]
+        else:
+            for path in files([Path(word).expanduser()]):
+                if isinstance(path, Refusal):
+                    yield Step(path.name, lambda refusal=path: iter([refusal]))  # type: ignore[misc]
+                else:
+                    yield Step(line(path), lambda path=path: _file(path, desk))  # type: ignore[misc]
+
+
+def _file(path: Path, desk: Desk) -> Iterator[Item]:
+    """A file's articles; a file whose bytes are known is passed over unread, so that a second run costs little."""
+    digest = _digest(path)
+    if digest and desk.has(digest):
+        yield Known(line(path), digest)
+        return
+    if desk.is_jsonl:
+        try:
+            with path.open("rb") as file:
+                yield from _rows(file, line(path))
+        except OSError as error:
+            why = error.strerror or line(error)
+            yield Refusal(line(path), BriefError("E103", name=line(path), why=why))
+        return
+    yield from read_file(path)
+
+
+def _digest(path: Path) -> str | None:
+    """The id that a file's only article has: the first 16 hex digits of its sha256; None for what is too large."""
+    try:
+        if not path.is_file() or path.stat().st_size > DOCUMENT:
+            return None
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()[:16]
+    except (OSError, ValueError):
+        return None
+
+
+def _standard_input(stdin: IO[bytes], desk: Desk) -> Iterator[Item]:
+    name = "standard input"
+    if desk.is_jsonl:
+        yield from _rows(stdin, name)
+        return
+    data = stdin.read(DOCUMENT + 1)
+    if len(data) > DOCUMENT:
+        limit = readable(DOCUMENT)
+        error = BriefError("E105", name=name, size=f"more than {limit}", limit=limit, what="document")
+        yield Refusal(name, error)
+        return
+    yield from read_bytes(data, name=name)
+
+
+def _rows(file: IO[bytes], name: str) -> Iterator[Item]:
+    for number, found in enumerate(jsonl.stream(file, name), start=1):
+        yield finish(found, name=f"{name}:{number}") if isinstance(found, Draft) else found
+
+
+def _page(url: str, desk: Desk) -> Iterator[Item]:
+    """The articles at an address; a refusal if it cannot be had."""
+    try:
+        page = desk.fetcher.fetch(url, desk.conditions(url))
+    except BriefError as error:
+        yield Refusal(line(url)[:200], error)
+        return
+    if page.is_unchanged:
+        yield Known(line(url)[:200], None)
+        return
+    is_whole = True
+    for found in read_bytes(
+        page.data, name=line(page.url)[:200], content_type=page.content_type, charset=page.charset, url=page.url
+    ):
+        is_whole = is_whole and not isinstance(found, Refusal)
+        yield found
+    if is_whole and (page.conditions.etag or page.conditions.modified):
+        yield Seen(url, page.conditions)
