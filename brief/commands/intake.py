@@ -1,4 +1,4 @@
-"""Taking articles into the library, for `brief add` and `brief watch`: in small batches, so that stopping loses nothing."""
+"""Taking articles into the library, for `brief add` and `brief watch`, in batches: stopping loses nothing."""
 
 from __future__ import annotations
 

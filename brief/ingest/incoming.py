@@ -1,4 +1,4 @@
-"""What the words of a command line bring: files, folders, standard input, pages and feeds, as one stream of articles."""
+"""What the words of a command line bring: files, folders, standard input, pages, feeds; one stream of articles."""
 
 from __future__ import annotations
 

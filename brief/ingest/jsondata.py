@@ -21,7 +21,7 @@ def load(source: Source, form: str) -> Any:
     try:
         return json.loads(text, strict=False)
     except json.JSONDecodeError as error:
-        why = f"{error.msg} in line {error.lineno}"
+        why = f"{error.msg.removesuffix(' starting at')} in line {error.lineno}"
         raise BriefError("E106", name=source.name, form=form, why=why) from error
     except RecursionError as error:
         raise BriefError("E106", name=source.name, form=form, why="nested too deeply") from error

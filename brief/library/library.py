@@ -117,6 +117,10 @@ class Library:
         """The article, or None."""
         return self.shelf.article(article_id)
 
+    def same_as(self, article: Article) -> str | None:
+        """The id of the article that is the same, or another version of it, by its sender's GUID or address."""
+        return self.shelf.same_as(article)
+
     def versions(self, article_id: str) -> list[Article]:
         """The article's earlier versions, oldest first."""
         return self.shelf.versions(article_id)

@@ -17,6 +17,7 @@ VERSION = 1
 
 SPECS: tuple[TableSpec, ...] = (
     TableSpec("articles", columns=("article", "sha256"), unique=("article",), indexes=(("sha256",),), packed=True),
+    TableSpec("identities", columns=("key", "article"), unique=("key",), indexes=(("article",),)),
     TableSpec("versions", columns=("article",), indexes=(("article",),), packed=True),
     TableSpec("briefs", columns=("article", "maker"), unique=("article",), packed=True),
     TableSpec(

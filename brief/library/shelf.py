@@ -11,6 +11,7 @@ from tinydb.table import Document
 
 from brief.codec import article_from_json, brief_from_json, brief_to_json, plain
 from brief.errors import BriefError
+from brief.ingest import identity
 from brief.library import search_index
 from brief.library.heads import head_document, maker_line, with_brief
 from brief.library.sqlite import SqliteEngine
@@ -29,6 +30,7 @@ class Shelf:
     def __init__(self, db: LibraryDB, engine: SqliteEngine) -> None:
         self._engine = engine
         self._articles = db.table("articles")
+        self._identities = db.table("identities")
         self._versions = db.table("versions")
         self._briefs = db.table("briefs")
         self._heads = db.table("heads")
@@ -87,6 +89,9 @@ class Shelf:
                 number = self._heads.insert(head_document(article))
                 self._articles.insert(Document(document, number))
                 self._states.insert(Document(empty_state(article.id), number))
+                for key in identity.keys(article):
+                    if not self._identities.contains(where("key") == key):
+                        self._identities.insert({"key": key, "article": article.id})
             else:
                 known = self._article(number)
                 if known.text == article.text and (known.sha256 == article.sha256 or not article.sha256):
@@ -101,6 +106,13 @@ class Shelf:
                 self._kept.pop(number, None)
             search_index.index_article(self._engine, number, article)
             return True
+
+    def same_as(self, article: Article) -> str | None:
+        """The id of the article with the same sender's marks (GUID, address), so of the same or another version."""
+        for key in identity.keys(article):
+            if found := self._identities.search(where("key") == key):
+                return str(found[0]["article"])
+        return None
 
     def article(self, article_id: str) -> Article | None:
         """The article, or None."""
@@ -171,6 +183,7 @@ class Shelf:
         for name in ("articles", "briefs", "heads", "states", "tags"):
             self._engine.delete(name, [number])
         self._versions.remove(where("article") == article_id)
+        self._identities.remove(where("article") == article_id)
         self._kept.pop(number, None)
         return True
 
