@@ -18,9 +18,9 @@ _SPACES = re.compile(r"[ \t\n]+")
 _MARKDOWN = re.compile(
     r"[\\`*\[<|~]"  # these can open something wherever they stand
     r"|(?<![^\W_])_|_(?![^\W_])"  # inside a word an underscore is a letter
-    r"|&(?=\#|[A-Za-z]|$)"  # only before what can be an entity
+    r"|&(?=\#|[A-Za-z][A-Za-z0-9]*;|$)"  # only before what can be an entity
     r"|(?<=\{)[{%\#]"  # Liquid, Jinja and Hugo run over Markdown before it is Markdown
-    r"|:(?=//)|(?<=[Mm]ailto):|(?<=[Ww]ww)\.|(?<=WWW)\.|(?<=\w)@(?=\w)"  # bare links
+    r"|(?<=/)/|(?<=\w)\.(?=[^\W\d_]{2})|(?<=[Mm]ailto):|(?<=\w)@(?=\w)"  # bare links and names that could be hosts
     r"|:(?=[0-9_+-]*[a-z][a-z0-9_+-]*:)"  # emoji codes
 )
 _BLOCK_START = re.compile(r"^(?:[#>+\-=:%!]|\d{1,9}(?=[.)]))")
