@@ -18,6 +18,7 @@ from brief.text.cleaning import line
 from tui import keys
 from tui.desk import desk
 from tui.export_choice import SWITCHES, Choice, summary
+from tui.one_key import one_key
 from tui.screens.frame import DeskScreen
 from tui.session import Target
 from tui.widgets.export_options import ExportOptions
@@ -229,28 +230,26 @@ class ExportScreen(DeskScreen):
         paths = [path, *(path.parent / name for name in names[1:])]
         there = [one for one in paths if one.exists()]
         if there:
-            self.one_key({"O": lambda: self.write_files(paths, force=True)}, f"{line(there[0])} is there already.", "O")
+            self.ask_to_overwrite(there[0], paths)
         else:
             self.write_files(paths, force=False)
 
-    def one_key(self, ways: dict[str, object], words: str, shown: str) -> None:
-        """Ask for one other key; any other one does nothing."""
+    def ask_to_overwrite(self, there: Path, paths: list[Path]) -> None:
+        """Ask with another key than the one that started it."""
         before = (self.line.left, self.line.right)
 
-        def take(event: object) -> None:
-            self.capture = None
+        def closed() -> None:
             self.line.left, self.line.right = before
             self.remove_class("-asking")
-            act = ways.get(str(getattr(event, "character", "")))
-            if callable(act):
-                act()
-            else:
-                self.tell("Nothing written.")
 
-        self.capture = take
         self.add_class("-asking")
-        self.line.left = ((words, "warning"), (f"  {shown}", "key"), (" overwrites, any other key does not", ""))
+        self.line.left = (
+            (f"{line(there)} is there already.", "warning"),
+            ("  O", "key"),
+            (" overwrites, any other key does not", ""),
+        )
         self.line.right = ()
+        one_key(self, {"O": lambda: self.write_files(paths, force=True)}, closed)
 
     def write_files(self, paths: list[Path], *, force: bool) -> None:
         """Write what the preview shows."""

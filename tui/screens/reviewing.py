@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
-from textual import events
-
 from brief.describe import sentence, value
 from brief.errors import BriefError
 from brief.library.evidence import Edge, claim_from_selection, grow, shrink
 from brief.library.journal import Step
 from brief.library.review import Session
 from brief.model import FACETS, CheckResult, Claim, Decision, Facet, Span
+from tui.one_key import one_key
 from tui.screens.frame import DeskScreen
 from tui.screens.picker import PickerScreen
 from tui.session import as_judged
@@ -61,16 +60,8 @@ class Reviewing(DeskScreen):
 
     def one_key(self, ways: Mapping[str, Callable[[], None]], *preview: Part) -> None:
         """Show a line and wait for one key: one of `ways` does its thing, any other nothing."""
-
-        def take(event: events.Key) -> None:
-            self.capture = None
-            self.show_current()
-            act = ways.get(event.character or event.key) or ways.get(event.key)
-            if act is not None:
-                act()
-
-        self.capture = take
         self.say(*preview)
+        one_key(self, ways, self.show_current)
 
     # Edit
 

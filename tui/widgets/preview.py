@@ -109,6 +109,11 @@ class Preview(ScrollView, can_focus=True):
             self.scroll_to_offset(self.hits[self.hit].start)
             self.refresh()
 
+    def point_at(self, start: int, end: int) -> None:
+        """Mark one stretch of the text and bring it into view."""
+        self.hits, self.hit = [Span(start, end)], 0
+        self.move_hit(0)
+
     def scroll_to_offset(self, offset: int) -> None:
         """Bring a character into view."""
         line = next((n for n, one in enumerate(self._lines) if offset < one.span.end), len(self._lines) - 1)
