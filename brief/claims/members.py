@@ -1,11 +1,221 @@
-"""Finds members."""
+"""Who belongs to which body, and how: as member, founder, candidate, observer, suspended, former, or not at all."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brief.claims import composition, joining
+from brief.claims.clause import Clause
+from brief.claims.composition import composed
+from brief.claims.joining import joined
+from brief.claims.nouns import relation
+from brief.claims.parties import Party, can_have_members
 from brief.language.reading import Reading
-from brief.model import Member
+from brief.language.tables import words
+from brief.model import Member, MemberStatus, Span, claim_id
+
+_NOUNS = words(
+    "member members membership observer observers candidate candidates founder founders signatory signatories"
+)
+_CUES = _NOUNS | composition.CUES | joining.CUES | words("member-state member-states")
+_STATUS: tuple[tuple[frozenset[str], MemberStatus], ...] = (
+    (words("former ex ex- onetime erstwhile"), "former"),
+    (words("suspended"), "suspended"),
+    (words("observer observers"), "observer"),
+    (words("associate associated"), "observer"),
+    (words("candidate candidates aspiring prospective would-be potential"), "candidate"),
+    (words("founding founder founders original charter"), "founding"),
+)
+_COMING = words("become becoming join joining")
+_FUTURE = words("will shall 'll set due expected to about")
+_WISHES = words(
+    "seek seeks seeking want wants hope hopes apply applied applying aspires bid application would could might may"
+)
+_ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+}
+_DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$")
+_YEAR = re.compile(r"(?:19|20)\d\d$|1[5-8]\d\d$")
+_SINCE = words("in since on from")
+_PRIVATE = words("cabinet family crew staff board committee gang band cast team")
+_CONFIDENCE = {
+    "predicate": 0.85,
+    "list": 0.85,
+    "apposition": 0.8,
+    "object": 0.85,
+    "among": 0.75,
+    "of-the": 0.75,
+}
+_RULE_CONFIDENCE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    body: Party
+    member: Party
+    status: MemberStatus
+    rule: str
+    cue: int
+    confidence: float
+    ordinal: int | None = None
+    since: str | None = None
 
 
 def find(reading: Reading) -> list[Member]:
-    """The article's members."""
-    return []
+    """The memberships that the article states, in text order; each pair and status once."""
+    claims: dict[str, Member] = {}
+    for index, sentence in reading.claimable():
+        lowers = {word.lower() for word in reading.words[sentence.start : sentence.end]}
+        if lowers.isdisjoint(_CUES) and not any(word.endswith("led") for word in lowers):
+            continue
+        clause = Clause(reading, index)
+        if not any(True for _ in clause.parties.all()):
+            continue
+        for found in _in_sentence(clause):
+            claim = _claim(clause, found)
+            before = claims.get(claim.id)
+            if before is None or claim.confidence > before.confidence:
+                claims[claim.id] = claim
+    return _without_doubles(list(claims.values()))
+
+
+def _without_doubles(claims: list[Member]) -> list[Member]:
+    """A pair's plain full membership goes where the same pair has a more telling status."""
+    telling = {(c.organisation, c.member) for c in claims if c.status != "full"}
+    return [c for c in claims if c.status != "full" or c.ordinal or (c.organisation, c.member) not in telling]
+
+
+def _in_sentence(clause: Clause) -> Iterator[_Found]:
+    for i in clause.tokens(_NOUNS | joining.CUES):
+        if clause.word(i) in _NOUNS and clause.parties.at(i) is None:
+            yield from _by_noun(clause, i)
+        elif clause.word(i) in joining.CUES and clause.parties.at(i) is None:
+            for j in joined(clause, i):
+                for body in j.bodies:
+                    for member in j.members:
+                        yield _Found(
+                            body, member, j.status, j.rule, i, _RULE_CONFIDENCE, None, _since(clause, i, body.end)
+                        )
+    for c in composed(clause):
+        for member in c.members:
+            yield _Found(c.body, member, c.status, c.rule, c.cue, _RULE_CONFIDENCE)
+
+
+def _by_noun(clause: Clause, i: int) -> Iterator[_Found]:
+    noun = clause.word(i)
+    if noun == "membership" and clause.word(i + 1) in ("talks", "negotiations", "fee", "fees"):
+        return
+    if clause.word(i - 1) in (
+        "cabinet",
+        "family",
+        "crew",
+        "staff",
+        "board",
+        "committee",
+        "gang",
+        "band",
+        "cast",
+        "team",
+    ):
+        return
+    for found in relation(clause, i):
+        start = min(found.start, i)
+        status, ordinal = _status(clause, start, i, found.verb, found.how)
+        if found.negated:
+            status = "denied"
+        for body in found.bodies:
+            if body.is_state or not can_have_members(body):
+                continue
+            for member in found.parties:
+                if member.is_collective and found.how != "list":
+                    continue
+                if noun.startswith("candidate") and not member.is_state:
+                    continue
+                since = _since(clause, i, found.end) if found.how in ("predicate", "apposition") else None
+                yield _Found(
+                    body,
+                    member,
+                    status,
+                    f"members.{found.how}",
+                    i,
+                    _CONFIDENCE.get(found.how, _RULE_CONFIDENCE),
+                    ordinal,
+                    since,
+                )
+
+
+def _status(clause: Clause, start: int, i: int, verb: int | None, how: str) -> tuple[MemberStatus, int | None]:
+    lowers = clause.between(start, i + 2)
+    ordinal = next((n for n in map(_ordinal, lowers) if n is not None), None)
+    for cues, status in _STATUS:
+        if cues.intersection(lowers):
+            return status, ordinal
+    told = clause.doc[verb] if verb is not None else None
+    if told is not None:
+        near = {c.lower_ for c in told.children if c.dep_ in ("aux", "auxpass", "neg", "mark")} | {told.lower_}
+        head = told.head
+        if told.dep_ == "xcomp":
+            near |= {head.lower_, head.lemma_.lower()} | {c.lower_ for c in head.children if c.dep_ == "aux"}
+        if near & _WISHES:
+            return "candidate", ordinal
+        coming = told.lemma_.lower() in ("become", "join", "make")
+        if coming and (near & _FUTURE or told.tag_ in ("VBG", "VB", "VBZ", "VBP")):
+            return "joining", ordinal
+    if how == "object":
+        return "joining", ordinal
+    if "membership" in clause.word(i) and clause.word(i + 1) in ("bid", "application", "request", "hopes"):
+        return "candidate", ordinal
+    return "full", ordinal
+
+
+def _ordinal(word: str) -> int | None:
+    match = _DIGITS.match(word)
+    return int(match.group(1)) if match else _ORDINALS.get(word)
+
+
+def _since(clause: Clause, i: int, end: int) -> str | None:
+    """The year of `in 1970`, `since 2004` shortly after what says the membership."""
+    for k in range(i, min(clause.end, end + 8)):
+        if clause.word(k) in _SINCE:
+            for at in range(k + 1, min(clause.end, k + 4)):
+                if _YEAR.match(clause.words[at]):
+                    return clause.words[at]
+    return None
+
+
+def _claim(clause: Clause, found: _Found) -> Member:
+    reading = clause.reading
+    evidence = _evidence(clause, found)
+    return Member(
+        id=claim_id("members", found.body.key, found.member.key, found.status),
+        evidence=evidence,
+        sentence=clause.index,
+        confidence=found.confidence if found.member.entity is not None else found.confidence - 0.15,
+        rule=found.rule,
+        organisation=found.body.key,
+        member=_shown(reading, found.member),
+        country=found.member.country if found.member.is_state else None,
+        status=found.status,
+        since=found.since,
+        ordinal=found.ordinal,
+    )
+
+
+def _shown(reading: Reading, party: Party) -> str:
+    return party.entity.name if party.entity is not None else party.name
+
+
+def _evidence(clause: Clause, found: _Found) -> tuple[Span, ...]:
+    """The shortest stretch of the sentence that holds the cue and both names."""
+    ends = [found.cue, found.cue + 1]
+    for party in (found.body, found.member):
+        if clause.start <= party.start and party.end <= clause.end:
+            ends += [party.start, party.end]
+    return (clause.reading.span(min(ends), max(ends)),)

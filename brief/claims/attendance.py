@@ -1,0 +1,182 @@
+"""Who comes to a meeting, who is expected there and who stays away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from brief.language.entities import Entity
+from brief.language.reading import Reading
+from brief.language.tables import words
+from brief.model import Attendance, Span
+
+_COME = words("attend participate partake")
+_SKIP = words("skip boycott shun snub miss forgo")
+_LEAVE = words("withdraw pull stay")
+_EVENTS = words(
+    """
+    summit meeting conference session talk talks forum assembly ceremony gathering event funeral inauguration congress
+    convention games launch hearing rally dinner reception opening trial vote debate congress delegate delegates parade
+    commemoration retreat plenary symposium workshop council negotiation negotiations
+    """
+)
+_AHEAD = words("expect set due schedule plan likely intend slate tap hope prepare ready invite")
+_REFUSE = words("decline refuse unlikely unable fail")
+_VOID = words("invite ask urge want call if whether would could might may should allow consider threaten")
+_LISTS = words("include including includes included")
+_LONGEST = 320
+"""Characters of a sentence that is short enough to be evidence as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """What one clause says of someone's attendance."""
+
+    entity: str
+    attendance: Attendance
+    evidence: Span
+
+
+def presences(reading: Reading) -> dict[str, Presence]:
+    """The first thing said of each entity's attendance, by the entity's name."""
+    found: dict[str, Presence] = {}
+    for index, sentence in reading.claimable():
+        triggers = [token for token in sentence if token.lower_ in _TRIGGERS or token.lemma_.lower() in _TRIGGERS]
+        for token in triggers:
+            for presence in _of(reading, token, index):
+                found.setdefault(presence.entity, presence)
+    return found
+
+
+_TRIGGERS = _COME | _SKIP | _LEAVE | words("attendance present absent part address join")
+
+
+def _of(reading: Reading, token: Token, index: int) -> Iterator[Presence]:
+    verb, coming = _verb(token)
+    if verb is None:
+        return
+    state = _state(verb, coming)
+    if state is None:
+        return
+    sentence = reading.sentences[index]
+    for entity, at in _who(reading, verb, sentence.end):
+        whole = sentence.end_char - sentence.start_char <= _LONGEST
+        start = sentence.start if whole else max(sentence.start, min(at, verb.left_edge.i))
+        end = sentence.end if whole else min(sentence.end, max(verb.i, at) + 12)
+        yield Presence(entity.name, state, reading.span(start, end))
+
+
+def _verb(token: Token) -> tuple[Token | None, bool]:
+    """The verb that says it and whether it says that someone comes."""
+    lemma = token.lemma_.lower()
+    if lemma in _COME and token.pos_ in ("VERB", "AUX"):
+        return (token, True) if _is_event(token, needed=False) else (None, True)
+    if lemma in _SKIP and token.pos_ == "VERB":
+        return (token, False) if _is_event(token, needed=True) else (None, False)
+    if lemma in _LEAVE and token.pos_ == "VERB":
+        away = any(child.lower_ in ("from", "out", "away") for child in token.children)
+        return (token, False) if away and _reaches_event(token) else (None, False)
+    if lemma == "address" and token.pos_ == "VERB":
+        return (token, True) if _is_event(token, needed=True) else (None, True)
+    if lemma == "part" and token.dep_ == "dobj" and token.head.lemma_ == "take":
+        return token.head, True
+    if token.lower_ == "attendance" and token.head.lower_ == "in" and token.head.head.pos_ in ("AUX", "VERB"):
+        return token.head.head, True
+    if token.lower_ in ("present", "absent") and token.dep_ == "acomp" and token.head.pos_ == "AUX":
+        return (token.head, token.lower_ == "present") if _at_event(token) else (None, True)
+    return None, True
+
+
+def _is_event(verb: Token, *, needed: bool) -> bool:
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "obj")]
+    objects += [p for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "at") for p in c.children]
+    if not objects:
+        return not needed
+    return any(o.lower_ in _EVENTS or o.lemma_.lower() in _EVENTS for o in objects)
+
+
+def _reaches_event(verb: Token) -> bool:
+    return any(t.lower_ in _EVENTS for t in verb.doc[verb.i : min(len(verb.doc), verb.i + 9)] if t.sent == verb.sent)
+
+
+def _at_event(token: Token) -> bool:
+    following = token.doc[token.i + 1 : min(len(token.doc), token.i + 8)]
+    return any(t.lower_ in _EVENTS for t in following) or (len(following) > 0 and following[0].is_punct)
+
+
+def _chain(verb: Token) -> list[Token]:
+    """The verb and the verbs and adjectives it depends on: attend <- expected <- (said)."""
+    chain = [verb]
+    while chain[-1].dep_ in ("xcomp", "ccomp", "conj", "acomp") and len(chain) < 4:
+        head = chain[-1].head
+        if chain[-1].dep_ == "ccomp" and any(c.dep_ in ("nsubj", "nsubjpass") for c in chain[-1].children):
+            break
+        chain.append(head)
+    return chain
+
+
+def _state(verb: Token, coming: bool) -> Attendance | None:
+    chain = _chain(verb)
+    marks = [t for link in chain for t in (link, *link.children)]
+    lemmas = {t.lemma_.lower() for t in marks} | {t.lower_ for t in marks}
+    negations = sum(t.dep_ == "neg" or t.lower_ in ("not", "never") for t in marks if t not in chain)
+    if lemmas & _VOID and not lemmas & {"expect", "set", "due", "schedule", "will"}:
+        return None
+    if lemmas & _REFUSE:
+        negations += 1
+    if (negations % 2 == 1) == coming:
+        return "absent"
+    if lemmas & _AHEAD or (any(t.lower_ in ("will", "'ll", "shall") for t in marks) and verb.tag_ != "VBG"):
+        return "expected"
+    return "attending"
+
+
+def _who(reading: Reading, verb: Token, end: int) -> Iterator[tuple[Entity, int]]:
+    """The actors of the verb: its subjects, or whom a list after `attending ... include` names."""
+    for link in _chain(verb):
+        subjects = [c for c in link.children if c.dep_ in ("nsubj", "nsubjpass")]
+        if subjects:
+            for subject in subjects:
+                yield from _expanded(reading, subject)
+            return
+    if verb.dep_ in ("acl", "relcl"):
+        noun = verb.head
+        entity = reading.entity_at(noun.i)
+        if entity is not None and entity.type != "place":
+            yield entity, noun.i
+            return
+        listed = noun.head if noun.head.lemma_.lower() in _LISTS else None
+        listed = listed or next((c for c in noun.children if c.lower_ == "including"), None)
+        if listed is not None:
+            yield from _listed(reading, listed.i + 1, end)
+    elif verb.dep_ in ("advcl", "pcomp"):
+        head = verb.head if verb.dep_ == "advcl" else verb.head.head
+        for child in head.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                yield from _expanded(reading, child)
+
+
+def _expanded(reading: Reading, subject: Token) -> Iterator[tuple[Entity, int]]:
+    entity = reading.entity_at(subject.i)
+    if entity is not None and entity.type != "place":
+        yield entity, subject.i
+    for conjunct in subject.conjuncts:
+        other = reading.entity_at(conjunct.i)
+        if other is not None and other.type != "place" and other is not entity:
+            yield other, conjunct.i
+
+
+def _listed(reading: Reading, start: int, end: int) -> Iterator[tuple[Entity, int]]:
+    for i in range(start, end):
+        token = reading.doc[i]
+        if token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return
+        if token.text == ";":
+            return
+    seen: set[str] = set()
+    for entity, mention in reading.mentions_in(start, end):
+        if entity.type == "person" and entity.name not in seen:
+            seen.add(entity.name)
+            yield entity, mention.start

@@ -1,0 +1,170 @@
+"""One sentence as the rules for members and partners see it: its words, its parties, and who does what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from brief.claims.antecedents import country_of_person, subject_before
+from brief.claims.parties import Parties, Party, Series
+from brief.language.entities import Entity
+from brief.language.reading import Reading
+from brief.language.tables import words
+
+_PRONOUNS = words("it they which that who")
+_NP = frozenset({"ADJ", "NOUN", "NUM", "PROPN", "ADV", "DET", "PUNCT", "VERB", "PART"})
+_QUOTES = frozenset({"“", "”", '"', "'", "‘"})
+_CLIMB = 6
+
+
+class Clause:
+    """A sentence with its parties.
+
+    Args:
+        reading: The article.
+        index: Of the sentence.
+    """
+
+    def __init__(self, reading: Reading, index: int) -> None:
+        sentence = reading.sentences[index]
+        self.reading = reading
+        self.index = index
+        self.start, self.end = sentence.start, sentence.end
+        self.words = reading.words
+        self.doc = reading.doc
+        self.parties = Parties(reading, self.start, self.end)
+
+    def word(self, i: int) -> str:
+        """The token's small letters; empty outside the sentence."""
+        return self.words[i].lower() if self.start <= i < self.end else ""
+
+    def series_from(self, i: int, reach: int = 5, stops: frozenset[str] = frozenset()) -> Series | None:
+        """The parties named from a token on, after at most `reach` small words, without a verb or stop between."""
+        for k in range(i, min(self.end, i + reach + 1)):
+            series = self.parties.series_at(k)
+            if series is not None:
+                return self._from(series, k)
+            token = self.doc[k]
+            if self.words[k] in stops or (token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN", "VBG")):
+                return None
+            if self.words[k] in (",", ";", "(", ")", ".") or (token.pos_ in ("ADP", "SCONJ") and k > i):
+                return None
+        return None
+
+    def _from(self, series: Series, i: int) -> Series | None:
+        kept = tuple(party for party in series.parties if party.end > i)
+        return Series(kept, kept[0].start, series.end) if kept else None
+
+    def upto(self, series: Series, i: int) -> Series | None:
+        """The parties of a series that end at or before a token."""
+        kept = tuple(party for party in series.parties if party.end <= i)
+        return Series(kept, series.start, kept[-1].end) if kept else None
+
+    def series_before(self, i: int, reach: int = 3) -> Series | None:
+        """The series that ends at most `reach` tokens before a token, without a verb between."""
+        for k in range(i - 1, max(self.start - 1, i - reach - 2), -1):
+            series = self.parties.series_at(k)
+            if series is not None:
+                return self.upto(series, i)
+            if self.doc[k].pos_ in ("VERB", "ADP", "SCONJ") or self.words[k] in (";", "."):
+                return None
+        return None
+
+    def subjects(self, token: Token) -> Series | None:
+        """Who does what the verb at or above a token says; pronouns stand for whom they mean."""
+        verb = token
+        for _ in range(_CLIMB):
+            for child in verb.children:
+                if child.dep_ in ("nsubj", "nsubjpass") and child.i != token.i:
+                    return self._subject(child, verb)
+            if verb.dep_ in ("acl", "relcl"):
+                return self._named(verb.head)
+            if verb.head is verb or verb.head.i < self.start or verb.head.i >= self.end:
+                break
+            verb = verb.head
+        return None
+
+    def _subject(self, noun: Token, verb: Token) -> Series | None:
+        lower = noun.lower_
+        if verb.dep_ == "relcl" and lower in ("which", "that", "who"):
+            return self._named(verb.head)
+        if lower in ("it", "they"):
+            return self._entity_series(subject_before(self.reading, noun.i), noun)
+        if lower == "country" and any(c.lower_ in ("his", "her") for c in noun.children):
+            return self._entity_series(country_of_person(self.reading, noun.i), noun)
+        if lower in ("country", "nation", "republic", "state") and any(
+            c.lower_ in ("the", "its") for c in noun.children
+        ):
+            return self._entity_series(subject_before(self.reading, noun.i), noun)
+        return self._named(noun)
+
+    def _named(self, noun: Token) -> Series | None:
+        series = self.parties.series_at(noun.i)
+        if series is not None:
+            return series
+        for child in noun.children:
+            if child.dep_ == "appos" or (child.dep_ in ("nmod", "compound") and child.i > noun.i - 3):
+                series = self.parties.series_at(child.i)
+                if series is not None:
+                    return series
+        return None
+
+    def _entity_series(self, entity: Entity | None, token: Token) -> Series | None:
+        if entity is None:
+            return None
+        party = Party(entity.name, token.i, token.i + 1, entity, entity.country)
+        return Series((party,), token.i, token.i + 1)
+
+    def noun_start(self, i: int) -> int:
+        """Where the noun phrase that ends in a token begins: over adjectives, numbers, quotation marks, possessives."""
+        k = i
+        while k > self.start:
+            before = self.words[k - 1]
+            if self.parties.at(k - 1) is not None or before in (",", ";", "(", ")", ":"):
+                break
+            token = self.doc[k - 1]
+            if before in _QUOTES or before == "-" or token.pos_ in _NP or token.tag_ in ("PRP$", "POS", "WP$"):
+                if token.pos_ == "VERB" and token.tag_ not in ("VBN", "VBG"):
+                    break
+                if token.tag_ == "VBG" and before.lower() in ("making", "becoming", "joining", "being", "including"):
+                    break
+                k -= 1
+                continue
+            break
+        return k
+
+    def between(self, start: int, end: int) -> list[str]:
+        """The small-letter words of a half-open token range inside the sentence."""
+        return [self.words[k].lower() for k in range(max(start, self.start), min(end, self.end))]
+
+    def tokens(self, lowers: Iterable[str]) -> Iterator[int]:
+        """The tokens of the sentence with one of these small-letter words."""
+        wanted = frozenset(lowers)
+        for i in range(self.start, self.end):
+            if self.words[i].lower() in wanted:
+                yield i
+
+
+def verb_above(token: Token) -> Token | None:
+    """The verb that a noun depends on, over prepositions and nouns; None at the root noun."""
+    here = token
+    for _ in range(_CLIMB):
+        if here.pos_ in ("VERB", "AUX"):
+            return here
+        if here.head is here:
+            return None
+        here = here.head
+    return None
+
+
+def is_negated(token: Token) -> bool:
+    """Whether a verb, or one that it complements, is negated."""
+    here: Token | None = token
+    for _ in range(3):
+        if here is None:
+            break
+        if any(child.dep_ == "neg" or child.lower_ in ("not", "never", "n't") for child in here.children):
+            return True
+        here = here.head if here.dep_ in ("xcomp", "acomp", "attr") and here.head is not here else None
+    return False

@@ -1,0 +1,353 @@
+"""Bodies told by what they consist of: `X, comprising A and B`, `X, a coalition of A and B`, `A and B formed X`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brief.claims.clause import Clause, is_negated
+from brief.claims.parties import BLOC_HEADS, Party, Series, can_have_members, is_bloc
+from brief.language.tables import words
+from brief.model import MemberStatus
+
+_CONSIST = words("consisting consists consist consisted composed comprising comprises comprise comprised comprise")
+_INCLUDE = words("includes include included encompasses encompass encompassed unites united groups grouping embracing")
+_COALITION = words("coalition alliance list bloc grouping union federation confederation consortium pact group front")
+_FORM = words("form forms formed forming create created launch launched establish established")
+_FOUNDED = words("created founded formed established launched")
+_LEAD = words("lead leads led head heads headed")
+_STATES = words("countries states nations members republics economies")
+_PARTS = words("parts part components component constituents")
+_TEAMS = words("league conference association")
+_ALSO = (("along", "with"), ("alongside",), ("together", "with"), ("as", "well", "as"))
+CUES = _CONSIST | _INCLUDE | _COALITION | _FORM | _FOUNDED | _LEAD | _PARTS | _STATES | words("made country of ivy")
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A body and some of its members, with the tokens that say it."""
+
+    body: Party
+    members: tuple[Party, ...]
+    cue: int
+    rule: str
+    status: MemberStatus = "full"
+
+
+def composed(clause: Clause) -> Iterator[Composed]:
+    """All such tellings in one sentence."""
+    lowers = clause.between(clause.start, clause.end)
+    seen = set(lowers)
+    for offset, lower in enumerate(lowers):
+        i = clause.start + offset
+        if lower in _CONSIST or (lower == "made" and lowers[offset + 1 : offset + 3] == ["up", "of"]):
+            yield from _consists(clause, i)
+        elif lower in _INCLUDE:
+            yield from _includes(clause, i)
+        if lower in _COALITION:
+            yield from _coalition_of(clause, i)
+        if lower in _FORM:
+            yield from _formed(clause, i)
+        if lower in _FOUNDED and clause.word(i - 1) in ("was", "were", "been"):
+            yield from _founded_by(clause, i)
+        if lower in _LEAD:
+            yield from _leads(clause, i)
+        if lower in _PARTS:
+            yield from _part_of(clause, i)
+        if lower in _STATES:
+            yield from _states(clause, i)
+        if lower == "country" and "in" in seen:
+            yield from _country_in(clause, i)
+        if lower == "of":
+            yield from _team_of(clause, i)
+        if lower.endswith("led") and clause.word(i - 1) == "-":
+            yield from _led(clause, i)
+
+
+def _body(clause: Clause, party: Party | None) -> Party | None:
+    """The party, if it can be a body with members and its name or the text says that it is one."""
+    if party is None or not can_have_members(party):
+        return None
+    if party.entity is not None and is_bloc(party.entity):
+        return party
+    around = clause.between(party.start - 2, party.start) + clause.between(party.end, party.end + 2)
+    named = party.name.lower().split()
+    return party if _COALITION & {*around, *named} or BLOC_HEADS & set(named) else None
+
+
+def _found(
+    body: Party | None, series: Series | None, cue: int, rule: str, status: MemberStatus = "full"
+) -> Iterator[Composed]:
+    if body is None or series is None:
+        return
+    members = tuple(p for p in series.parties if p.key != body.key)
+    if members:
+        yield Composed(body, members, cue, rule, status)
+
+
+def _consists(clause: Clause, i: int) -> Iterator[Composed]:
+    series = clause.series_from(i + (3 if clause.word(i) == "made" else 1), 6)
+    yield from _found(_composed_body(clause, i), series, i, "members.consists")
+
+
+def _composed_body(clause: Clause, i: int) -> Party | None:
+    """The body before `consisting of`: directly, over a bracket or comma, or as the subject."""
+    k = i - 1
+    while clause.word(k) in (",", "(", "also", "which", "that", "is", "was", "are", "were", "mainly", "currently"):
+        k -= 1
+    for at in (k, k - 1, k - 2):
+        party = clause.parties.at(at)
+        if party is not None and party.end >= at:
+            body = _body(clause, party)
+            if body is not None:
+                return body
+        if clause.word(at) not in _COALITION and clause.word(at) not in ("government", "list") and at != k:
+            break
+    subjects = clause.subjects(clause.doc[i])
+    if subjects is None or subjects.start > i:
+        return None
+    party = subjects.parties[0]
+    return party if can_have_members(party) and not party.is_state and not party.is_collective else None
+
+
+def _includes(clause: Clause, i: int) -> Iterator[Composed]:
+    series = clause.series_from(i + 1, 3)
+    if series is None or is_negated(clause.doc[i]) or clause.doc[i].pos_ != "VERB":
+        return
+    if "among" in clause.between(series.end, series.end + 3):
+        return
+    k = i - 1
+    while clause.word(k) in (",", "also", "which", "that"):
+        k -= 1
+    party = clause.parties.at(k) or (clause.parties.at(k - 1) if clause.word(k) in _COALITION else None)
+    body = _body(clause, party) if party is not None else None
+    if body is None and clause.word(k) in _COALITION | {"parties"}:
+        return
+    if body is None:
+        subjects = clause.subjects(clause.doc[i])
+        body = _body(clause, subjects.parties[0]) if subjects is not None and len(subjects.parties) == 1 else None
+    likely = [p for p in series.parties if p.is_state or (p.entity is not None and p.entity.type == "organisation")]
+    if body is not None and likely and len(likely) == len(series.parties):
+        yield from _found(body, series, i, "members.includes")
+
+
+def _coalition_of(clause: Clause, i: int) -> Iterator[Composed]:
+    """`X, a coalition of A and B`; `the coalition X, a combined list of A and B`."""
+    if clause.word(i + 1) not in ("of", "between"):
+        return
+    series = clause.series_from(i + 2, 6)
+    if series is None or len(series.parties) < 2:
+        return
+    start = clause.noun_start(i)
+    k = start - 1
+    if clause.word(k) in (",", "(", "is", "was"):
+        party = clause.parties.last(max(clause.start, k - 3), k)
+        if party is not None and can_have_members(party) and not party.is_state:
+            yield from _found(party, series, i, "members.coalition-of")
+
+
+def _formed(clause: Clause, i: int) -> Iterator[Composed]:
+    """`A joined with B to form the X coalition`; `A formed a coalition with B known as X`."""
+    verb = clause.doc[i]
+    if verb.pos_ != "VERB" or is_negated(verb):
+        return
+    body, after = _formed_body(clause, i)
+    if body is None:
+        return
+    members: list[Party] = []
+    subjects = clause.subjects(verb)
+    if subjects is not None and subjects.end <= i:
+        members += subjects.parties
+    for k in range(clause.start, i):
+        if clause.word(k) == "with" and clause.word(k - 1) in (
+            "joined",
+            "forces",
+            "merged",
+            "allied",
+            "together",
+            "up",
+        ):
+            series = clause.series_from(k + 1, 4)
+            members += series.parties if series is not None else ()
+    for k in range(i + 1, min(clause.end, after + 3)):
+        if clause.word(k) == "with":
+            series = clause.series_from(k + 1, 4)
+            members += series.parties if series is not None else ()
+            break
+    members = [m for m in members if m.entity is None or m.entity.type != "place" or m.is_state]
+    unique = {m.key: m for m in members if m.key != body.key}
+    if unique:
+        yield Composed(body, tuple(unique.values()), i, "members.formed", "founding")
+
+
+def _formed_body(clause: Clause, i: int) -> tuple[Party | None, int]:
+    first = clause.series_from(i + 1, 5)
+    if first is not None:
+        body = _body(clause, first.parties[0])
+        if body is not None:
+            return body, first.end
+    for k in range(i + 1, min(clause.end, i + 24)):
+        if clause.word(k) in ("known", "named", "called") or (clause.word(k) == "as" and clause.word(k - 1) != "such"):
+            lead = set(clause.between(i, k))
+            step = k + 2 if clause.word(k + 1) == "as" else k + 1
+            series = clause.series_from(step, 2)
+            if series is not None and lead & _COALITION and can_have_members(series.parties[0]):
+                return series.parties[0], k
+    return None, i
+
+
+def _founded_by(clause: Clause, i: int) -> Iterator[Composed]:
+    """`X was created by the five carriers: A, B and C`."""
+    subjects = clause.subjects(clause.doc[i])
+    if subjects is None or len(subjects.parties) != 1 or not can_have_members(subjects.parties[0]):
+        return
+    by = next((k for k in range(i + 1, min(clause.end, i + 12)) if clause.word(k) == "by"), None)
+    if by is None:
+        return
+    for k in range(by + 1, min(clause.end, by + 10)):
+        if clause.words[k] == ":":
+            yield from _found(subjects.parties[0], clause.series_from(k + 1, 3), i, "members.founded-by", "founding")
+            return
+    series = clause.series_from(by + 1, 4)
+    if series is not None and len(series.parties) > 2 and series.parties[0].is_state:
+        yield from _found(subjects.parties[0], series, i, "members.founded-by", "founding")
+
+
+def _leads(clause: Clause, i: int) -> Iterator[Composed]:
+    """`A leads the X with B and C and the Y with D`."""
+    if clause.doc[i].pos_ != "VERB":
+        return
+    subjects = clause.subjects(clause.doc[i])
+    k = i + 1
+    while k < clause.end:
+        with_ = next((j for j in range(k, min(clause.end, k + 14)) if clause.word(j) == "with"), None)
+        if with_ is None:
+            return
+        body = next((b for b in (_body(clause, p) for p in _in(clause, k, with_)) if b is not None), None)
+        series = clause.series_from(with_ + 1, 4)
+        if body is None or series is None:
+            return
+        inner = tuple(p for p in series.parties if _body(clause, p) is None or p.is_state)
+        if inner:
+            yield from _found(body, Series(inner, series.start, inner[-1].end), i, "members.leads")
+            if subjects is not None and subjects.end <= i and k == i + 1:
+                yield from _found(body, subjects, i, "members.leads")
+        k = inner[-1].end if inner else with_ + 1
+
+
+def _in(clause: Clause, start: int, end: int) -> list[Party]:
+    found: dict[int, Party] = {}
+    for k in range(start, end):
+        party = clause.parties.at(k)
+        if party is not None:
+            found.setdefault(party.start, party)
+    return list(found.values())
+
+
+def _part_of(clause: Clause, i: int) -> Iterator[Composed]:
+    """`A is part of X, alongside B`; `A, part of X`; `X, most important parts being A and B`."""
+    if clause.word(i).endswith("s"):
+        if clause.word(i + 1) in ("being", "are", "include", "were"):
+            body = _body(clause, clause.parties.last(clause.start, i))
+            yield from _found(body, clause.series_from(i + 2, 4), i, "members.parts")
+        return
+    if clause.word(i + 1) != "of" or clause.word(i - 1) in ("large", "central", "northern", "southern", "eastern"):
+        return
+    series = clause.series_from(i + 2, 5)
+    body = _body(clause, series.parties[0]) if series is not None else None
+    if body is None or series is None:
+        return
+    start = clause.noun_start(i)
+    while clause.word(start - 1) in ("as", "also", "still", "now"):
+        start -= 1
+    before = clause.word(start - 1)
+    members: Series | None = None
+    if before in (",", "("):
+        named = clause.series_before(start, 1)
+        members = Series(named.parties[-1:], named.start, named.end) if named is not None else None
+    elif clause.doc[start - 1].lemma_ in ("be", "become", "remain") or clause.doc[i].dep_ in ("attr", "oprd"):
+        members = clause.subjects(clause.doc[i])
+        if is_negated(clause.doc[i].head):
+            return
+    yield from _found(body, members, i, "members.part-of")
+    if members is not None:
+        yield from _found(body, companions(clause, series.end), i, "members.part-of")
+
+
+def companions(clause: Clause, end: int) -> Series | None:
+    """The parties of `..., alongside A and B`."""
+    k = end
+    while clause.word(k) == ",":
+        k += 1
+    for lead in _ALSO:
+        if tuple(clause.between(k, k + len(lead))) == lead:
+            return clause.series_from(k + len(lead), 4)
+    return None
+
+
+def _states(clause: Clause, i: int) -> Iterator[Composed]:
+    """`X countries such as A and B`; `57 countries including A and B from X`."""
+    body = clause.parties.at(i - 1)
+    if body is not None and body.end == i and _body(clause, body) is not None:
+        lead = clause.between(i + 1, i + 4)
+        step = 2 if lead[:2] == ["such", "as"] else 3 if lead[:3] == [",", "such", "as"] else 1
+        if lead[:1] in (["including"], ["like"]) or step > 1 or lead[:2] in ([",", "including"], [",", "like"]):
+            if step == 1:
+                step = 2 if lead[:1] == [","] else 1
+            yield from _found(body, _states_in(clause.series_from(i + step + 1, 4)), i, "members.states")
+        elif clause.parties.at(i + 1) is not None:
+            yield from _found(body, _states_in(clause.series_from(i + 1, 0)), i, "members.states")
+        return
+    if clause.word(i + 1) in ("including", "like") or clause.between(i + 1, i + 3) == ["such", "as"]:
+        series = clause.series_from(i + (3 if clause.word(i + 1) == "such" else 2), 4)
+        if series is not None and clause.word(series.end) in ("from", "of", "in"):
+            after = clause.series_from(series.end + 1, 2)
+            body = _body(clause, after.parties[0]) if after is not None else None
+            yield from _found(body, _states_in(series), i, "members.states")
+
+
+def _states_in(series: Series | None) -> Series | None:
+    if series is None:
+        return None
+    kept = tuple(p for p in series.parties if p.is_state)
+    return Series(kept, series.start, series.end) if kept else None
+
+
+def _country_in(clause: Clause, i: int) -> Iterator[Composed]:
+    """`A is the third-largest country in the X`."""
+    if clause.word(i + 1) != "in" or clause.doc[i].dep_ not in ("attr", "oprd"):
+        return
+    series = clause.series_from(i + 2, 2)
+    body = _body(clause, series.parties[0]) if series is not None else None
+    if is_negated(clause.doc[i].head):
+        return
+    yield from _found(body, _states_in(clause.subjects(clause.doc[i])), i, "members.country-in")
+
+
+def _team_of(clause: Clause, i: int) -> Iterator[Composed]:
+    """`the Hill Town Rovers of the Northern League`."""
+    team = clause.parties.at(i - 1)
+    if team is None or team.end != i or team.entity is None or team.entity.type != "organisation" or team.entity.kind:
+        return
+    series = clause.series_from(i + 1, 1)
+    league = series.parties[0] if series is not None else None
+    if league is None or league.entity is None:
+        return
+    last = league.name.lower().split()[-1:]
+    if league.entity.kind == "league" or (last and last[0] in _TEAMS and last[0] != "association"):
+        yield from _found(league, Series((team,), team.start, team.end), i, "members.team-of")
+
+
+def _led(clause: Clause, i: int) -> Iterator[Composed]:
+    """`X, an A-led consortium`."""
+    leader = clause.parties.at(i - 2)
+    if leader is None or clause.word(i + 1) not in _COALITION:
+        return
+    k = leader.start - 1
+    while clause.word(k) in ("a", "an", "the"):
+        k -= 1
+    if clause.word(k) not in (",", "is", "was"):
+        return
+    body = clause.parties.last(max(clause.start, k - 3), k)
+    if body is not None and can_have_members(body) and not body.is_state:
+        yield from _found(body, Series((leader,), leader.start, leader.end), i, "members.led")

@@ -1,0 +1,181 @@
+"""Parties that come and go: join, accede, be admitted, leave, be expelled, be suspended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from brief.claims.clause import Clause, is_negated
+from brief.claims.composition import companions
+from brief.claims.parties import BLOC_HEADS, Party, Series, can_have_members, is_bloc
+from brief.language.tables import words
+from brief.model import MemberStatus
+
+_JOIN = words("join rejoin accede enter")
+_ADMIT = words("admit accept readmit welcome")
+_LEAVE = words("leave quit exit abandon")
+_LEAVE_FROM = words("withdraw expel secede eject exclude oust remove")
+_SUSPEND = words("suspend")
+_ENTRY = words("entry accession admission")
+_EXIT = words("exit withdrawal departure expulsion")
+_WISH = words("seek want wish hope apply aim try plan bid aspire ask consider would could might may effort bid attempt")
+_FUTURE = words("will set expect due prepare ready about shall")
+CUES = (
+    _ENTRY
+    | _EXIT
+    | words(
+        """
+        join joins joined joining rejoin rejoined accede accedes acceded acceding enter enters entered admit admits
+        admitted accepted readmitted welcomed leave leaves left quit quits exit exits exited abandon abandoned
+        withdraw withdraws withdrew withdrawn expelled expel seceded ejected excluded ousted suspended suspend
+        suspends leaving withdrawing affiliated
+        """
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Parties that come into or go out of bodies."""
+
+    bodies: tuple[Party, ...]
+    members: tuple[Party, ...]
+    cue: int
+    status: MemberStatus
+    rule: str
+
+
+def joined(clause: Clause, i: int) -> Iterator[Joined]:
+    """What the word at a token says of coming and going."""
+    token = clause.doc[i]
+    lower, lemma = clause.word(i), token.lemma_.lower()
+    if lower in _ENTRY or (lower in _EXIT and token.pos_ == "NOUN"):
+        yield from _noun(clause, i, lower in _EXIT)
+        return
+    if token.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
+        return
+    if lower == "affiliated" and clause.word(i + 1) in ("to", "with"):
+        yield from _affiliated(clause, i)
+    elif lemma in _JOIN:
+        yield from _verb(clause, token, i + (2 if clause.word(i + 1) == "to" else 1), None, "members.joined")
+    elif lemma in _ADMIT:
+        k = next((k for k in range(i + 1, min(clause.end, i + 5)) if clause.word(k) in ("to", "into", "in")), None)
+        if k is not None and lemma != "welcome":
+            yield from _verb(clause, token, k + 1, None, "members.admitted")
+    elif lemma in _LEAVE and token.pos_ == "VERB":
+        yield from _verb(clause, token, i + 1, "former", "members.left")
+    elif lemma in _LEAVE_FROM or lemma in _SUSPEND:
+        k = next((k for k in range(i + 1, min(clause.end, i + 6)) if clause.word(k) in ("from", "by")), None)
+        if k is not None:
+            status: MemberStatus = "suspended" if lemma in _SUSPEND else "former"
+            yield from _verb(clause, token, k + 1, status, "members.suspended" if lemma in _SUSPEND else "members.left")
+
+
+def _target(clause: Clause, k: int, *, states: bool) -> Series | None:
+    """The bodies named after the verb: alliances and the like; for states any body."""
+    series = clause.series_from(k, 5)
+    if series is None:
+        return None
+    first = series.parties[0]
+    if not can_have_members(first) or first.is_state or first.is_collective:
+        return None
+    after = clause.word(first.end)
+    entity = first.entity
+    named = entity is not None and is_bloc(entity) and not _is_party(first)
+    told = after in BLOC_HEADS - {"party", "list", "group", "club"}
+    if not named and not told and not (states and entity is not None and entity.kind != "company"):
+        return None
+    kept = tuple(p for p in series.parties if can_have_members(p) and not p.is_state)
+    return Series(kept, series.start, series.end)
+
+
+def _is_party(party: Party) -> bool:
+    entity = party.entity
+    last = party.name.lower().split()[-1:]
+    return (entity is not None and entity.kind == "party") or last == ["party"] or "party of" in party.name.lower()
+
+
+def _verb(clause: Clause, verb: Token, k: int, status: MemberStatus | None, rule: str) -> Iterator[Joined]:
+    subjects = clause.subjects(verb)
+    if subjects is None or subjects.start >= verb.i:
+        return
+    members = tuple(p for p in subjects.parties if p.is_state or p.entity is None or p.entity.type != "place")
+    bodies = _target(clause, k, states=any(p.is_state for p in members))
+    if bodies is None:
+        return
+    keys = {party.key for party in bodies.parties}
+    members = tuple(p for p in members if p.key not in keys)
+    if not members:
+        return
+    found = _status(clause, verb, status)
+    if found is None:
+        return
+    yield Joined(bodies.parties, members, verb.i, found, rule)
+    if status is None and found != "denied":
+        end = bodies.end
+        while clause.word(end) in BLOC_HEADS:
+            end += 1
+        also = companions(clause, end)
+        if also is not None:
+            yield Joined(bodies.parties, also.parties, verb.i, "full", rule)
+
+
+def _status(clause: Clause, verb: Token, status: MemberStatus | None) -> MemberStatus | None:
+    """The status after the verb's tense, polarity and what it depends on; None if it says nothing."""
+    around = {verb.lemma_.lower()} | {c.lower_ for c in verb.children} | {c.lemma_.lower() for c in verb.children}
+    head = verb.head
+    if verb.dep_ in ("xcomp", "acl", "pcomp", "advcl", "relcl", "ccomp") and head is not verb:
+        around |= {head.lemma_.lower(), head.lower_} | {c.lower_ for c in head.children if c.dep_ in ("aux", "neg")}
+        if head.dep_ == "pobj" or head.pos_ == "NOUN":
+            around.add(head.lower_)
+    negated = is_negated(verb) or around & {"refuse", "decline", "reject"}
+    if status is not None:
+        if negated or around & _WISH or around & _FUTURE or around & {"threaten", "vote"}:
+            return None
+        return status
+    if negated:
+        return "denied"
+    later = clause.between(verb.i + 1, clause.end)
+    if around & _WISH:
+        done = ("accepted" in later or "admitted" in later or "joined" in later) and "not" not in later
+        return "full" if done else "candidate"
+    if around & _FUTURE or (verb.tag_ in ("VB", "VBG") and verb.dep_ in ("ROOT", "xcomp", "acl")):
+        return "joining"
+    return "full"
+
+
+def _noun(clause: Clause, i: int, leaving: bool) -> Iterator[Joined]:
+    """`A's entry into X`, `the accession of A to X`, `A's withdrawal from X`."""
+    start = clause.noun_start(i)
+    member: Series | None = None
+    if clause.word(start) in ("'s", "'"):
+        owner = clause.parties.at(start - 1)
+        member = Series((owner,), owner.start, owner.end) if owner is not None else None
+    k = i + 1
+    if member is None and clause.word(k) == "of":
+        member = clause.series_from(k + 1, 3)
+        k = member.end if member is not None else k
+    if member is None or clause.word(k) not in ("into", "to", "from", "in"):
+        return
+    bodies = _target(clause, k + 1, states=any(p.is_state for p in member.parties))
+    if bodies is not None:
+        yield Joined(
+            bodies.parties,
+            member.parties,
+            i,
+            "former" if leaving else "full",
+            "members.left" if leaving else "members.entry",
+        )
+
+
+def _affiliated(clause: Clause, i: int) -> Iterator[Joined]:
+    series = clause.series_from(i + 2, 6)
+    subjects = clause.subjects(clause.doc[i])
+    if series is None or subjects is None or subjects.end > i or is_negated(clause.doc[i]):
+        return
+    members = tuple(p for p in subjects.parties if not p.is_state and p.entity is not None)
+    bodies = tuple(p for p in series.parties[:1] if can_have_members(p) and not p.is_state)
+    if members and bodies:
+        yield Joined(bodies, members, i, "full", "members.affiliated")

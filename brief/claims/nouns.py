@@ -1,0 +1,272 @@
+"""What nouns such as member, observer, partner and ally relate: the body on one side, the parties on the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from brief.claims.antecedents import body_before, main_body
+from brief.claims.clause import Clause, is_negated, verb_above
+from brief.claims.parties import Party, Series, can_have_members
+from brief.language.tables import words
+
+_TAILS = words(
+    """
+    state states country countries nation nations society party parties organization organisation body club status
+    republic republics economy economies company companies group groups university universities school
+    """
+)
+_OF = words("of in to at with for on within")
+_COPULAS = words("be become remain stay")
+_HOLDS = words("have hold enjoy get obtain gain receive grant give award seek keep retain")
+_LISTING = words("are were is was include includes included including like being namely comprise comprised : - –")
+_SKIP = words("also currently now mainly originally then today")
+_ALSO = (("along", "with"), ("alongside",), ("together", "with"), ("as", "well", "as"), ("with",))
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Bodies and parties that one noun relates, and how it is said."""
+
+    bodies: tuple[Party, ...]
+    parties: tuple[Party, ...]
+    start: int
+    end: int
+    """Half-open token range of the noun phrase."""
+    how: str
+    """list, predicate, apposition, possessive, object, among, of-the."""
+    verb: int | None = None
+    """The token of the verb that carries tense and negation."""
+    negated: bool = False
+
+
+def relation(clause: Clause, i: int) -> list[Relation]:
+    """What the noun at a token relates; empty if body or parties stay unknown."""
+    start = clause.noun_start(i)
+    tail = i + 1
+    while clause.word(tail) in _TAILS or clause.words[tail : tail + 1] in (["”"], ['"'], ["'s"]):
+        tail += 1
+    bodies, end, explicit = _bodies(clause, start, i, tail)
+    found = []
+    for parties, how, verb in _parties(clause, start, i, tail, end, bodies):
+        if not bodies:
+            continue
+        keys = {party.key for party in bodies}
+        kept = tuple(party for party in parties.parties if party.key not in keys)
+        if kept:
+            negated = verb is not None and is_negated(clause.doc[verb]) and how in ("predicate", "object")
+            found.append(Relation(bodies, kept, start, end, how, verb, negated))
+    if found and found[0].how in ("predicate", "apposition") and explicit:
+        also = _companions(clause, end)
+        if also is not None:
+            first = found[0]
+            found.append(Relation(bodies, also.parties, start, also.end, "list", first.verb, first.negated))
+    return found
+
+
+def _bodies(clause: Clause, start: int, i: int, tail: int) -> tuple[tuple[Party, ...], int, bool]:
+    """The bodies, the end of what names them, and whether the noun itself is tied to them by a preposition."""
+    k = tail
+    if clause.word(k) in _OF:
+        series = clause.series_from(k + 1, 6)
+        if series is not None:
+            kept = tuple(p for p in series.parties if can_have_members(p) or p.is_state)
+            if kept:
+                return kept, series.end, True
+        if clause.word(k) == "of" and clause.word(k + 1) == "which":
+            party = clause.parties.last(clause.start, k)
+            return ((party,), k + 2, True) if party is not None else ((), tail, False)
+    if start > clause.start:
+        before = clause.parties.at(start - 1)
+        if before is not None and before.end == start and can_have_members(before):
+            return (before,), tail, False
+        if clause.word(start) in ("'s", "'") and before is not None:
+            return (before,), tail, False
+        if clause.word(start - 1) == "which" and clause.word(start - 2) == "of":
+            party = clause.parties.last(clause.start, start - 2)
+            return ((party,), tail, False) if party is not None else ((), tail, False)
+    lowers = clause.between(start, i)
+    if "whose" in lowers:
+        entity = body_before(clause.reading, start, in_sentence=True)
+    elif "its" in lowers or "their" in lowers:
+        owner = _owner(clause, start, i)
+        if owner is not None:
+            return (owner,), tail, False
+        entity = body_before(clause.reading, start)
+    elif clause.word(k) == "(" or clause.word(start - 1) == "(":
+        return (), tail, False
+    else:
+        inside = clause.parties.last(start, i)
+        if inside is not None and can_have_members(inside):
+            return (inside,), tail, False
+        direct = clause.parties.at(tail)
+        if clause.word(start - 1) == "," and direct is not None and direct.entity is not None and not direct.is_state:
+            series = clause.series_from(tail, 1)
+            if series is not None and can_have_members(direct):
+                return series.parties, series.end, True
+        if not _may_be_implicit(clause, start, i):
+            return (), tail, False
+        entity = body_before(clause.reading, start) or main_body(clause.reading)
+    if entity is None:
+        return (), tail, False
+    return (Party(entity.name, start, start + 1, entity, entity.country),), tail, False
+
+
+def _owner(clause: Clause, start: int, i: int) -> Party | None:
+    """The subject of the sentence for `its`, if that is a body named before in the same sentence."""
+    verb = verb_above(clause.doc[i])
+    if verb is None:
+        return None
+    series = clause.subjects(verb)
+    if series is None or series.start >= start:
+        return None
+    party = series.parties[-1]
+    return party if can_have_members(party) and not party.is_state else None
+
+
+def _may_be_implicit(clause: Clause, start: int, i: int) -> bool:
+    """Whether the noun can go without its body: `the 10th full member`, `the nine member nations`."""
+    lowers = clause.between(start, i + 2)
+    definite = "the" in lowers or "full" in lowers or "founding" in lowers or "observer" in lowers
+    return definite and clause.word(i + 1) not in ("of", "for", "in")
+
+
+def _parties(
+    clause: Clause, start: int, i: int, tail: int, end: int, bodies: tuple[Party, ...]
+) -> list[tuple[Series, str, int | None]]:
+    token = clause.doc[i]
+    # `its members are A and B`, `members of the bloc include A and B`, `members: A, B`
+    k = max(end, tail)
+    while clause.word(k) in _SKIP or (
+        clause.words[k : k + 1] in (["”"], ['"'], [","]) and clause.word(k + 1) in _LISTING
+    ):
+        k += 1
+    plural = clause.words[i].lower().endswith("s") or clause.words[tail - 1].lower().endswith("s")
+    if clause.word(k) in _LISTING or clause.between(k, k + 2) == ["such", "as"]:
+        step = 2 if clause.word(k) == "such" else 1
+        while clause.word(k + step) in _SKIP:
+            step += 1
+        series = clause.series_from(k + step, 4)
+        if series is not None and (plural or clause.word(k) not in ("is", "was")):
+            return [(series, "list", None)]
+    direct = clause.parties.at(tail) if end == tail else None
+    if direct is not None and direct.start == tail:
+        series = clause.series_from(tail, 0)
+        if series is not None:
+            if not plural:
+                series = Series(series.parties[:1], series.start, series.parties[0].end)
+            return [(series, "apposition", None)]
+    if clause.word(k) == "," and plural:
+        series = clause.series_from(k + 1, 2)
+        if series is not None and len(series.parties) > 1 and token.dep_ not in ("pobj",):
+            return [(series, "list", None)]
+    among = _among(clause, start)
+    if among is not None:
+        return [(among, "among", None)]
+    of_the = _of_the(clause, start, i)
+    if of_the is not None:
+        return [(of_the, "of-the", None)]
+    return _outer(clause, start, i, tail)
+
+
+def _among(clause: Clause, start: int) -> Series | None:
+    """`counts A and B among its partners`."""
+    for k in range(start - 1, max(clause.start, start - 3), -1):
+        if clause.word(k) == "among":
+            return clause.series_before(k)
+    if clause.word(start) == "among":
+        return clause.series_before(start)
+    return None
+
+
+def _of_the(clause: Clause, start: int, i: int) -> Series | None:
+    """`Of the nine member nations, only A ...`: whoever the rest is about; a leader stands for the country."""
+    lead = clause.between(clause.start, i)
+    if not lead or lead[0] not in ("of", "among") or len(lead) > 8:
+        return None
+    comma = next((k for k in range(i, clause.end) if clause.words[k] == ","), None)
+    if comma is None:
+        return None
+    for entity, mention in clause.reading.mentions_in(comma, clause.end):
+        if entity.type == "person":
+            country = next(
+                (e for e in clause.reading.entities if e.is_country and e.country and e.country == entity.country), None
+            )
+            if country is None:
+                return None
+            party = Party(country.name, mention.start, mention.end, country, country.country)
+            return Series((party,), mention.start, mention.end)
+        series = clause.parties.series_at(mention.start)
+        if series is not None:
+            return series
+    return None
+
+
+def _outer(clause: Clause, start: int, i: int, tail: int) -> list[tuple[Series, str, int | None]]:
+    """Parties outside the noun phrase: `A is a member`, `making A the 10th member`, `A, a member`, `A as a member`."""
+    token = clause.doc[i]
+    before = clause.words[start - 1] if start > clause.start else ""
+    noun = token
+    while noun.dep_ in ("compound", "nmod", "amod") and noun.i < tail:
+        noun = noun.head
+    verb = verb_above(noun)
+    if before == "," or before == "(":
+        series = clause.series_before(start, 1)
+        if series is not None and noun.dep_ in (
+            "appos",
+            "conj",
+            "attr",
+            "nsubj",
+            "ROOT",
+            "npadvmod",
+            "compound",
+            "dobj",
+        ):
+            last = series.parties[-1]
+            return [(Series((last,), last.start, last.end), "apposition", None)]
+    for k in range(start - 1, max(clause.start - 1, start - 4), -1):
+        party = clause.parties.at(k)
+        if party is not None and party.end in (start, start - 1):
+            making = clause.word(party.start - 1) in ("making", "make", "makes", "made", "the")
+            lemma = clause.doc[party.start - 1].lemma_ if party.start > clause.start else ""
+            if (making and lemma == "make") or clause.doc[max(clause.start, party.start - 2)].lemma_ == "make":
+                return [(Series((party,), party.start, party.end), "object", None)]
+            break
+    if verb is None:
+        return []
+    lemma = verb.lemma_.lower()
+    predicate = lemma in _COPULAS or (lemma in _HOLDS and _holds(clause, i, tail))
+    as_noun = noun.dep_ == "pobj" and noun.head.lower_ == "as"
+    if as_noun or (predicate and noun.dep_ in ("attr", "dobj", "acomp", "oprd", "appos", "conj", "nsubj")):
+        subjects = clause.subjects(verb)
+        if subjects is None or subjects.start > start:
+            subjects = _nearest(clause, verb.i if verb.i < start else start)
+        if subjects is not None:
+            return [(subjects, "predicate", verb.i)]
+    return []
+
+
+def _holds(clause: Clause, i: int, tail: int) -> bool:
+    """Whether the noun is a status that one can have: `observer status`, `membership`."""
+    return clause.word(tail - 1) == "status" or clause.word(i) in ("membership", "partnership")
+
+
+def _nearest(clause: Clause, i: int) -> Series | None:
+    """The last series before a token, if only auxiliaries and adverbs stand between."""
+    for k in range(i - 1, max(clause.start - 1, i - 6), -1):
+        series = clause.parties.series_at(k)
+        if series is not None:
+            return series
+        if clause.doc[k].pos_ not in ("AUX", "ADV", "PUNCT", "PART"):
+            return None
+    return None
+
+
+def _companions(clause: Clause, end: int) -> Series | None:
+    """`..., along with A and B` after what was said of the subject."""
+    k = end
+    while clause.word(k) == ",":
+        k += 1
+    for lead in _ALSO[:-1]:
+        if tuple(clause.between(k, k + len(lead))) == lead:
+            return clause.series_from(k + len(lead), 4)
+    return None
