@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TypeVar
 
-from brief.claims import actors, finders
+from brief.claims import actors, finders, flags
 from brief.claims.opinion import blocks_with_opinion
 from brief.claims.ranking import rank
 from brief.claims.scene import scene_of
@@ -39,9 +37,7 @@ def build(reading: Reading, maker: Maker, corrections: Corrections | None = None
         maker=maker,
         **claims,  # type: ignore[arg-type]
     )
-    if not find_spec("brief.claims.flags"):
-        return brief
-    return replace(brief, flags=tuple(import_module("brief.claims.flags").find(reading, brief)))
+    return replace(brief, flags=tuple(flags.find(reading, brief)))
 
 
 def _settled(reading: Reading, rows: Sequence[Claim], corrections: Corrections | None) -> tuple[Claim, ...]:

@@ -7,6 +7,7 @@ much it tells of the main event. Sentence numbers are indices into `Reading.sent
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -36,6 +37,8 @@ class Scene:
     headline: Headline | None
     title_words: frozenset[str]
     """Content lemmas of the headline; of the body's most frequent words where there is no headline."""
+    words: dict[int, tuple[str, ...]]
+    """The content lemmas of every sentence that may make claims."""
     told: dict[int, float]
     """Sentences that tell of the event, with a weight from 0 to about 3; captions, left-overs and opinion have none."""
     order: dict[int, int]
@@ -61,26 +64,70 @@ def scene_of(reading: Reading) -> Scene:
 
 
 def _build(reading: Reading, opinion: frozenset[int]) -> Scene:
-    doc = reading.doc
-    usable = [i for i, s in reading.claimable() if i not in opinion and not is_caption(s)]
+    columns = _Columns(reading.doc)
+    usable = [i for i, s in reading.claimable() if i not in opinion and not _is_caption(s, columns)]
     title = reading.title if reading.title is not None else _headline_block(reading)
-    verbs = frozenset(w for t in doc if t.pos_ == "VERB" for w in (t.lemma_.lower(), t.lower_))
     words = frozenset(lemmas(title)) if title is not None else frozenset()
-    theme = words or _theme(reading, usable)
-    body = [i for i in usable if reading.roles[i] != "headline"] or usable
+    told_words = {i: columns.content(s.start, s.end) for i, s in reading.claimable()}
+    theme = words or _theme(usable, told_words)
+    body = [i for i in usable if reading.roles[i] not in ("headline", "header")] or usable
     order = {sentence: place for place, sentence in enumerate(body)}
-    told = {i: _weight(reading.sentences[i], theme, order[i]) for i in body}
+    told = {i: _weight(reading.sentences[i], told_words[i], theme, order[i]) for i in body}
     head = [i for i in body[:LEAD] if told[i] > 0] or body[:1]
     return Scene(
         reading=reading,
-        headline=headlines.read(title, verbs) if title is not None else None,
+        headline=headlines.read(title, columns.verbs()) if title is not None else None,
         title_words=theme,
+        words=told_words,
         told=told,
         order=order,
         main=max(head, key=lambda i: (told[i], -i)) if head else None,
         opinion=opinion,
         title_names=frozenset(t.lower_ for t in title) if title is not None else frozenset(),
     )
+
+
+class _Columns:
+    """A document's tags and words as columns: one pass in C instead of a walk over tokens for every question."""
+
+    def __init__(self, doc: Doc) -> None:
+        table = doc.to_array(["POS", "LEMMA", "LOWER", "IS_STOP", "LENGTH"]).tolist()
+        strings = doc.vocab.strings
+        content = {strings[name] for name in _CONTENT}
+        self._noun_like = strings["PROPN"]
+        self._verb = strings["VERB"]
+        self._verbal = {strings["VERB"], strings["AUX"]}
+        names: dict[int, str] = {}
+        self.pos = [row[0] for row in table]
+        self._lemma = [row[1] for row in table]
+        self._lower = [row[2] for row in table]
+        self._strings = strings
+        self._names = names
+        self._content = [self._key(row) if row[0] in content and not row[3] and row[4] > 1 else "" for row in table]
+
+    def _name(self, number: int) -> str:
+        name = self._names.get(number)
+        if name is None:
+            name = self._names[number] = self._strings[number].lower()
+        return name
+
+    def _key(self, row: Sequence[int]) -> str:
+        word = self._name(row[2] if row[0] == self._noun_like else row[1])
+        return "" if word in _EMPTY else word
+
+    def content(self, start: int, end: int) -> tuple[str, ...]:
+        """Content lemmas of a token range."""
+        return tuple(word for word in self._content[start:end] if word)
+
+    def has_verb(self, start: int, end: int) -> bool:
+        """Whether a token range holds a verb or auxiliary."""
+        return not self._verbal.isdisjoint(self.pos[start:end])
+
+    def verbs(self) -> frozenset[str]:
+        """Lemmas and forms used as verbs."""
+        found = {self._lemma[i] for i, pos in enumerate(self.pos) if pos == self._verb}
+        found |= {self._lower[i] for i, pos in enumerate(self.pos) if pos == self._verb}
+        return frozenset(self._name(number) for number in found)
 
 
 def lemmas(tokens: Doc | Tokens) -> list[str]:
@@ -97,17 +144,16 @@ def _headline_block(reading: Reading) -> Doc | None:
     return reading.sentences[first].as_doc() if first is not None else None
 
 
-def _theme(reading: Reading, usable: list[int]) -> frozenset[str]:
+def _theme(usable: list[int], words: Mapping[int, Sequence[str]]) -> frozenset[str]:
     counts: Counter[str] = Counter()
     for place, i in enumerate(usable[:60]):
         weight = 3 if place == 0 else 2 if place < 4 else 1
-        for word in set(lemmas(reading.sentences[i])):
+        for word in set(words[i]):
             counts[word] += weight
     return frozenset(word for word, n in counts.most_common(_THEME_WORDS) if n > 1)
 
 
-def _weight(sentence: Tokens, theme: frozenset[str], place: int) -> float:
-    words = lemmas(sentence)
+def _weight(sentence: Tokens, words: Sequence[str], theme: frozenset[str], place: int) -> float:
     if not words:
         return 0.0
     shared = len(theme.intersection(words))
@@ -125,10 +171,9 @@ def _weight(sentence: Tokens, theme: frozenset[str], place: int) -> float:
     return max(weight, 0.01)
 
 
-def is_caption(sentence: Tokens) -> bool:
+def _is_caption(sentence: Tokens, columns: _Columns) -> bool:
     """Whether a sentence looks like a caption, a share line or another scrap: it names a picture or has no verb."""
     first = sentence[0].lower_
     if first in _CAPTION and len(sentence) > 1 and (sentence[1].lower_ in _CAPTION or sentence[1].text in ":/"):
         return True
-    verbs = any(t.pos_ in ("VERB", "AUX") for t in sentence)
-    return not verbs and (len(sentence) < 4 or not sentence[-1].is_punct)
+    return not columns.has_verb(sentence.start, sentence.end) and (len(sentence) < 4 or not sentence[-1].is_punct)

@@ -105,15 +105,12 @@ def _from_headline(reading: Reading, scene: Scene) -> What | None:
         sentence = reading.sentences[block]
         return _told(headline, reading.span(sentence.start, sentence.end), block, 1.0)
     words = scene.title_words
-    best = max(scene.told, key=lambda i: (_shared(reading, i, words), -i), default=None)
-    if best is None or _shared(reading, best, words) < _SUPPORT:
+    shared = {i: len(words.intersection(scene.words[i])) / max(1, len(words)) for i in scene.told}
+    best = max(shared, key=lambda i: (shared[i], -i), default=None)
+    if best is None or shared[best] < _SUPPORT:
         return None
     sentence = reading.sentences[best]
-    return _told(headline, reading.span(sentence.start, sentence.end), best, 0.6 + _shared(reading, best, words))
-
-
-def _shared(reading: Reading, sentence: int, words: frozenset[str]) -> float:
-    return len(words.intersection(lemmas(reading.sentences[sentence]))) / max(1, len(words))
+    return _told(headline, reading.span(sentence.start, sentence.end), best, 0.6 + shared[best])
 
 
 def _told(headline: Headline, evidence: Span, sentence: int, score: float) -> What:
