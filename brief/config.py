@@ -37,15 +37,15 @@ TEMPLATE = """\
 # A Jinja2 template for the Markdown export: a path, or one of the built-in checklist, one-page and wire.
 # template = "wire"
 
-# Look: any Textual theme, for example textual-dark, textual-light, nord, gruvbox, ansi-dark.
-# theme = "textual-dark"
+# Look: desk-dark, desk-light, contrast, or any Textual theme, for example nord, gruvbox, ansi-dark.
+# theme = "desk-dark"
 
 # Marks in plain ASCII, for terminals and fonts without ✓ ✗ ≠.
 # ascii = false
 
 # Keys by action; `?` in the app shows the actions, docs/keys.md lists their ids. Several keys: "j,down".
 # [keymap]
-# "review.accept" = "a"
+# accept = "a"
 """
 """What `brief config` writes: every setting, commented out, with its meaning."""
 
@@ -61,7 +61,7 @@ class Config:
     library: Path | None = None
     gazetteers: tuple[Path, ...] = ()
     template: str | None = None
-    theme: str = "textual-dark"
+    theme: str = "desk-dark"
     ascii: bool = False
     keymap: Mapping[str, str] = field(default_factory=dict)
     """Action id to keys, separated by commas."""
@@ -118,7 +118,7 @@ def _value(name: str, value: Any, text: str, path: Path) -> Any:
         raise wrong(f"unknown setting {name!r}; known are {', '.join(known)}")
     if name == "keymap":
         if not isinstance(value, dict) or not all(isinstance(keys, str) for keys in value.values()):
-            raise wrong('[keymap] holds lines like "review.accept" = "a"')
+            raise wrong('[keymap] holds lines like accept = "a"')
         return value
     if name == "gazetteers":
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
