@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import ClassVar
+from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -21,13 +22,20 @@ from tui.desk import desk
 from tui.widgets.band_layout import GUTTER_CELLS, Layout, Place
 from tui.widgets.bands import Band, Cell
 from tui.widgets.changed_words import changed_words
+from tui.widgets.jump_labels import labels
 from tui.widgets.painted import painted
 from tui.wrapping import pad
+
+if TYPE_CHECKING:
+    from tui.screens.frame import DeskScreen
 
 INLINE_BELOW_CELLS = 70
 """Narrower than this, the sources stand below each other."""
 ABSENT_WORDS = "not stated"
 """What a claim's cell says where a source is silent."""
+
+Spot = tuple[int, int, int]
+"""Band, column and code point."""
 
 Evidence = tuple[tuple[Span, ...], ...]
 """Spans per column that are marked as current."""
@@ -41,10 +49,9 @@ class AlignedView(ScrollView, can_focus=True):
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    AlignedView { height: 1fr; width: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; background: transparent; }
+    AlignedView { height: 1fr; width: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    AlignedView { overflow-x: hidden; background: transparent; }
     """
-    LETTERS: ClassVar[str] = "ABCDEFGH"
-
     inline: reactive[bool] = reactive(False)
     """Sources below each other also where there is room for them side by side."""
     words: reactive[bool] = reactive(True)
@@ -59,8 +66,10 @@ class AlignedView(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  (Textual's name)
         super().__init__(id=id)
         self.bands: Sequence[Band] = ()
+        self.letters: Sequence[str] = "ABC"
         self.current_band = -1
         self._evidence: Evidence = ()
+        self._labels: dict[Spot, str] = {}
         self._layout = Layout((), 80, inline=False)
         self._strips: dict[int, Strip] = {}
         self._waiting_to_show = False
@@ -70,9 +79,14 @@ class AlignedView(ScrollView, can_focus=True):
         """Whether the sources stand below each other now."""
         return self.inline or self.size.width < INLINE_BELOW_CELLS
 
-    def show(self, bands: Sequence[Band]) -> None:
-        """Draw other bands; what was pointed at is pointed at no longer, and the view starts at the top."""
+    def show(self, bands: Sequence[Band], *, letters: Sequence[str] = "ABC") -> None:
+        """Draw other bands; what was pointed at is pointed at no longer, and the view starts at the top.
+
+        Args:
+            letters: What the columns are called where they stand below each other.
+        """
         self.bands = bands
+        self.letters = letters
         self.current_band, self._evidence = -1, ()
         self._arrange()
         self._scroll(0)
@@ -208,14 +222,14 @@ class AlignedView(ScrollView, can_focus=True):
         laid, band = self._layout.laid[place.band], self.bands[place.band]
         marks, paint = desk(self).marks, desk(self).paint
         is_current = place.band == self.current_band and place.line == 0
-        cursor = Segment(marks.cursor if is_current else " ", base + paint["accent"])
+        cursor = Segment(f"{marks.cursor if is_current else ' '} ", base + paint["accent"])
         if place.line < len(laid.heading):
             sign = marks.relation(band.relation) if band.relation and place.line == 0 else " "
             style = base + (paint["strong"] if place.band == self.current_band else paint["text"])
             kind = band.heading.partition(" ")[0]
             layers = [(Span(0, len(kind)), paint.get(kind, Style()))]
             words = painted(band.heading, laid.heading[place.line], layers, style)
-            return [cursor, Segment(sign, base + paint[_paint_name(band.relation)]), Segment(" ", base), *words]
+            return [cursor, Segment(f"{sign} ", base + paint[_paint_name(band.relation)]), *words]
         if self._layout.inline:
             return [cursor, *self._inline_segments(place, base)]
         line = place.line - len(laid.heading)
@@ -236,16 +250,15 @@ class AlignedView(ScrollView, can_focus=True):
     def _inline_segments(self, place: Place, base: Style) -> list[Segment]:
         found = self._layout.inline_line(place)
         if found is None:
-            return [Segment(" ", base)]
+            return []
         column, line = found
         band = self.bands[place.band]
         marks, paint = desk(self).marks, desk(self).paint
         gutter = next((kind for kind in ("conflict", "stage", *band.gutters) if kind in band.gutters and kind), "")
         is_first = place.line == len(self._layout.laid[place.band].heading)
         sign = getattr(marks, gutter) if gutter and is_first else " "
-        letter = self.LETTERS[column] if line == 0 else " "
+        letter = self.letters[column] if line == 0 else " "
         return [
-            Segment(" ", base),
             Segment(sign, base + paint[_paint_name(gutter)]),
             Segment(" ", base),
             Segment(letter, base + paint["dim"]),
@@ -270,6 +283,9 @@ class AlignedView(ScrollView, can_focus=True):
         span = lines[line]
         style = base + paint["dim"] if cell.quiet else base
         segments = painted(cell.text, span, self._layers(band, column, cell), style)
+        for spot, label in self._labels.items():
+            if spot[:2] == (number, column) and span.start <= spot[2] < span.end:
+                segments = _labelled(segments, spot[2] - span.start, label, base + paint["label"])
         used = Strip(segments).cell_length
         if used < width:
             segments.append(Segment(" " * (width - used), base))
@@ -290,6 +306,64 @@ class AlignedView(ScrollView, can_focus=True):
             layers += [(span, paint["current"]) for span in self._evidence[column]]
         return layers
 
+    def values_in_view(self) -> dict[Spot, str]:
+        """Where the marked values in view start, in reading order, with the rows that they belong to."""
+        found: dict[Spot, str] = {}
+        top = self.scroll_offset.y
+        for y in range(top, top + self.size.height):
+            place = self._layout.place(y)
+            if place is None or self.bands[place.band].heading:
+                continue
+            for column, cell in enumerate(self.bands[place.band].cells):
+                line = self._line_of(place, column)
+                for mark in cell.marks if cell and line else ():
+                    if line and line.start <= mark.span.start < line.end:
+                        found[place.band, column, mark.span.start] = mark.row
+        return found
+
+    def _line_of(self, place: Place, column: int) -> Span | None:
+        """The stretch of a column's text on a line of a band."""
+        laid = self._layout.laid[place.band]
+        if self._layout.inline:
+            found = self._layout.inline_line(place)
+            return laid.cells[column][found[1]] if found and found[0] == column else None
+        line = place.line - len(laid.heading)
+        return laid.cells[column][line] if 0 <= line < len(laid.cells[column]) else None
+
+    def start_jump(self, screen: DeskScreen, choose: Callable[[str], None]) -> None:
+        """Put a letter on every marked value in view and wait for one; any other key ends it.
+
+        Args:
+            screen: Its keys are taken until then.
+            choose: Called with the id of the row whose letter was typed.
+        """
+        values = self.values_in_view()
+        if not values:
+            screen.tell("No marked value in view.")
+            return
+        by_label = dict(zip(labels(len(values)), values, strict=False))
+        typed = ""
+
+        def show(left: Mapping[str, Spot]) -> None:
+            self._labels = {spot: label[len(typed) :] for label, spot in left.items()}
+            self._strips.clear()
+            self.refresh()
+
+        def take(event: events.Key) -> None:
+            nonlocal typed
+            typed += event.character or "\0"
+            left = {label: spot for label, spot in by_label.items() if label.startswith(typed)}
+            if typed in by_label or not left:
+                screen.capture = None
+                show({})
+                if typed in by_label:
+                    choose(values[by_label[typed]])
+            else:
+                show(left)
+
+        screen.capture = take
+        show(by_label)
+
     def plain_lines(self) -> list[str]:
         """Every line as plain text, for copying and for tests."""
         return ["".join(segment.text for segment in self._line(y)).rstrip() for y in range(self._layout.height)]
@@ -301,6 +375,22 @@ class AlignedView(ScrollView, can_focus=True):
     def boundaries(self) -> list[tuple[int, int]]:
         """First line and line behind each band, the blank one included; for tests and for paging."""
         return list(pairwise(self._layout.starts))
+
+
+def _labelled(segments: Sequence[Segment], start: int, label: str, style: Style) -> list[Segment]:
+    """The segments of a line with a label over the code points from `start` on."""
+    found: list[Segment] = []
+    place, end = 0, start + len(label)
+    for text, before, _ in segments:
+        first, last = max(start - place, 0), min(end - place, len(text))
+        if first >= last:
+            found.append(Segment(text, before))
+        else:
+            part = label[place + first - start : place + last - start]
+            gap = " " * (cell_len(text[first:last]) - len(part))
+            found += [Segment(text[:first], before), Segment(part + gap, style), Segment(text[last:], before)]
+        place += len(text)
+    return [segment for segment in found if segment.text]
 
 
 def _paint_name(gutter: str) -> str:

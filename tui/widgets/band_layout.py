@@ -13,7 +13,7 @@ from brief.model import Span
 from tui.widgets.bands import Band
 from tui.wrapping import wrap
 
-MARGIN_CELLS = 1
+MARGIN_CELLS = 2
 """Left of the first column: where the current band is marked."""
 GUTTER_CELLS = 5
 """Between columns: two spaces, the mark, two spaces."""
@@ -146,4 +146,4 @@ def column_cells(width: int, columns: int, *, inline: bool) -> int:
     """Terminal cells of a column's text."""
     if inline:
         return max(width - LABEL_CELLS - 1, NARROWEST_CELLS)
-    return max((width - 2 * MARGIN_CELLS - GUTTER_CELLS * (columns - 1)) // columns, NARROWEST_CELLS)
+    return max((width - MARGIN_CELLS - 1 - GUTTER_CELLS * (columns - 1)) // columns, NARROWEST_CELLS)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from brief.describe import sentence
-from brief.model import Alignment, Article, Brief, Ledger, Row, Span, normalise
+from brief.model import Alignment, Article, Brief, Check, Ledger, Row, Span, normalise
 from tui.widgets.changed_words import changed_words
 
 VALUE_SHARE = 0.6
@@ -225,8 +225,14 @@ def _gutter(left: Cell | None, right: Cell | None) -> str:
     return "left" if left is not None else "right"
 
 
-def claim_bands(rows: Sequence[Row], briefs: Mapping[str, Brief], shown: Sequence[str]) -> list[Band]:
-    """The ledger's rows, what each shown source says of the matter in words beneath the point and the reason."""
+def claim_bands(
+    rows: Sequence[Row], briefs: Mapping[str, Brief], shown: Sequence[str], checks: Sequence[Check] = ()
+) -> list[Band]:
+    """The ledger's rows, what each shown source says of the matter in words beneath the point and the reason.
+
+    Args:
+        checks: Told behind the rows, with the words that they are about.
+    """
     bands: list[Band] = []
     for row in rows:
         cells = tuple(_claim_cell(row, one, briefs.get(one)) for one in shown)
@@ -239,7 +245,16 @@ def claim_bands(rows: Sequence[Row], briefs: Mapping[str, Brief], shown: Sequenc
                 relation=row.relation,
             )
         )
+    for check in checks:
+        quotes = tuple(_quote_cell(check.evidence.get(one, ()), briefs.get(one)) for one in shown)
+        if any(quotes) or not check.evidence:
+            bands.append(Band(cells=quotes, gutters=("",) * (len(shown) - 1), heading=f"check · {check.message}"))
     return bands
+
+
+def _quote_cell(spans: Iterable[Span], brief: Brief | None) -> Cell | None:
+    words = " … ".join(brief.article.text[slice(*span)] for span in spans) if brief else ""
+    return Cell(words, Span(0, len(words)), quiet=True) if words else None
 
 
 def _claim_cell(row: Row, article: str, brief: Brief | None) -> Cell | None:

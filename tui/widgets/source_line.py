@@ -1,0 +1,60 @@
+"""Who speaks in which column of the compare screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.reactive import reactive
+
+from brief.model import Article
+from tui.widgets.aligned_view import INLINE_BELOW_CELLS
+from tui.widgets.band_layout import GUTTER_CELLS, MARGIN_CELLS, column_cells
+from tui.widgets.lines import LineWidget, Part
+from tui.words import day, many, time_of
+from tui.wrapping import pad
+
+SCROLLBAR_CELLS = 1
+"""Kept free beside the texts, so that they never move."""
+
+WORDS_FROM_CELLS = 48
+"""Columns at least this wide say how long the article is."""
+
+
+class SourceLine(LineWidget):
+    """Who speaks in which column: outlet, date, length."""
+
+    DEFAULT_CSS = "SourceLine { height: 1; }"
+
+    sources: reactive[tuple[tuple[str, Article], ...]] = reactive(())
+    """Letter and article of each column."""
+    more: reactive[str] = reactive("")
+    """What is said at the right end of the last column."""
+
+    def line_parts(self, y: int, width_cells: int) -> Sequence[Part]:
+        """The line."""
+        if not self.sources:
+            return []
+        if width_cells < INLINE_BELOW_CELLS:
+            parts: list[Part] = [(" ", "")]
+            for letter, article in self.sources:
+                parts += [(letter, "key"), (f" {article.source or 'source not stated'}   ", "")]
+            return [*parts, (self.more, "dim")]
+        cells = column_cells(width_cells - SCROLLBAR_CELLS, len(self.sources), inline=False)
+        parts = [(" " * MARGIN_CELLS, "")]
+        for index, (letter, article) in enumerate(self.sources):
+            is_last = index == len(self.sources) - 1
+            more = self.more if is_last else ""
+            room = cells - 3 - (len(more) + 1 if more else 0)
+            facts = [article.source or "source not stated", _day(article)]
+            if cells >= WORDS_FROM_CELLS:
+                facts.append(many(article.words, "word"))
+            words = "   ".join(fact for fact in facts if fact)
+            parts += [(letter, "key"), ("  ", ""), (pad(words, room), "")]
+            parts.append((f" {more}" if more else "", "dim"))
+            if not is_last:
+                parts.append((" " * GUTTER_CELLS, ""))
+        return parts
+
+
+def _day(article: Article) -> str:
+    return " ".join(p for p in (day(article.published, with_year=True), time_of(article.published)) if p) or "undated"
