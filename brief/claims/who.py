@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brief.claims.attendance import Presence, presences
-from brief.language.entities import Entity, Profile
+from brief.language.entities import Entity, Mention, Profile
 from brief.language.reading import Reading
 from brief.model import Span, Who, claim_id
 
@@ -63,7 +63,7 @@ def _claim(reading: Reading, entity: Entity, profile: Profile | None, presence: 
         country=profile.country if profile else entity.country if entity.type == "person" else None,
         attendance=presence.attendance if presence else None,
         aliases=entity.aliases,
-        mentions=tuple(reading.mention_span(mention) for mention in entity.mentions),
+        mentions=tuple(_titled(reading, mention, profile) for mention in entity.mentions),
     )
 
 
@@ -73,6 +73,14 @@ def _with_name(reading: Reading, entity: Entity, start: int, end: int) -> Span:
         mention = reading.mention_at(end)
         end = mention.end if mention is not None else end
     return reading.span(start, max(end, start + 1))
+
+
+def _titled(reading: Reading, mention: Mention, profile: Profile | None) -> Span:
+    """A mention with the title that stands before it: `Japanese Prime Minister NAME`."""
+    for start, end in profile.evidence if profile is not None else ():
+        if end == mention.start:
+            return reading.span(start, mention.end)
+    return reading.mention_span(mention)
 
 
 def _confidence(reading: Reading, entity: Entity, profile: Profile | None) -> float:

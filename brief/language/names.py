@@ -18,6 +18,7 @@ from brief.language.found import (
 )
 from brief.language.gazetteer import Gazetteer, Match
 from brief.language.roles import HONORIFICS, MODIFIERS, OFFICES
+from brief.language.tables import words
 
 _KINDS: dict[str, EntityKind] = {
     "PERSON": "person",
@@ -32,6 +33,13 @@ _TIMES = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"}
 _TRIM = frozenset(
     {"the", "The", "a", "A", "an", "An", "'s", "'", "’s", "’", ",", "-", "–", "—", "(", "“", '"', ":", ";"}
 )
+_HYPHENATED = words(
+    """
+    based led backed born era style like owned run controlled held mandated sanctioned appointed brokered aligned
+    friendly elect designate inspired related supported approved area wide type class made bound trained funded
+    """
+)
+"""After a name and a hyphen, these do not belong to it."""
 _ACRONYM_LENGTH = range(2, 9)
 
 
@@ -116,11 +124,12 @@ class _Names:
 
     def _tagged(self, start: int, end: int, kind: EntityKind) -> None:
         words = self.words
+        end = self._glued_end(start, end, kind)
         while start < end and words[start] in _TRIM and not (words[start] == "The" and end - start > 2):
             start += 1
         if start < end and words[start] == "The":
             start += 1
-        while end > start and (words[end - 1] in _TRIM or (words[end - 1] in TIME_WORDS and end - start > 1)):
+        while end > start and (words[end - 1] in _TRIM or self._is_time_tail(start, end, kind)):
             end -= 1
         if start >= end or not any(is_capital(words[i]) or words[i][:1].isdigit() for i in range(start, end)):
             return
@@ -128,8 +137,13 @@ class _Names:
         if kind == "person":
             while end - start > 1 and self._is_title(start):
                 start += 1
-            while end - start > 1 and words[end - 1].islower() and words[end - 1] not in PARTICLES:
+            cut = next((i for i in range(start, end) if words[i] == "/"), None)
+            end = cut if cut is not None and cut > start else end
+            while end - start > 1 and (words[end - 1].isdigit() or words[end - 1] in ("-", "/")):
                 end -= 1
+            while end - start > 1 and self._is_small_tail(end - 1):
+                end -= 1
+            last = words[end - 1].lower().strip(".")
             if last in STRONG_HEADS and end - start > 1:
                 kind = "organisation"
         elif kind in ("place", "group") and last in STRONG_HEADS and end - start > 1:
@@ -139,6 +153,35 @@ class _Names:
         if kind == "person" and not is_capital(words[start]):
             return
         self.put(Found(start, end, kind))
+
+    def _glued_end(self, start: int, end: int, kind: EntityKind) -> int:
+        """The end of a name that goes on after a hyphen without spaces: `Mazar-i-Sharif`, `Moon Jae-in`."""
+        words, n = self.words, len(self.words)
+        i = end
+        while i + 1 < n and words[i] == "-" and not self.doc[i - 1].whitespace_ and not self.doc[i].whitespace_:
+            if self.doc[i + 1].ent_iob_ == "B":
+                break
+            i += 2
+        if i == end:
+            return end
+        last = words[i - 1]
+        if last[:1].isupper() and (kind != "place" or i - end > 2):
+            return i
+        return i if kind == "person" and last.isalpha() and last not in _HYPHENATED and end - start > 1 else end
+
+    def _is_time_tail(self, start: int, end: int, kind: EntityKind) -> bool:
+        """Whether a name wrongly takes in the day or month after it: `Obama Tuesday`, but not `Theresa May`."""
+        if end - start < 2 or self.words[end - 1] not in TIME_WORDS:
+            return False
+        return not (kind == "person" and self._is_surname_like(end - 1, start))
+
+    def _is_surname_like(self, i: int, start: int) -> bool:
+        following = self.words[i + 1] if i + 1 < len(self.words) else ""
+        return self.words[i] in ("May", "March", "April", "June", "August") and not following[:1].isdigit()
+
+    def _is_small_tail(self, i: int) -> bool:
+        word = self.words[i]
+        return word.islower() and word not in PARTICLES and self.words[i - 1] != "-"
 
     def _other(self, start: int, end: int) -> None:
         """Entities of other labels: kept aside, unless their last word makes them an organisation."""
@@ -218,6 +261,8 @@ class _Names:
                 return match.known.rank in ("country", "capital", "region", "state") or match.known.kind == "bloc"
         if start > outer.start and words[start - 1] == "and" and end == outer.end:
             return match.known.rank in ("country", "capital")
+        if all(words[i].isdigit() or words[i].isspace() for i in range(end, outer.end)) and start == outer.start:
+            return True
         if match.known.rank == "organisation" and match.known.kind in ("bloc", "body") and end - start > 1:
             return outer.end - outer.start - (end - start) <= 1 or end == outer.end
         return False
@@ -280,7 +325,7 @@ class _Names:
         i = start
         while i < n and i - start < 7:
             word = words[i]
-            if is_capital(word) and word not in TIME_WORDS:
+            if is_capital(word) and (word not in TIME_WORDS or self._is_surname_like(i, start)):
                 known = self.at.get(i)
                 if known is not None and known.known is not None and (known.form == "adjective" or i > start):
                     break

@@ -58,6 +58,8 @@ _KINDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     for noun in nouns.split()
 }
 """Noun to the gazetteer classes and last words of names that it can stand for."""
+_CHIEFS = words("chief head director boss leader chairman president executive")
+"""Words by which news calls whoever leads an organisation."""
 _REACH_SENTENCES = 4
 """A description of an organisation means one named at most this many sentences before."""
 
@@ -179,7 +181,8 @@ class _Nominals:
             loose = [e for e in self.by_head[head] if e.mentions[0].start < i and self.known[e.name].country is None]
             return loose[0] if len(loose) == 1 and head in STATE_OFFICES else None
         if owner is not None:
-            same = [e for e in self.by_head[head] if self.known[e.name].affiliation == owner.name]
+            heads = _CHIEFS if head in _CHIEFS else {head}
+            same = [e for h in sorted(heads) for e in self.by_head[h] if self.known[e.name].affiliation == owner.name]
             return self._latest([e for e in same if e.mentions[0].start < i], i)
         before = [e for e in self.by_head[head] if e.mentions[0].start < i]
         if head == "leader" and not before:

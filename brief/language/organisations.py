@@ -126,12 +126,19 @@ class OrganisationMerger:
             forms = [org_key(form).split() for form in org.forms]
             if org.known is not None or len(forms) != 1 or not forms[0]:
                 continue
+            if any(name.kind != "organisation" for name in org.found):
+                continue
             short = forms[0]
             if all(part in _GENERIC for part in short) or (len(short) == 1 and len(short[0]) < 3):
                 continue
             fits = {}
             for other in by_first.get(short[0], []):
-                if other is not org and any(_begins(short, org_key(form).split()) for form in other.forms):
+                kinds = {name.kind for name in other.found}
+                if (
+                    other is not org
+                    and kinds == {"organisation"}
+                    and any(_begins(short, org_key(form).split()) for form in other.forms)
+                ):
                     fits[id(other)] = other
             if len(fits) == 1:
                 self.merge(next(iter(fits.values())), org)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from brief.language.found import Found, without_possessive
 from brief.language.gazetteer import Known
@@ -23,6 +24,8 @@ _COMMON = words(
     """
 )
 """Surnames and given names that are also ordinary words: a bare one counts only where the model sees a name."""
+_NUMERAL = re.compile(r"(?<=[a-z]),? (?:III|IV)$")
+"""What news leaves out after the first naming; kings and popes keep it by their one name, see `display`."""
 _SPLIT = re.compile(r"[\s\-‐‑–]+")
 
 
@@ -35,8 +38,20 @@ class Person:
     found: list[Found] = field(default_factory=list)
     forms: dict[str, None] = field(default_factory=dict)
     known: Known | None = None
+    is_junior: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Whether the name is a person's beyond the model's guess at one place: told by a title, or seen again."""
+        return len(self.found) > 1 or any(name.sure for name in self.found) or len(self.parts) > 2
 
 
+def is_junior(name: str) -> bool:
+    """Whether a name says that it is the younger of two: `Jr.`"""
+    return name.rstrip(". ").endswith((" Jr", " Junior"))
+
+
+@lru_cache(maxsize=20_000)
 def name_parts(name: str) -> tuple[str, ...]:
     """The words of a person's name, plain: small letters, no accents, no titles, no suffixes, hyphens as spaces."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
@@ -77,10 +92,10 @@ class PeopleMerger:
         if not parts:
             return
         for person in self._by_last.get(parts[-1], []):
-            if same_person(parts, person.parts):
+            if same_person(parts, person.parts) and is_junior(name) == person.is_junior:
                 break
         else:
-            person = Person(parts)
+            person = Person(parts, is_junior=is_junior(name))
             self.people.append(person)
             self._by_last.setdefault(parts[-1], []).append(person)
         person.parts = max(person.parts, parts, key=lambda p: (len(p), sum(map(len, p))))
@@ -92,7 +107,7 @@ class PeopleMerger:
         """Plain words that can stand for a person alone: surnames first, then other words of the full name."""
         index: dict[str, list[Person]] = {}
         for person in self.people:
-            if len(person.parts) > 1:
+            if len(person.parts) > 1 or person.sure:
                 index.setdefault(person.parts[-1], []).append(person)
         for person in self.people:
             for part in person.parts[:-1]:
@@ -109,4 +124,5 @@ def is_common(word: str) -> bool:
 def display(forms: Sequence[str]) -> str:
     """The fullest form of a name: most words, then most letters, then the first."""
     cleaned = [without_possessive(form) for form in forms]
+    cleaned = [_NUMERAL.sub("", form) if len(form.split()) > 2 else form for form in cleaned]
     return max(cleaned, key=lambda form: (len(name_parts(form)), len(form)))

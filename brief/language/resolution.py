@@ -123,6 +123,7 @@ def _people(doc: Doc, words: Sequence[str], found: list[Found], set_aside: Calla
             alone.append(name)
     for name in alone:
         merger.add_full(_text(doc, name), name)
+    index = merger.words_of()
     covered: dict[int, Found] = {i: name for name in found for i in range(name.start, name.end)}
     for i, word in enumerate(words):
         plain = people.name_parts(word) if is_capital(word) and len(word) > 1 else ()
@@ -131,7 +132,8 @@ def _people(doc: Doc, words: Sequence[str], found: list[Found], set_aside: Calla
         inside = covered.get(i)
         if inside is not None:
             alone_here = inside.end - inside.start == 1 and inside.kind != "person" and inside.known is None
-            if alone_here and _is_surname(index, plain[0]):
+            placed = inside.kind == "place" and i > 0 and words[i - 1].lower() in _PLACING
+            if alone_here and not placed and any(p.parts[-1] == plain[0] and p.sure for p in index[plain[0]]):
                 inside.kind = "person"
                 _attach(index, word, inside)
             continue
@@ -146,8 +148,12 @@ def _people(doc: Doc, words: Sequence[str], found: list[Found], set_aside: Calla
     return merger.people
 
 
+_PLACING = frozenset({"in", "at", "near", "from", "to", "around", "outside", "across", "of"})
+"""Before one of these, a bare name that the model takes for a place is one."""
+
+
 def _is_surname(index: dict[str, list[Person]], part: str) -> bool:
-    return any(person.parts[-1] == part or person.parts[0] == part for person in index[part])
+    return any(person.parts[-1] == part and person.sure for person in index[part])
 
 
 def _attach(index: dict[str, list[Person]], text: str, name: Found) -> bool:
