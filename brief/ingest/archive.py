@@ -142,16 +142,18 @@ class Bounded(io.RawIOBase):
             size = len(self.held) if size < 0 else size
             given, self.held = self.held[:size], self.held[size:]
             return given
-        data = b""
-        while size < 0 or len(data) < size:
-            piece = self.inner.read(min(MIB, size - len(data)) if size >= 0 else MIB)
+        pieces: list[bytes] = []
+        given_size = 0
+        while size < 0 or given_size < size:
+            piece = self.inner.read(min(MIB, size - given_size) if size >= 0 else MIB)
             if not piece:
                 break
-            data += piece
+            pieces.append(piece)
+            given_size += len(piece)
             self.total += len(piece)
             if self.total > ARCHIVE:
                 raise OSError(f"unpacks to more than {readable(ARCHIVE)}")
-        return data
+        return b"".join(pieces)
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         """Fill the buffer; what `io.BufferedReader` calls."""

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
+from http.client import HTTPException
 from socket import SHUT_RDWR
 from urllib.parse import urljoin
 
@@ -135,7 +136,7 @@ class Fetcher:
                 connection.request("GET", address.target, headers=headers, preload_content=False, decode_content=False)
                 response = connection.getresponse()
                 return self._answer(response, address, end)
-        except (urllib3.exceptions.HTTPError, OSError, ValueError, zlib.error) as error:
+        except (urllib3.exceptions.HTTPError, HTTPException, OSError, ValueError, zlib.error) as error:
             if is_over.is_set() or time.monotonic() >= end:
                 raise BriefError("E125", url=shown, seconds=f"{self.whole_s:g}") from error
             why = (

@@ -22,6 +22,8 @@ _PUSHED = re.compile(r"(?:Photo|Image|Video|Advertisement|Share)\s+")
 """Words that pages put before a dateline: "Photo LONDON -- "."""
 _HEAD_LINES = 12
 """How many lines from the top may be headline or header."""
+_FRONT_LINES = 30
+"""The longest front matter that is looked for, in lines."""
 _LONG_WORDS = 20
 """A line of this many words that ends a sentence is prose."""
 
@@ -76,7 +78,7 @@ class _Finder:
 
     def _head(self, lines: list[Span]) -> int:
         """Read headline and header lines; the index of the first line of the body."""
-        index = 0
+        index = self._front_matter(lines)
         while index < min(len(lines), _HEAD_LINES):
             span = lines[index]
             line = self.text[span.start : span.end]
@@ -92,6 +94,14 @@ class _Finder:
                 break
             index += 1
         return index
+
+    def _front_matter(self, lines: list[Span]) -> int:
+        """Set aside a block between two lines of `---` at the top: a web page's machinery, which says nothing here."""
+        rules = [i for i, span in enumerate(lines[:_FRONT_LINES]) if self._words(span) == "---"]
+        if len(rules) < 2 or rules[0] != 0:
+            return 0
+        self._set_aside(lines[0].start, lines[rules[1]].end, "front matter")
+        return rules[1] + 1
 
     def _is_headline(self, lines: list[Span], index: int) -> bool:
         """A short first line without a full stop, apart from the prose below it; or one that repeats the title."""
