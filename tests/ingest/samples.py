@@ -12,7 +12,7 @@ TITLE = "Linz and Graz agree to share their old trams"
 PARAGRAPHS = (
     "LINZ, Austria, March 4 (Example Wire) — The mayors of Linz and Graz agreed on Tuesday to share forty "
     "old trams, and to paint all of them green before the summer.",
-    "“We have waited for this since 2019,” said Ann Example, who runs the tram company of Linz. Two more towns may join.",
+    "“We have waited for this since 2019,” said Ann Example, who runs the tram company of Linz. Two more may join.",
     "The plan costs 3.5 million euros & will be paid by both towns, the councils said.",
 )
 TEXT = "\n\n".join(PARAGRAPHS)
@@ -32,7 +32,7 @@ def rss() -> bytes:
 <pubDate>Tue, 04 Mar 2025 08:30:00 +0000</pubDate><dc:creator>Bob Example</dc:creator><category>trams</category>
 <source url="https://wire.example/rss">Example Wire</source><description>Forty trams.</description>
 <content:encoded><![CDATA[{HTML}]]></content:encoded></item>
-<item><title>Second story</title><guid>{URL}/2</guid><description>Only a summary came with this one.</description></item>
+<item><title>Second story</title><guid>{URL}/2</guid><description>Only a summary came with this.</description></item>
 </channel></rss>""".encode()
 
 

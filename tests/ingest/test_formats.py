@@ -144,7 +144,7 @@ def test_lists_of_items_and_rows_in_json() -> None:
 
 def test_a_summary_is_called_one() -> None:
     second = read(samples.rss(), "a.xml")[1]
-    assert second.text == "Only a summary came with this one."
+    assert second.text == "Only a summary came with this."
 
 
 @pytest.mark.parametrize("data", [b'{"a": 1}', b"[1, 2]", b'<?xml version="1.0"?><invoice/>'])
