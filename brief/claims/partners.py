@@ -1,11 +1,117 @@
-"""Finds partners."""
+"""Who is whose partner or ally, and by what: dialogue partners, coalitions, pacts, agreements, support."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brief.claims import pacts as pact_rules
+from brief.claims.clause import Clause, is_negated
+from brief.claims.nouns import relation
+from brief.claims.pacts import pacts
+from brief.claims.parties import Party
 from brief.language.reading import Reading
-from brief.model import Partner
+from brief.language.tables import words
+from brief.model import Partner, claim_id
+
+_NOUNS = words("partner partners ally allies")
+_CUES = _NOUNS | pact_rules.CUES
+_KINDS = words(
+    """
+    dialogue strategic coalition trade trading alliance development security defence defense treaty junior senior
+    business economic comprehensive cooperation closest close key main
+    """
+)
+_PRIVATE = words("sexual sex domestic business law dance tennis doubles training sparring managing founding senior")
+_PLAIN = words("closest close key main major important longtime staunch")
+_CONFIDENCE = {"predicate": 0.85, "list": 0.8, "apposition": 0.75, "object": 0.75, "among": 0.8}
+_PACT_CONFIDENCE = 0.7
+_SUPPORT_CONFIDENCE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    body: Party
+    partner: Party
+    kind: str
+    rule: str
+    cue: int
+    confidence: float
 
 
 def find(reading: Reading) -> list[Partner]:
-    """The article's partners."""
-    return []
+    """The partnerships that the article states, in text order; each pair and kind once."""
+    claims: dict[frozenset[str], Partner] = {}
+    for index, sentence in reading.claimable():
+        lowers = {word.lower() for word in reading.words[sentence.start : sentence.end]}
+        if lowers.isdisjoint(_CUES):
+            continue
+        clause = Clause(reading, index)
+        if not any(True for _ in clause.parties.all()):
+            continue
+        for found in _in_sentence(clause):
+            claim = _claim(clause, found)
+            pair = frozenset((claim.organisation, claim.partner))
+            if len(pair) < 2:
+                continue
+            before = claims.get(pair)
+            if before is None or claim.confidence > before.confidence:
+                claims[pair] = claim
+    return list(claims.values())
+
+
+def _in_sentence(clause: Clause) -> Iterator[_Found]:
+    for i in clause.tokens(_NOUNS):
+        if clause.parties.at(i) is None:
+            yield from _by_noun(clause, i)
+    for pact in pacts(clause):
+        confidence = _SUPPORT_CONFIDENCE if pact.kind == "support" else _PACT_CONFIDENCE
+        yield _Found(pact.one, pact.other, pact.kind, pact.rule, pact.cue, confidence)
+
+
+def _by_noun(clause: Clause, i: int) -> Iterator[_Found]:
+    if clause.word(i - 1) in _PRIVATE:
+        return
+    kind = _kind(clause, i)
+    for found in relation(clause, i):
+        if found.negated or (found.verb is not None and is_negated(clause.doc[found.verb])):
+            continue
+        for body in found.bodies:
+            for partner in found.parties:
+                if partner.key == body.key:
+                    continue
+                yield _Found(
+                    body, partner, kind, f"partners.{found.how}", i, _CONFIDENCE.get(found.how, _PACT_CONFIDENCE)
+                )
+
+
+def _kind(clause: Clause, i: int) -> str:
+    noun = "ally" if clause.word(i) in ("ally", "allies") else "partner"
+    k = i - 1
+    while clause.word(k) in ("“", '"', "”"):
+        k -= 1
+    before = clause.word(k)
+    if before in _KINDS - _PLAIN:
+        return f"{before} {noun}"
+    if clause.word(i + 1) == "status":
+        return "partner status"
+    return noun
+
+
+def _claim(clause: Clause, found: _Found) -> Partner:
+    ends = [found.cue, found.cue + 1]
+    for party in (found.body, found.partner):
+        if clause.start <= party.start and party.end <= clause.end:
+            ends += [party.start, party.end]
+    partner = found.partner
+    return Partner(
+        id=claim_id("partners", found.body.key, partner.key, found.kind),
+        evidence=(clause.reading.span(min(ends), max(ends)),),
+        sentence=clause.index,
+        confidence=found.confidence,
+        rule=found.rule,
+        organisation=found.body.key,
+        partner=partner.key,
+        country=partner.country if partner.is_state else None,
+        kind=found.kind,
+    )

@@ -1,0 +1,333 @@
+"""Parties told to act together: coalitions, pacts and agreements between them, and support of one for the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from brief.claims.clause import Clause, is_negated
+from brief.claims.parties import Party, Series
+from brief.language.tables import words
+
+_PACTS = words(
+    """
+    coalition alliance pact partnership agreement agreements accord treaty union merger
+    """
+)
+_COALITIONS = words("coalition government cabinet alliance pact ministry bloc")
+_SHARED = words("coalition alliance pact partnership government joint campaign list ticket")
+_CONSIST = words("consisting composed comprising comprised made including included includes")
+_SUPPORT = words("support backing endorsement")
+_SUPPORT_VERBS = words(
+    "support supports supported supporting back backs backed backing endorse endorses endorsed endorsing"
+)
+_TOGETHER = words("ally allies allied align aligned team teamed partner partnered partners merge merged forces")
+_RULING = words("ruling governing coalition government joint")
+_SIDE = words("alongside")
+_DOUBT = words("theoretical hypothetical possible potential proposed no rejected refused against collapsed")
+CUES = (
+    _PACTS
+    | _SUPPORT
+    | _SUPPORT_VERBS
+    | _SIDE
+    | words("allied aligned teamed partnered joint government parties joining")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pact:
+    """Two parties and how the text ties them."""
+
+    one: Party
+    other: Party
+    kind: str
+    cue: int
+    rule: str
+
+
+def pacts(clause: Clause) -> Iterator[Pact]:
+    """All such ties told in one sentence."""
+    for i in range(clause.start, clause.end):
+        lower = clause.word(i)
+        if lower not in CUES or (clause.parties.at(i) is not None and lower not in _COALITIONS):
+            continue
+        if lower in _PACTS or lower == "government":
+            yield from _between(clause, i)
+            yield from _with(clause, i)
+            yield from _joined_names(clause, i)
+        if lower in _SUPPORT:
+            yield from _support_of(clause, i)
+        if lower in _SUPPORT_VERBS:
+            yield from _supports(clause, i)
+        if lower in ("allied", "aligned", "teamed", "partnered"):
+            yield from _together(clause, i)
+        if lower in _SIDE:
+            yield from _alongside(clause, i)
+        if lower == "parties" and clause.word(i - 1) in _RULING:
+            yield from _ruling(clause, i)
+        if lower == "joining" or lower == "joint":
+            yield from _in_coalition(clause, i)
+
+
+def _kind(clause: Clause, i: int) -> str:
+    noun = clause.word(i).removesuffix("s")
+    before = clause.word(i - 1)
+    if before in (
+        "trade",
+        "electoral",
+        "defence",
+        "defense",
+        "security",
+        "strategic",
+        "cooperation",
+        "peace",
+        "military",
+    ):
+        return f"{before} {noun}"
+    return "coalition" if noun in ("government", "ministry", "cabinet") else noun
+
+
+def _pairs(series: Series, kind: str, cue: int, rule: str) -> Iterator[Pact]:
+    parties = [p for p in series.parties if not p.is_collective]
+    for n, one in enumerate(parties):
+        for other in parties[n + 1 :]:
+            if one.key != other.key:
+                yield Pact(one, other, kind, cue, rule)
+
+
+def _doubtful(clause: Clause, i: int) -> bool:
+    return bool(_DOUBT & set(clause.between(clause.noun_start(i), i)))
+
+
+def _between(clause: Clause, i: int) -> Iterator[Pact]:
+    """`pact between A and B`, `coalition (government) of A and B`, `the ruling coalition, consisting of A and B`."""
+    if _doubtful(clause, i):
+        return
+    k = i + 1
+    while clause.word(k) in ("government", "cabinet", "deal", "treaty", ",", "("):
+        k += 1
+    lead = clause.word(k)
+    if lead in _CONSIST:
+        k += 2 if clause.word(k + 1) in ("of", "up") else 1
+        k += clause.word(k) == "of"
+    elif lead in ("between", "of", "among", "by") and clause.word(i) not in ("union",):
+        k += 1
+    else:
+        return
+    series = clause.series_from(k, 6)
+    if series is None or len(series.parties) < 2:
+        return
+    if lead not in ("between", "among") and (clause.word(i) not in _COALITIONS or _is_named(clause, i)):
+        return
+    yield from _pairs(series, _kind(clause, i), i, "partners.between")
+
+
+def _is_named(clause: Clause, i: int) -> bool:
+    """Whether the coalition has a name, so that its parties are its members: `X, a coalition of A and B`."""
+    start = clause.noun_start(i)
+    before = clause.parties.at(start - 1)
+    if before is not None:
+        return True
+    if clause.word(start - 1) in (",", "(", "is"):
+        near = clause.parties.last(max(clause.start, start - 3), start)
+        return near is not None
+    after = clause.parties.at(i + 1)
+    return after is not None and clause.word(after.end) in (",", "(", "of")
+
+
+def _with(clause: Clause, i: int) -> Iterator[Pact]:
+    """`A entered a coalition with B`, `A's agreement with B`, `working in coalition with B`."""
+    if _doubtful(clause, i):
+        return
+    k = i + 1
+    while clause.word(k) in ("government", "deal", "talks", "agreement"):
+        k += 1
+    if clause.word(k) != "with":
+        return
+    series = clause.series_from(k + 1, 5)
+    if series is None:
+        return
+    start = clause.noun_start(i)
+    one: Series | None = None
+    owner = clause.parties.at(start - 1)
+    if owner is not None and owner.end == start and clause.word(start) in ("'s", "'"):
+        one = Series((owner,), owner.start, owner.end)
+    token = clause.doc[i]
+    if one is None:
+        verb = token.head
+        if verb.pos_ == "ADP":
+            verb = verb.head
+        if verb.pos_ in ("VERB", "AUX") and (
+            is_negated(verb) or verb.lemma_ in ("seek", "reject", "refuse", "propose")
+        ):
+            return
+        one = clause.subjects(token)
+        if one is None or one.start >= i:
+            one = _acting(clause, i)
+    if one is None or one.start == series.start:
+        return
+    yield from _cross(one, series, _kind(clause, i), i, "partners.with")
+
+
+def _acting(clause: Clause, i: int) -> Series | None:
+    """The party right before `working in coalition`, `in partnership`."""
+    k = i - 1
+    while clause.word(k) in ("in", "a", "an", "the", "its", "working", "acting", "campaigning", "new", "electoral"):
+        k -= 1
+    party = clause.parties.at(k)
+    return Series((party,), party.start, party.end) if party is not None else None
+
+
+def _cross(ones: Series, others: Series, kind: str, cue: int, rule: str) -> Iterator[Pact]:
+    keys = {p.key for p in others.parties}
+    for one in ones.parties:
+        for other in others.parties:
+            if one.key not in keys and not one.is_collective and not other.is_collective:
+                yield Pact(one, other, kind, cue, rule)
+
+
+def _joined_names(clause: Clause, i: int) -> Iterator[Pact]:
+    """`the A-B coalition`, `the A/B government`."""
+    if clause.word(i) not in _COALITIONS:
+        return
+    k = i - 1
+    while clause.word(k) in ("coalition", "minority", "government", "electoral") and k > clause.start:
+        k -= 1
+    chain: list[Party] = []
+    while True:
+        party = clause.parties.at(k)
+        if party is None or (chain and party.end != k + 1):
+            break
+        chain.insert(0, party)
+        k = party.start - 1
+        if clause.word(k) not in ("-", "–", "/"):
+            break
+        k -= 1
+    if len(chain) > 1:
+        yield from _pairs(Series(tuple(chain), chain[0].start, chain[-1].end), "coalition", i, "partners.joined")
+
+
+def _main(clause: Clause, token: Token) -> Series | None:
+    """The acting party of the clause around a token."""
+    subjects = clause.subjects(token)
+    return subjects if subjects is not None and subjects.start < token.i else None
+
+
+def _support_of(clause: Clause, i: int) -> Iterator[Pact]:
+    """`passed with the support of B`, `with confidence-and-supply support from B`."""
+    if clause.word(i + 1) not in ("of", "from"):
+        return
+    start = clause.noun_start(i)
+    if clause.word(start - 1) != "with" and "with" not in clause.between(start, i):
+        return
+    series = clause.series_from(i + 2, 3)
+    if series is None:
+        return
+    main = _main(clause, clause.doc[i])
+    owner = _possessor(clause, clause.doc[i])
+    one = owner or main
+    near = clause.parties.last(clause.start, start)
+    if one is None or (near is not None and clause.word(near.start - 2) in ("of", "consisting")):
+        one = Series((near,), near.start, near.end) if near is not None else one
+    others = tuple(p for p in series.parties if not p.is_state or all(q.is_state for q in series.parties))
+    if one is not None and others:
+        yield from _cross(_bodies(one), Series(others, series.start, series.end), "support", i, "partners.support")
+
+
+def _bodies(series: Series) -> Series:
+    return Series(series.parties, series.start, series.end)
+
+
+def _possessor(clause: Clause, token: Token) -> Series | None:
+    """`The A's motion passed with ...`: whose the subject is."""
+    verb = token
+    for _ in range(5):
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                for part in child.children:
+                    if part.dep_ == "poss":
+                        return clause.parties.series_at(part.i)
+                return None
+        if verb.head is verb:
+            return None
+        verb = verb.head
+    return None
+
+
+def _supports(clause: Clause, i: int) -> Iterator[Pact]:
+    """`A supported B`, `A, backed by B`."""
+    verb = clause.doc[i]
+    if verb.pos_ not in ("VERB", "AUX") or is_negated(verb):
+        return
+    if clause.word(i + 1) == "by":
+        series = clause.series_from(i + 2, 3)
+        one = clause.subjects(verb) or clause.series_before(i, 2)
+        if one is None or one.start >= i:
+            one = clause.series_before(i, 2)
+        if series is not None and one is not None and one.end <= i:
+            yield from _cross(_organisations(one), _organisations(series), "support", i, "partners.support")
+        return
+    series = clause.series_from(i + 1, 4)
+    one = _main(clause, verb)
+    if series is None or one is None or one.end > i:
+        return
+    if clause.word(series.end) in ("'s", "'", "in") or (
+        clause.parties.at(i + 1) is None and clause.word(i + 1) != "the"
+    ):
+        return
+    ones, others = _organisations(one), _organisations(series)
+    first = others.parties[:1]
+    if first and first[0].start <= i + 4:
+        yield from _cross(ones, Series(first, series.start, first[0].end), "support", i, "partners.support")
+
+
+def _organisations(series: Series) -> Series:
+    kept = tuple(p for p in series.parties if p.entity is not None and p.entity.type == "organisation")
+    return Series(kept, series.start, series.end)
+
+
+def _together(clause: Clause, i: int) -> Iterator[Pact]:
+    """`A allied with B`, `A teamed up with B`."""
+    k = next((k for k in (i + 1, i + 2, i + 3) if clause.word(k) in ("with", "to")), None)
+    if k is None or is_negated(clause.doc[i]):
+        return
+    series, one = clause.series_from(k + 1, 4), _main(clause, clause.doc[i]) or clause.series_before(i, 2)
+    if series is not None and one is not None and one.end <= i:
+        yield from _cross(one, series, "ally", i, "partners.together")
+
+
+def _alongside(clause: Clause, i: int) -> Iterator[Pact]:
+    """`A campaigned alongside B to support C`."""
+    verb = clause.doc[i].head
+    if verb.lemma_ not in ("campaign", "govern", "fight", "run", "serve", "stand"):
+        return
+    series, one = clause.series_from(i + 1, 3), _main(clause, verb)
+    if series is not None and one is not None:
+        yield from _cross(_organisations(one), _organisations(series), "ally", i, "partners.alongside")
+
+
+def _ruling(clause: Clause, i: int) -> Iterator[Pact]:
+    """`A became one of the ruling parties, ... which also included B and C`."""
+    one = _main(clause, clause.doc[i])
+    if one is None:
+        return
+    for k in range(i + 1, clause.end):
+        if clause.word(k) in ("included", "includes", "including", "with", "alongside", "by"):
+            series = clause.series_from(k + 1, 4)
+            if series is not None:
+                yield from _cross(one, _organisations(series), "coalition", i, "partners.ruling")
+
+
+def _in_coalition(clause: Clause, i: int) -> Iterator[Pact]:
+    """`A joining B and C in a coalition`."""
+    series = clause.series_from(i + 1, 3)
+    if series is None:
+        return
+    after = clause.between(series.end, series.end + 5)
+    if not _COALITIONS & set(after) or after[:1] not in (["in"], ["into"]):
+        return
+    one = _main(clause, clause.doc[i]) or clause.series_before(i, 1)
+    if one is not None and one.end <= i:
+        yield from _cross(_organisations(one), _organisations(series), "coalition", i, "partners.in-coalition")
