@@ -32,7 +32,7 @@ def partner_rows(context: Context) -> Iterator[Draft]:
 
 def _rows(context: Context, facet: str, compare: object) -> Iterator[Draft]:
     said = list(all_said(context.briefs, facet))
-    for group in gather(said, _keys, _same):
+    for group in gather(said, _keys, same_membership):
         verdict = judge(group, lambda a, b: compare(context, a, b), context)  # type: ignore[operator]
         point = f"{party(group[0].claim)[0]} – {body(group[0].claim)}"
         if verdict is None:
@@ -61,7 +61,8 @@ def _keys(said: Said) -> Iterator[str]:
     yield f"n:{normalise(name)[:4]}"
 
 
-def _same(first: Said, second: Said) -> bool:
+def same_membership(first: Said, second: Said) -> bool:
+    """Whether two claims are about the same party's standing in the same body."""
     (name_a, country_a), (name_b, country_b) = party(first.claim), party(second.claim)
     if country_a and country_b and country_a != country_b:
         return False
@@ -115,7 +116,7 @@ def _compare_partners(context: Context, first: Said, second: Said) -> Judgement:
 def crossed(context: Context) -> Iterator[Draft]:
     """A party that one article has as member (or observer) and another as partner of the same body."""
     said = [*all_said(context.briefs, "members"), *all_said(context.briefs, "partners")]
-    for group in gather(said, _keys, _same):
+    for group in gather(said, _keys, same_membership):
         members = [one for one in group if isinstance(one.claim, Member)]
         partners = [one for one in group if isinstance(one.claim, Partner)]
         both = {one.article for one in members} & {one.article for one in partners}

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brief.model import FACETS, RELATIONS, Brief, Ledger, Row, Span
-from brief.story import bodies, events, figures, people, placing, speech
+from brief.story import bodies, edits, events, figures, people, placing, speech
 from brief.story.alignment import aligned
+from brief.story.checks import checks
 from brief.story.context import Context, Draft, context
+from brief.story.origins import origins
+from brief.story.settling import settled
 
 
 def ledger(briefs: Sequence[Brief]) -> Ledger:
@@ -21,16 +24,19 @@ def ledger(briefs: Sequence[Brief]) -> Ledger:
         input gives equal output.
     """
     known = context(briefs)
-    rows = _finished(known, _drafts(known))
+    drafts = _drafts(known)
+    rows = _finished(known, drafts)
     return Ledger(
         articles=tuple(brief.article for brief in briefs),
         rows=rows,
         alignment=aligned(briefs, known.sentences),
+        origins=origins(briefs, rows),
+        checks=checks(known, drafts),
     )
 
 
 def _drafts(known: Context) -> list[Draft]:
-    return [
+    found = [
         *people.rows(known),
         *placing.where_rows(known),
         *placing.when_rows(known),
@@ -42,6 +48,7 @@ def _drafts(known: Context) -> list[Draft]:
         *figures.rows(known),
         *placing.credit_rows(known),
     ]
+    return settled(known, found, list(edits.rows(known)))
 
 
 def _finished(known: Context, drafts: Sequence[Draft]) -> tuple[Row, ...]:

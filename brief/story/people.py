@@ -9,7 +9,7 @@ from typing import cast
 
 from brief.model import Who, normalise
 from brief.story.context import Context, Draft, Judgement, Said, all_said
-from brief.story.gathering import draft, gather, join, judge, only
+from brief.story.gathering import draft, gather, judge, only
 from brief.story.names import initials, key, same_body, same_person
 
 _OFFICES = (
@@ -173,6 +173,3 @@ def _shared_offices(context: Context, groups: list[list[Said]]) -> Iterator[Draf
             key=f"who:office-{normalise(name).replace(' ', '-')}-{normalise(where).replace(' ', '-')}",
             said=[*persons[0], *persons[1]],
         )
-
-
-__all__ = ["join", "office", "rows"]

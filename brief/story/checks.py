@@ -1,0 +1,231 @@
+"""What to look at across the sources before use: not differences of one fact, but things that do not add up."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
+
+from brief.model import Check, Member, Quote, Span, When, Where, Who, normalise
+from brief.story.bodies import same_membership
+from brief.story.context import Context, Draft, Said, all_said
+from brief.story.gathering import join
+from brief.story.names import key, same_body, same_person
+from brief.story.quantities import find
+from brief.story.speech import is_verbatim
+
+_CRITICISM = re.compile(
+    r"\b(?:accus(?:ed|es|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|blam(?:ed|es|ing)|condemn(?:ed|s|ing)"
+    r"|denounc(?:ed|es|ing)|slamm(?:ed|ing)|railed against|criticism of|allegations against|complaints? against)\s+"
+    r"(?:\w+\s+){0,5}?$",
+    re.I,
+)
+_MEMBER_COUNT = re.compile(r"member", re.I)
+
+
+def checks(context: Context, drafts: Sequence[Draft]) -> tuple[Check, ...]:
+    """All checks, in a fixed order."""
+    found = [
+        *_counts(context),
+        *_missing_members(context),
+        *_altered_quotes(context, drafts),
+        *_spellings(context, drafts),
+        *_unheard(context),
+        *_undated(context, drafts),
+    ]
+    return tuple(
+        Check(kind, message, {context.briefs[article].id: tuple(spans) for article, spans in sorted(evidence.items())})
+        for kind, message, evidence in found
+    )
+
+
+_Found = tuple[str, str, Mapping[int, Sequence[Span]]]
+
+
+def _full_members(context: Context) -> list[list[Said]]:
+    """Full memberships of all articles, those of one body together."""
+    bodies: list[list[Said]] = []
+    for said in all_said(context.briefs, "members"):
+        member = cast(Member, said.claim)
+        if member.status not in ("full", "founding"):
+            continue
+        for group in bodies:
+            if same_body((cast(Member, group[0].claim).organisation,), (member.organisation,)):
+                group.append(said)
+                break
+        else:
+            bodies.append([said])
+    return bodies
+
+
+def _counts(context: Context) -> Iterator[_Found]:
+    """A count of members against the names that all texts together give."""
+    for group in _full_members(context):
+        named: list[Said] = []
+        for said in group:
+            if not any(same_membership(said, other) for other in named):
+                named.append(said)
+        if len(named) < 3:
+            continue
+        for article, value, span in _member_counts(context):
+            if value == len(named) or value < 3 or value > 3 * len(named):
+                continue
+            by = join(sorted({context.letter(said.article) for said in group}))
+            message = (
+                f"{context.letter(article)} counts {value:g} members of {cast(Member, group[0].claim).organisation}, "
+                f"{by} name{'s' if ',' not in by and ' ' not in by else ''} {len(named)}"
+            )
+            evidence: dict[int, list[Span]] = {article: [span]}
+            for said in named:
+                evidence.setdefault(said.article, []).append(said.claim.evidence[0])
+            yield "count", message, evidence
+
+
+def _member_counts(context: Context) -> Iterator[tuple[int, float, Span]]:
+    """Counts of members in the texts: article, value, place."""
+    for article, brief in enumerate(context.briefs):
+        for start, end in brief.sentences:
+            for quantity in find(brief.article.text[start:end]):
+                if quantity.kind.startswith("count:") and _MEMBER_COUNT.search(quantity.of) and quantity.bound is None:
+                    yield article, quantity.value, Span(start + quantity.span.start, start + quantity.span.end)
+
+
+def _missing_members(context: Context) -> Iterator[_Found]:
+    """Members that one text's list has and another's list of the same body lacks."""
+    for group in _full_members(context):
+        lists: dict[int, list[Said]] = defaultdict(list)
+        for said in group:
+            lists[said.article].append(said)
+        for article, own in sorted(lists.items()):
+            for other, theirs in sorted(lists.items()):
+                if article == other or len(theirs) < 2:
+                    continue
+                lacking = [said for said in own if not any(same_membership(said, one) for one in theirs)]
+                if not lacking or len(lacking) == len(own):
+                    continue
+                names = join([cast(Member, said.claim).member for said in lacking])
+                body = cast(Member, own[0].claim).organisation
+                message = (
+                    f"{context.letter(other)}'s list of {body} members lacks {names}, "
+                    f"which {context.letter(article)} names"
+                )
+                spans = [said.claim.evidence[0] for said in lacking]
+                yield "members", message, {article: spans, other: [theirs[0].claim.evidence[0]]}
+
+
+def _altered_quotes(context: Context, drafts: Sequence[Draft]) -> Iterator[_Found]:
+    """The same speech in other words, or from another mouth."""
+    for one in drafts:
+        if one.kind != "quotes" or len(one.articles()) < 2:
+            continue
+        first, second = one.said[:2]
+        a, b = cast(Quote, first.claim), cast(Quote, second.claim)
+        la, lb = context.letter(first.article), context.letter(second.article)
+        evidence = {first.article: [a.evidence[0]], second.article: [b.evidence[0]]}
+        if not is_verbatim(a, b):
+            yield "quote", f"the same quote differs: {la} has “{a.words}”, {lb} has “{b.words}”", evidence
+        if a.speaker and b.speaker and not same_person(a.speaker, b.speaker):
+            yield "quote", f"the same words, said by {a.speaker} in {la} and by {b.speaker} in {lb}", evidence
+
+
+def _spellings(context: Context, drafts: Sequence[Draft]) -> Iterator[_Found]:
+    """Names that the texts spell differently."""
+    for one in drafts:
+        if one.kind not in ("who", "where") or len(one.articles()) < 2:
+            continue
+        forms: dict[str, list[Said]] = defaultdict(list)
+        for said in one.said:
+            claim = said.claim
+            if isinstance(claim, Where) or (isinstance(claim, Who) and claim.type == "person"):
+                forms[claim.name].append(said)
+        if len(forms) < 2 or len({said.article for found in forms.values() for said in found}) < 2:
+            continue
+        names = sorted(forms)
+        if not any(_spelled_apart(a, b) for place, a in enumerate(names) for b in names[place + 1 :]):
+            continue
+        written = [f"{name} ({join(sorted({context.letter(said.article) for said in forms[name]}))})" for name in names]
+        evidence: dict[int, list[Span]] = defaultdict(list)
+        for found in forms.values():
+            for said in found:
+                evidence[said.article].append(said.claim.evidence[0])
+        yield "spelling", f"spelled differently: {join(written)}", evidence
+
+
+def _spelled_apart(first: str, second: str) -> bool:
+    """Whether a word of one name is a variant of a word of the other, not just left out."""
+    a, b = first.split(), second.split()
+    if normalise(first) == normalise(second):
+        return first.casefold() != second.casefold()
+    plain_a, plain_b = key(first).split(), key(second).split()
+    if len(plain_a) == len(plain_b):
+        return plain_a != plain_b and not any(1 in (len(x), len(y)) for x, y in zip(plain_a, plain_b, strict=True))
+    return bool(a and b) and plain_a[-1:] != plain_b[-1:]
+
+
+def _unheard(context: Context) -> Iterator[_Found]:
+    """Who is criticised, and is quoted or cited by no text."""
+    heard = [
+        name
+        for brief in context.briefs
+        for claim in brief.claims()
+        for name in (getattr(claim, "speaker", None), claim.attribution)
+        if name
+    ]
+    seen: list[str] = []
+    for said in all_said(context.briefs, "who"):
+        who = cast(Who, said.claim)
+        if who.type == "group" or any(same_person(who.name, name) or same_body((who.name,), (name,)) for name in seen):
+            continue
+        text = context.briefs[said.article].article.text
+        target = next(
+            (m for m in (who.mentions or who.evidence) if _CRITICISM.search(text[max(0, m.start - 70) : m.start])), None
+        )
+        if target is None:
+            continue
+        seen.append(who.name)
+        if not any(same_person(who.name, name) or same_body((who.name, *who.aliases), (name,)) for name in heard):
+            message = (
+                f"{who.name} is criticised in {context.letter(said.article)} and quoted in no text: right of reply?"
+            )
+            yield "reply", message, {said.article: [target]}
+
+
+def _undated(context: Context, drafts: Sequence[Draft]) -> Iterator[_Found]:
+    """What is known of the date of a text that gives none, from what it still expects."""
+    for article, brief in enumerate(context.briefs):
+        if context.times.published[article]:
+            continue
+        letter = context.letter(article)
+        bound: tuple[str, Draft, int] | None = None
+        for one in drafts:
+            if one.relation != "stage" or len(one.said) < 2 or article not in one.articles():
+                continue
+            other = next((said for said in one.said if said.article != article), None)
+            if other is None or f"{letter} is the older state" not in one.reason:
+                continue
+            day = _day_of(context, other) or context.times.published[other.article]
+            if day and (bound is None or day < bound[0]):
+                bound = (day[:10], one, other.article)
+        if bound:
+            day, one, other_article = bound
+            evidence = {said.article: [said.claim.evidence[0]] for said in reversed(one.said)}
+            message = (
+                f"{letter} gives no date; written on or before {day} (inferred): "
+                f"{context.letter(other_article)} reports as done what {letter} still expects"
+            )
+            yield "date", message, evidence
+        else:
+            yield "date", f"{letter} gives no date: who published it, and when?", {}
+
+
+def _day_of(context: Context, said: Said) -> str | None:
+    """The day that the sentence of a claim names, or None."""
+    home = context.sentence_of(said)
+    for one in all_said((context.briefs[said.article],), "when"):
+        when = cast(When, one.claim)
+        if when.start and len(when.start) >= 10:
+            for span in when.evidence:
+                if context.sentence_at(said.article, span.start) == home:
+                    return when.start
+    return None

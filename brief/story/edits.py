@@ -1,0 +1,123 @@
+"""Two sentences that say the same but for a word or two: is the changed word a value in a closed slot?
+
+This finds what claims alone cannot: another town, another day, a `not`, another name in the same place of the same
+sentence. Only sentences that share most of their words are looked at, so a difference is a difference of value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from brief.model import Facet, Span, claim_id, normalise
+from brief.story.context import Context, Draft, Said
+from brief.story.slots import Change, Token, changed_slot
+
+SAME_WORDS = 0.62
+"""Share of common words from which on two sentences count as the same but for a value."""
+MOST_CHANGES = 3
+"""With more changed places it is another sentence, not another value."""
+
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?(?=\W|$)|[$€£%]")
+
+
+def rows(context: Context) -> Iterator[Draft]:
+    """Conflict rows for values that differ within sentences that are otherwise the same."""
+    mentions = [_mentions(context, article) for article in range(len(context.briefs))]
+    for (first, second), partners in sorted(context.partners.items()):
+        for row, column, _ in partners:
+            left, right = _tokens(context, first, row), _tokens(context, second, column)
+            changes = list(_changes(left, right))
+            for a, b in changes:
+                here, there = _said(mentions[first], a), _said(mentions[second], b)
+                change = Change(a, b, here, there, left, right)
+                found = changed_slot(change)
+                if found is None:
+                    continue
+                kind, what = found
+                yield _draft(context, kind, what, (first, second), change)
+
+
+def _tokens(context: Context, article: int, sentence: int) -> list[Token]:
+    brief = context.briefs[article]
+    start, end = brief.sentences[sentence]
+    result = []
+    for match in _TOKEN.finditer(brief.article.text, start, end):
+        word = match[0]
+        last = match.end()
+        if word.endswith(".") and (last == end or not re.search(r"[A-Z]\.?[A-Z]?\.$", word)):
+            word, last = word[:-1], last - 1
+        result.append(Token(word, Span(match.start(), last)))
+    return result
+
+
+def _changes(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
+    """The places where two token lists differ, if they are few and the rest is the same."""
+    if not left or not right:
+        return
+    a, b = [token.word.casefold() for token in left], [token.word.casefold() for token in right]
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    if matcher.real_quick_ratio() < SAME_WORDS or matcher.ratio() < SAME_WORDS:
+        return
+    found = [(list(left[i1:i2]), list(right[j1:j2])) for tag, i1, i2, j1, j2 in matcher.get_opcodes() if tag != "equal"]
+    if len(found) <= MOST_CHANGES + len(left) // 12:
+        yield from found
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    span: Span
+    said: Said
+
+
+def _mentions(context: Context, article: int) -> list[_Mention]:
+    """Where the article names who, where and when its claims say, in text order."""
+    brief = context.briefs[article]
+    result = []
+    for claim in brief.claims():
+        if claim.facet in ("who", "where", "when", "members", "partners"):
+            spans = (*getattr(claim, "mentions", ()), *claim.evidence)
+            result += [_Mention(span, Said(article, claim)) for span in dict.fromkeys(spans)]
+    return sorted(result, key=lambda mention: mention.span)
+
+
+def _said(mentions: Sequence[_Mention], tokens: Sequence[Token]) -> list[Said]:
+    """The claims with a mention that overlaps the tokens, shortest mention first."""
+    if not tokens:
+        return []
+    start, end = tokens[0].span.start, tokens[-1].span.end
+    found = [m for m in mentions if m.span.start < end and start < m.span.end]
+    found.sort(key=lambda m: (m.span.end - m.span.start, m.span))
+    return list(dict.fromkeys(m.said for m in found))
+
+
+def _draft(context: Context, kind: Facet, what: str, articles: tuple[int, int], change: Change) -> Draft:
+    first, second = articles
+    words = [" ".join(token.word for token in tokens) for tokens in (change.left, change.right)]
+    shown = [word or "nothing" for word in words]
+    evidence = {
+        first: [_span(change.left, change.left_sentence)],
+        second: [_span(change.right, change.right_sentence)],
+    }
+    said = [
+        next((one for one in side if one.claim.facet == kind), None) for side in (change.left_said, change.right_said)
+    ]
+    place = " ".join(token.word for token in change.left_sentence[:8])
+    return Draft(
+        kind=kind,
+        relation="conflict",
+        point=f"{what}: {shown[0]} / {shown[1]}",
+        reason=f"the same statement but for the {what}: {context.letter(first)} says {shown[0]}, "
+        f"{context.letter(second)} says {shown[1]}",
+        key=claim_id(kind, what, *sorted(normalise(word) for word in words), normalise(place)),
+        said=[one for one in said if one],
+        evidence=evidence,
+    )
+
+
+def _span(tokens: Sequence[Token], sentence: Sequence[Token]) -> Span:
+    """The changed words; of a sentence that lacks them, the whole sentence."""
+    chosen = tokens or sentence
+    return Span(chosen[0].span.start, chosen[-1].span.end)

@@ -1,0 +1,157 @@
+"""How many independent origins stand behind a row: one wire story printed by many outlets is one source.
+
+Articles share an origin if they credit the same agency for the matter, come from the same outlet, or one is copied from
+the other. Copied text is found in linear time: every run of seven words is looked up by its hash.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from brief.model import Brief, Origin, Row, normalise
+from brief.story.context import LETTERS
+from brief.story.gathering import join
+from brief.story.names import same_body
+
+RUN = 7
+"""Words in a row that two writers hardly choose independently."""
+COPIED = 0.3
+"""Share of the shorter text's runs that must be shared before the whole article counts as copied."""
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What two articles share word for word, outside of quotation marks."""
+
+    runs: int
+    """Shared runs of seven words."""
+    share: float
+    """Of the shorter article's runs, 0-1."""
+    places: tuple[frozenset[int], frozenset[int]]
+    """Sentences of either article that hold a shared run."""
+
+
+def copied(briefs: Sequence[Brief]) -> dict[tuple[int, int], Copied]:
+    """For each pair of articles i < j with shared runs: what they share."""
+    homes: dict[tuple[str, ...], dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+    totals = []
+    for article, brief in enumerate(briefs):
+        count = 0
+        for sentence, run in _runs(brief):
+            homes[run][article].add(sentence)
+            count += 1
+        totals.append(count)
+    shared: dict[tuple[int, int], list[tuple[set[int], set[int]]]] = defaultdict(list)
+    for found in homes.values():
+        if len(found) > 1:
+            articles = sorted(found)
+            for place, i in enumerate(articles):
+                for j in articles[place + 1 :]:
+                    shared[i, j].append((found[i], found[j]))
+    return {
+        (i, j): Copied(
+            runs=len(places),
+            share=len(places) / max(1, min(totals[i], totals[j])),
+            places=(frozenset().union(*(a for a, _ in places)), frozenset().union(*(b for _, b in places))),
+        )
+        for (i, j), places in shared.items()
+    }
+
+
+def _runs(brief: Brief) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Every run of seven words with its sentence; quotations are left out, since anybody may quote them."""
+    quoted = sorted(span for quote in brief.quotes for span in quote.evidence)
+    text = brief.article.text
+    clutter = [block.span for block in brief.article.blocks if block.role == "boilerplate"]
+    for index, (start, end) in enumerate(brief.sentences):
+        if any(start < span.end and span.start < end for span in clutter):
+            continue
+        tokens = [
+            match[0].casefold()
+            for match in _WORD.finditer(text, start, end)
+            if not any(span.start <= match.start() < span.end for span in quoted)
+        ]
+        for place in range(len(tokens) - RUN + 1):
+            yield index, tuple(tokens[place : place + RUN])
+
+
+def origins(briefs: Sequence[Brief], rows: Sequence[Row]) -> tuple[Origin, ...]:
+    """For each row the number of independent origins, and why it is not the number of articles."""
+    same_text = copied(briefs)
+    place = {brief.id: index for index, brief in enumerate(briefs)}
+    return tuple(_origin(briefs, place, same_text, row) for row in rows)
+
+
+def _origin(
+    briefs: Sequence[Brief], place: dict[str, int], same_text: dict[tuple[int, int], Copied], row: Row
+) -> Origin:
+    articles = sorted(place[article] for article in row.claims)
+    home = {article: article for article in articles}
+    whys: list[str] = []
+
+    def join_up(i: int, j: int, why: str) -> None:
+        a, b = home[i], home[j]
+        if a != b:
+            whys.append(why)
+            for article, root in home.items():
+                if root == b:
+                    home[article] = a
+
+    credited = {article: _credits(briefs[article], row) for article in articles}
+    for position, i in enumerate(articles):
+        for j in articles[position + 1 :]:
+            letters = f"{LETTERS[i]} and {LETTERS[j]}"
+            agency = next((a for a in credited[i] if any(same_body((a,), (b,)) for b in credited[j])), None)
+            one, other = briefs[i].article, briefs[j].article
+            shared = same_text.get((i, j))
+            if agency:
+                join_up(i, j, f"both {letters} credit {agency}")
+            elif one.source and other.source and normalise(one.source) == normalise(other.source):
+                join_up(i, j, f"{letters} are both by {one.source}")
+            elif shared and (shared.share >= COPIED or _touches(briefs, row, i, j, shared)):
+                runs = f"{shared.runs} run{'s' if shared.runs > 1 else ''} of {RUN} words"
+                join_up(i, j, f"{letters} share {runs}: copied text")
+    independent = len(set(home.values()))
+    if len(articles) == 1:
+        alone = credited[articles[0]]
+        why = f"only {LETTERS[articles[0]]}" + (f", which credits {join(alone)}" if alone else "")
+    elif whys:
+        why = "; ".join(whys) + f": {independent} origin{'s' if independent > 1 else ''}, not {len(articles)}"
+    else:
+        named = [f"{LETTERS[a]} credits {join(credited[a])}" for a in articles if credited[a]]
+        why = f"{independent} articles, no shared origin found" + (f"; {'; '.join(named)}" if named else "")
+    return Origin(row.id, independent, why)
+
+
+def _credits(brief: Brief, row: Row) -> list[str]:
+    """The agencies that the article credits for this matter: in the evidence's sentences, its lead line or its byline."""
+    spans = row.evidence.get(brief.id, ())
+    sentences = [s for s in brief.sentences if any(s.start < span.end and span.start < s.end for span in spans)]
+    found: list[str] = []
+    for credit in brief.credits:
+        near = any(s.start < e.end and e.start < s.end for s in sentences for e in credit.evidence)
+        whole = any(
+            block.role == "header" for block in brief.article.blocks for e in credit.evidence if _in(e, block.span)
+        )
+        if near or whole:
+            found.append(credit.agency)
+    for quote in brief.quotes:
+        if quote.via and quote.id in row.claims.get(brief.id, ()):
+            found.append(quote.via)
+    if brief.article.metadata.credit:
+        found.append(brief.article.metadata.credit)
+    return list(dict.fromkeys(found))
+
+
+def _touches(briefs: Sequence[Brief], row: Row, i: int, j: int, shared: Copied) -> bool:
+    """Whether the row's evidence lies in copied sentences of both articles."""
+    for article, sentences in zip((i, j), shared.places, strict=True):
+        spans = [briefs[article].sentences[index] for index in sentences]
+        evidence = row.evidence.get(briefs[article].id, ())
+        if not any(s.start < e.end and e.start < s.end for s in spans for e in evidence):
+            return False
+    return True

@@ -1,0 +1,107 @@
+"""One matter, one row: what two finders saw is said once, and `only` means that the other texts really are silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from brief.model import Span, Where, Who
+from brief.story.context import Context, Draft, Said
+from brief.story.gathering import join
+from brief.story.names import key
+
+
+def settled(context: Context, found: Sequence[Draft], edits: Sequence[Draft]) -> list[Draft]:
+    """The rows without repetition.
+
+    A value that changed within a sentence is left out if a row of claims already tells that conflict; a claim in a
+    conflict has no `only` row beside it; a name that another text mentions is not `only`.
+    """
+    conflicts = [one for one in found if one.relation == "conflict"]
+    fresh: list[Draft] = []
+    for edit in edits:
+        if not any(_overlap(context, edit, other) for other in [*conflicts, *fresh]):
+            fresh.append(edit)
+    disputed = {(s.article, s.claim.id) for one in [*conflicts, *fresh] for s in one.said}
+    rows = []
+    for one in found:
+        if one.relation == "only":
+            if all((s.article, s.claim.id) in disputed for s in one.said):
+                continue
+            one = _named_elsewhere(context, one) or one
+        rows.append(one)
+    return rows + fresh
+
+
+def spans(context: Context, one: Draft) -> dict[int, list[Span]]:
+    """All evidence of a draft by article."""
+    result: dict[int, list[Span]] = {article: list(found) for article, found in one.evidence.items()}
+    for said in one.said:
+        result.setdefault(said.article, []).extend(said.claim.evidence)
+    return result
+
+
+def _overlap(context: Context, first: Draft, second: Draft) -> bool:
+    """Whether two drafts speak of the same places in at least two articles."""
+    a, b = spans(context, first), spans(context, second)
+    touched = [
+        article
+        for article in a.keys() & b.keys()
+        if any(x.start < y.end and y.start < x.end for x in a[article] for y in b[article])
+    ]
+    return len(touched) > 1
+
+
+def _named_elsewhere(context: Context, one: Draft) -> Draft | None:
+    """The draft as `agree` if a text without the claim mentions the name."""
+    claim = one.said[0].claim
+    if not isinstance(claim, Who | Where) or (isinstance(claim, Who) and claim.type == "group"):
+        return None
+    own = one.articles()
+    evidence: dict[int, list[Span]] = {}
+    for article in range(len(context.briefs)):
+        if article not in own and (span := next(_mentions(context, article, one.said[0]), None)):
+            evidence[article] = [span]
+    if not evidence:
+        return None
+    letters = join([context.letter(article) for article in sorted(own | evidence.keys())])
+    return Draft(
+        kind=one.kind,
+        relation="agree",
+        point=one.point,
+        reason=f"named in {letters}",
+        key=one.key,
+        said=one.said,
+        evidence=evidence,
+    )
+
+
+def _mentions(context: Context, article: int, said: Said) -> Iterator[Span]:
+    """Where a text writes the claim's name: the whole name, or a person's last name beside no other given name."""
+    claim = said.claim
+    assert isinstance(claim, Who | Where)
+    text = context.briefs[article].article.text
+    for match in _pattern(claim.name).finditer(text):
+        yield Span(*match.span())
+    if isinstance(claim, Who) and claim.type == "person" and len(claim.name.split()) > 1:
+        last = claim.name.split()[-1]
+        given = set(key(claim.name).split())
+        for match in _pattern(last).finditer(text) if len(last) > 3 else ():
+            before = re.search(r"([^\W\d_][\w.’'-]*)\s$", text[max(0, match.start() - 30) : match.start()])
+            if before is None or not before[1][0].isupper() or key(before[1]) in given or _is_title(before[1]):
+                yield Span(*match.span())
+
+
+_TITLE = re.compile(
+    r"^(?:mr|mrs|ms|dr|sir|president|minister|chancellor|king|queen|pope|mayor|senator|judge|general)\.?$", re.I
+)
+
+
+def _is_title(word: str) -> bool:
+    return bool(_TITLE.match(word))
+
+
+@lru_cache(maxsize=4096)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")

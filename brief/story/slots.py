@@ -1,0 +1,248 @@
+"""Closed slots: which changed words are incompatible values, and of what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from brief.language.countries import iso_of
+from brief.model import Facet, Span, When, Where, Who, normalise
+from brief.story.clock import days_apart, same_clock
+from brief.story.context import Said
+from brief.story.names import is_near, same_body, same_person, same_place
+from brief.story.words import NUMBER_WORDS, stem
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word and its place in the article's text."""
+
+    word: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The words that differ between two sentences, with the claims that are mentioned there."""
+
+    left: Sequence[Token]
+    right: Sequence[Token]
+    left_said: Sequence[Said]
+    right_said: Sequence[Said]
+    left_sentence: Sequence[Token]
+    right_sentence: Sequence[Token]
+
+
+_NEGATORS = frozenset("not never no none nobody neither nor without cannot".split())
+_NEGATING = re.compile(r"n['’]t$")
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_DAY_WORDS = frozenset("today yesterday tomorrow tonight".split())
+_PARTS = frozenset("morning afternoon evening night noon midnight dawn".split())
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
+    )
+}
+_OPPOSITES = (
+    ("attend join", "skip miss boycott"),
+    ("accept approve back support endorse adopt ratify welcome", "reject refuse oppose veto decline"),
+    ("confirm admit acknowledge", "deny denied"),
+    ("win won", "lose lost"),
+    ("rise rose climb increase grow gain up higher", "fall fell drop decrease decline shrink down lower"),
+    ("open reopen start begin began", "close shut cancel"),
+    ("arrive enter come came", "leave left depart"),
+    ("alive survive", "dead died killed"),
+    ("guilty convict", "innocent acquit cleared"),
+    ("arrest detain", "release free freed"),
+    ("allow permit legal", "ban prohibit forbid forbidden illegal"),
+    ("include", "exclude"),
+    ("before", "after"),
+    ("more", "fewer less"),
+    ("present", "absent"),
+    ("succeed", "fail"),
+    ("agree", "disagree refuse"),
+    ("ally", "enemy rival"),
+    ("all", "none"),
+    ("public", "private secret"),
+    ("temporary", "permanent"),
+    ("sign", "reject cancel"),
+    ("north northern", "south southern east eastern west western"),
+    ("east eastern", "west western south southern"),
+    ("safe unharmed unhurt", "injured wounded killed"),
+)
+_OPPOSED: dict[str, set[str]] = {}
+for _one, _other in _OPPOSITES:
+    for _a, _b in product([stem(w) for w in _one.split()], [stem(w) for w in _other.split()]):
+        _OPPOSED.setdefault(_a, set()).add(_b)
+        _OPPOSED.setdefault(_b, set()).add(_a)
+
+_STATUSES = frozenset(
+    "full observer associate candidate founding former suspended dialogue strategic permanent honorary provisional "
+    "applicant".split()
+)
+_OFFICE_WORDS = frozenset(
+    "president premier chancellor king queen prince governor mayor ambassador minister secretary chairman vice deputy "
+    "prime foreign defense defence finance interior spokesman spokeswoman general colonel captain chief".split()
+)
+
+
+def changed_slot(change: Change) -> tuple[Facet, str] | None:
+    """The facet and the name of the closed slot that the changed words fill with incompatible values, or None."""
+    left, right = _words(change.left), _words(change.right)
+    if _negations(left) != _negations(right) and not _opposed(left, right):
+        return "what", "negation"
+    if not left or not right:
+        return None
+    if _time(change, left, right):
+        return "when", "date or time"
+    if _ordinals(left) and _ordinals(right) and not _ordinals(left) & _ordinals(right):
+        return "numbers", "ordinal"
+    if _differs(left, right, _STATUSES) and _is_about_membership(change):
+        return ("partners" if "partner" in " ".join(_words(change.left_sentence)) else "members"), "status"
+    if _differs(left, right, _OFFICE_WORDS):
+        return "who", "role"
+    named = _named(change)
+    if named:
+        return named
+    if _opposed(left, right):
+        return "what", "opposite"
+    return None
+
+
+def _words(tokens: Sequence[Token]) -> list[str]:
+    return [normalise(token.word) for token in tokens]
+
+
+def _negations(words: Sequence[str]) -> bool:
+    return any(word in _NEGATORS or _NEGATING.search(word) or word.endswith((" t", "nt t")) for word in words)
+
+
+def _opposed(left: Sequence[str], right: Sequence[str]) -> bool:
+    return any(stem(b) in _OPPOSED.get(stem(a), ()) for a in left for b in right)
+
+
+def _ordinals(words: Sequence[str]) -> set[int]:
+    found = {_ORDINALS[word] for word in words if word in _ORDINALS}
+    return found | {int(word[:-2]) for word in words if re.fullmatch(r"\d+(?:st|nd|rd|th)", word)}
+
+
+def _differs(left: Sequence[str], right: Sequence[str], closed: frozenset[str]) -> bool:
+    a, b = {word for word in left if word in closed}, {word for word in right if word in closed}
+    return bool(a) and bool(b) and not a & b
+
+
+def _is_about_membership(change: Change) -> bool:
+    return bool(
+        {"member", "members", "membership", "partner", "partners", "observer", "status", "state"}
+        & {
+            *_words(change.left_sentence),
+            *_words(change.right_sentence),
+        }
+    )
+
+
+def _time(change: Change, left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether both sides hold a time expression and the times cannot be the same."""
+    if not _is_time(change.left, change.left_sentence) or not _is_time(change.right, change.right_sentence):
+        return False
+    a, b = _when(change.left_said), _when(change.right_said)
+    clocks = same_clock(_around(change.left, change.left_sentence), _around(change.right, change.right_sentence))
+    if clocks is not None:
+        return not clocks
+    if a and b and a.start and b.start:
+        return days_apart(a, b)
+    for closed in (_WEEKDAYS, _MONTHS, _DAY_WORDS, _PARTS):
+        if _differs(left, right, closed):
+            return True
+    digits_a, digits_b = ({word for word in side if word.isdigit()} for side in (left, right))
+    return bool(digits_a) and bool(digits_b) and not digits_a & digits_b
+
+
+def _when(said: Sequence[Said]) -> When | None:
+    return next((one.claim for one in said if isinstance(one.claim, When)), None)
+
+
+def _around(tokens: Sequence[Token], sentence: Sequence[Token]) -> str:
+    """The changed words with two words before and after."""
+    first, last = sentence.index(tokens[0]), sentence.index(tokens[-1])
+    return " ".join(token.word for token in sentence[max(0, first - 2) : last + 3])
+
+
+def _is_time(tokens: Sequence[Token], sentence: Sequence[Token]) -> bool:
+    words = _words(tokens)
+    if any(word in _WEEKDAYS | _MONTHS - {"may", "march"} | _DAY_WORDS | _PARTS for word in words):
+        return True
+    if any(token.word in ("May", "March") for token in tokens):
+        return True
+    around = _around(tokens, sentence)
+    months = "|".join(_MONTHS)
+    return any(word.isdigit() or re.fullmatch(r"\d{1,2}[.: ]\d\d", word) for word in words) and bool(
+        re.search(rf"\b(?:{months}|a\.?m|p\.?m|am|pm|gmt|o['’]clock)\b", around, re.I)
+        or any(re.fullmatch(r"(?:1[5-9]|20)\d\d", word) for word in words)
+    )
+
+
+def _named(change: Change) -> tuple[Facet, str] | None:
+    """Another name in the same place: a place, a person or body, a member of a list."""
+    names = [
+        [token for token in side if token.word[:1].isupper() and token.word.lower() not in NUMBER_WORDS]
+        for side in (change.left, change.right)
+    ]
+    if not names[0] or not names[1] or _variants(names[0], names[1]):
+        return None
+    if _is_initial(names[0], change.left_sentence) or _is_initial(names[1], change.right_sentence):
+        known = {one.claim.facet for one in (*change.left_said, *change.right_said)}
+        if not known & {"who", "where"}:
+            return None
+    for first, second in product(change.left_said, change.right_said):
+        if _same(first, second):
+            return None
+    facets = [{one.claim.facet for one in side} for side in (change.left_said, change.right_said)]
+    if _is_about_membership(change) and all(side & {"members", "where"} for side in facets):
+        return "members", "member"
+    if all("partners" in side for side in facets):
+        return "partners", "partner"
+    if all("where" in side for side in facets):
+        return "where", "place"
+    if all("who" in side for side in facets):
+        return "who", "name"
+    before = _before(names[0], change.left_sentence)
+    if before in ("in", "at", "near", "to", "from", "outside", "around") and "who" not in facets[0] | facets[1]:
+        return "where", "place"
+    titled = normalise(before) in _OFFICE_WORDS or normalise(before) in ("mr", "mrs", "ms", "dr")
+    return ("who", "name") if facets[0] & {"who"} or facets[1] & {"who"} or titled else None
+
+
+def _before(tokens: Sequence[Token], sentence: Sequence[Token]) -> str:
+    place = sentence.index(tokens[0])
+    return sentence[place - 1].word.casefold() if place else ""
+
+
+def _is_initial(tokens: Sequence[Token], sentence: Sequence[Token]) -> bool:
+    return tokens[0] == sentence[0]
+
+
+def _variants(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether the names can be the same: a spelling, a part of the other, an acronym, a nationality."""
+    a, b = (" ".join(token.word for token in side) for side in (left, right))
+    words_a, words_b = normalise(a).split(), normalise(b).split()
+    if set(words_a) & set(words_b) or same_place(a, b) or same_body((a,), (b,)):
+        return True
+    return any(is_near(x, y) or (min(len(x), len(y)) > 3 and x[:4] == y[:4]) for x in words_a for y in words_b)
+
+
+def _same(first: Said, second: Said) -> bool:
+    """Whether two mentioned claims can be about the same person, body or place, or one place lies in the other."""
+    a, b = first.claim, second.claim
+    if isinstance(a, Who) and isinstance(b, Who):
+        if a.type == "person" and b.type == "person":
+            return same_person(a.name, b.name)
+        return same_body((a.name, *a.aliases), (b.name, *b.aliases))
+    if isinstance(a, Where) and isinstance(b, Where):
+        contains = bool(a.country) and a.country == b.country and bool(iso_of(a.name) or iso_of(b.name))
+        return same_place(a.name, b.name) or contains
+    return False
