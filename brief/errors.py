@@ -39,6 +39,7 @@ MESSAGES: dict[str, str] = {
     "E204": "the extraction process could not start: {why}",
     "E210": "the language model {model!r} can't be used: it lacks {missing}; name another in the config",
     "E211": "gazetteer {file}: {what}",
+    "E301": "nothing to compare: name two articles or more, or one story of several articles",
     "E401": "{path} is not a library of brief; nothing was changed; name another folder with --library",
     "E402": "{path} is a plain TinyDB file, not a library; take it in with: brief library load FILE --library NEWDIR",
     "E403": "{path} is damaged ({reason}); nothing was changed; `brief library check` says more, a backup helps",

@@ -21,6 +21,8 @@ _CRITICISM = re.compile(
     r"(?:\w+\s+){0,5}?$",
     re.I,
 )
+_COLLECTIVE = re.compile(r"\b(?:states|countries|nations|members|powers|republics|others)$", re.I)
+"""Several members under one name: they can't be counted."""
 _MEMBER_COUNT = re.compile(r"member", re.I)
 
 
@@ -48,7 +50,7 @@ def _full_members(context: Context) -> list[list[Said]]:
     bodies: list[list[Said]] = []
     for said in all_said(context.briefs, "members"):
         member = cast(Member, said.claim)
-        if member.status not in ("full", "founding"):
+        if member.status not in ("full", "founding") or _COLLECTIVE.search(member.member):
             continue
         for group in bodies:
             if same_body((cast(Member, group[0].claim).organisation,), (member.organisation,)):
@@ -193,8 +195,8 @@ def _unheard(context: Context) -> Iterator[_Found]:
 
 def _undated(context: Context, drafts: Sequence[Draft]) -> Iterator[_Found]:
     """What is known of the date of a text that gives none, from what it still expects."""
-    for article, brief in enumerate(context.briefs):
-        if context.times.published[article]:
+    for article, published in enumerate(context.times.published):
+        if published:
             continue
         letter = context.letter(article)
         bound: tuple[str, Draft, int] | None = None

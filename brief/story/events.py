@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import cast
@@ -18,8 +19,26 @@ NEAR = 0.5
 """Events of sentences that score less are not compared by their words."""
 FIT = 0.55
 """Two statements are one event from here up."""
-LIGHT = frozenset("have hold make take give be do get stage".split())
-"""Verbs that leave the event to their object: `had a meeting` is `met`."""
+_HABIT = re.compile(
+    r"\b(?:regularly|usually|often|always|typically|annually|every (?:year|month|week|day)|each year)\b", re.I
+)
+_ATTEMPT = re.compile(
+    r"\b(?:sought|seeks?|seeking|offer(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|wants?|wanted|hop(?:es|ed)|vow(?:s|ed)?)\b",
+    re.I,
+)
+"""Habits have no time stage, and an attempt is no plan that the next report finds done."""
+LIGHT = frozenset(
+    stem(word)
+    for word in """
+    have had hold held make made take took give gave do did get got stage serve become became remain
+    set expect expected due plan planned schedule scheduled likely intend hope want try tried seek sought offer offered
+    vow continue begin begun began start decide agree prepare also formally
+    """.split()
+)
+"""Verbs that leave the event to their object or to the next verb: `had a meeting`, `is set to meet` are `meet`."""
+_PREPOSITION = re.compile(
+    r"\b(?:as|with|of|between|in|on|at|to|from|for|by|ahead|after|before|over|about|against)\b", re.I
+)
 
 
 def rows(context: Context) -> Iterator[Draft]:
@@ -81,12 +100,15 @@ def _names(context: Context) -> list[dict[int, set[str]]]:
 
 
 def core(what: What) -> set[str]:
-    """The stems that name the event: of the predicate, or of the object's words where the verb is light."""
-    verb = [stem(word) for word in (what.predicate or "").lower().split() if word.isalpha()]
-    heavy = {word for word in verb if word not in LIGHT and words(word).weights}
-    if not heavy and what.object:
-        heavy = set(list(words(what.object).weights)[-3:])
-    return heavy or set(words(what.predicate or what.statement).weights)
+    """The stems that name the event: of the predicate, or of the object's head where the verb is light or planning."""
+    verbs = [stem(word) for word in (what.predicate or "").lower().split() if word.isalpha()]
+    heavy = {word for word in verbs if word not in LIGHT and words(word).weights}
+    if heavy:
+        return heavy
+    rest = what.object or what.statement.removeprefix(what.subject or "")
+    chunks = [words(chunk).weights for chunk in _PREPOSITION.split(rest)]
+    heads = [list(chunk)[-1] for chunk in chunks if chunk]
+    return set(heads[:1])
 
 
 def same_event(a: What, b: What) -> bool:
@@ -109,7 +131,9 @@ def _fit(context: Context, names: list[dict[int, set[str]]], first: Said, second
     if not left.weights or not right.weights:
         return 0.0
     shared = met(left, right) / (left.total + 0.5) + met(right, left) / (right.total + 0.5)
-    return 0.35 * shared + 0.25 * same + 0.25 * near + 0.15 * min(len(together), 2) / 2 * same
+    habit = bool(_HABIT.search(a.statement)) != bool(_HABIT.search(b.statement))
+    fit = 0.35 * shared + 0.25 * same + 0.25 * near + 0.15 * min(len(together), 2) / 2 * same
+    return fit - 0.35 * habit
 
 
 def compare(context: Context, first: Said, second: Said) -> Judgement:
@@ -121,7 +145,9 @@ def compare(context: Context, first: Said, second: Said) -> Judgement:
         denies = la if a.negated else lb
         return Judgement("conflict", f"{denies} says it is not so, {lb if denies == la else la} says it is")
     early, late = sorted((first, second), key=lambda one: STAGES[_what(one).stage])
-    if same and STAGES[_what(early).stage] == 0 < STAGES[_what(late).stage] and "possible" not in (a.stage, b.stage):
+    timeless = any(_HABIT.search(one.statement) or _ATTEMPT.search(one.statement) for one in (a, b))
+    ahead = STAGES[_what(early).stage] == 0 < STAGES[_what(late).stage] and "possible" not in (a.stage, b.stage)
+    if same and ahead and not timeless and not a.negated and not b.negated:
         stale, fresh = context.letter(early.article), context.letter(late.article)
         state = "under way" if _what(late).stage == "present" else "done"
         return Judgement(

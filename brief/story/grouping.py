@@ -174,15 +174,12 @@ class Grouper:
                 article = home[article]
             return article
 
-        edges = sorted(
-            {
-                (-round(value, 6), *sorted((article, other)))
-                for article, one in self._known.items()
-                for value, other in self.neighbours(one)
-            }
-        )
+        edges: set[tuple[float, str, str]] = set()
+        for article, one in self._known.items():
+            for value, other in self.neighbours(one):
+                edges.add((-round(value, 6), min(article, other), max(article, other)))
         members = {article: [article] for article in self._known}
-        for _, first, second in edges:
+        for _, first, second in sorted(edges):
             a, b = root(first), root(second)
             if a == b or not self._belong(members[a], members[b]):
                 continue

@@ -7,7 +7,7 @@ the other. Copied text is found in linear time: every run of seven words is look
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +18,8 @@ from brief.story.names import same_body
 
 RUN = 7
 """Words in a row that two writers hardly choose independently."""
+COPIED_RUNS = 4
+"""Runs that two sentences must share (ten words in a row) before they count as copied."""
 COPIED = 0.3
 """Share of the shorter text's runs that must be shared before the whole article counts as copied."""
 _WORD = re.compile(r"\w+")
@@ -32,7 +34,7 @@ class Copied:
     share: float
     """Of the shorter article's runs, 0-1."""
     places: tuple[frozenset[int], frozenset[int]]
-    """Sentences of either article that hold a shared run."""
+    """Sentences of either article that are copied."""
 
 
 def copied(briefs: Sequence[Brief]) -> dict[tuple[int, int], Copied]:
@@ -52,14 +54,17 @@ def copied(briefs: Sequence[Brief]) -> dict[tuple[int, int], Copied]:
             for place, i in enumerate(articles):
                 for j in articles[place + 1 :]:
                     shared[i, j].append((found[i], found[j]))
-    return {
-        (i, j): Copied(
-            runs=len(places),
-            share=len(places) / max(1, min(totals[i], totals[j])),
-            places=(frozenset().union(*(a for a, _ in places)), frozenset().union(*(b for _, b in places))),
-        )
-        for (i, j), places in shared.items()
-    }
+    return {(i, j): _pair(places, max(1, min(totals[i], totals[j]))) for (i, j), places in shared.items()}
+
+
+def _pair(places: Sequence[tuple[set[int], set[int]]], runs: int) -> Copied:
+    counted = Counter((a, b) for left, right in places for a in left for b in right)
+    copies = [pair for pair, count in counted.items() if count >= COPIED_RUNS]
+    return Copied(
+        runs=len(places),
+        share=len(places) / runs,
+        places=(frozenset(a for a, _ in copies), frozenset(b for _, b in copies)),
+    )
 
 
 def _runs(brief: Brief) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -128,15 +133,14 @@ def _origin(
 
 
 def _credits(brief: Brief, row: Row) -> list[str]:
-    """The agencies that the article credits for this matter: in the evidence's sentences, its lead line or its byline."""
+    """The agencies that the article credits for this matter: in the evidence's sentences or in its header."""
     spans = row.evidence.get(brief.id, ())
     sentences = [s for s in brief.sentences if any(s.start < span.end and span.start < s.end for span in spans)]
     found: list[str] = []
     for credit in brief.credits:
         near = any(s.start < e.end and e.start < s.end for s in sentences for e in credit.evidence)
-        whole = any(
-            block.role == "header" for block in brief.article.blocks for e in credit.evidence if _in(e, block.span)
-        )
+        headers = [block.span for block in brief.article.blocks if block.role == "header"]
+        whole = any(span.start <= e.start < span.end for span in headers for e in credit.evidence)
         if near or whole:
             found.append(credit.agency)
     for quote in brief.quotes:

@@ -111,7 +111,7 @@ def _kind(match: re.Match[str], before: str, after: str) -> tuple[str, str]:
     if _is_no_count(match, before, after):
         return "", ""
     if match["ordinal"]:
-        noun = re.match(r"\s+(?:[a-z-]+\s)?([a-z]+)", after)
+        noun = kinds.ORDINAL_NOUN.match(after)
         return (f"ordinal:{stem(noun[1].lower())}", noun[1]) if noun else ("", "")
     return _measured(match, after) or _casualty(before, after) or _counted(after)
 

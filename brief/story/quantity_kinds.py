@@ -153,6 +153,9 @@ NO_ADJECTIVE = re.compile(
     + r"\b",
     re.I,
 )
+ORDINAL_NOUN = re.compile(
+    r"\s+(?:(?:full|founding|new|straight|consecutive|successive|permanent|annual|official|confirmed)\s)?([a-z]{3,})"
+)
 CLOCK_AFTER = re.compile(r"^\s?(?:[ap]\.?\s?m\b\.?|o['’]clock|GMT|BST|EST)|^[.:]\d\d\b", re.I)
 YEAR = re.compile(r"^(?:1[5-9]|20)\d\d$")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from brief.model import Span, Where, Who
+from brief.model import Span, What, Where, Who
 from brief.story.context import Context, Draft, Said
 from brief.story.gathering import join
 from brief.story.names import key
@@ -24,8 +24,14 @@ def settled(context: Context, found: Sequence[Draft], edits: Sequence[Draft]) ->
         if not any(_overlap(context, edit, other) for other in [*conflicts, *fresh]):
             fresh.append(edit)
     disputed = {(s.article, s.claim.id) for one in [*conflicts, *fresh] for s in one.said}
-    rows = []
+    rows: list[Draft] = []
+    there = [one for one in found if one.kind == "who" and one.relation in ("stage", "conflict") and len(one.said) > 1]
     for one in found:
+        if one.kind == "what" and one.relation in ("stage", "agree", "conflict"):
+            home = next((other for other in there if _is_about(context, other, one)), None)
+            if home is not None:
+                home.said += [said for said in one.said if said not in home.said]
+                continue
         if one.relation == "only":
             if all((s.article, s.claim.id) in disputed for s in one.said):
                 continue
@@ -40,6 +46,13 @@ def spans(context: Context, one: Draft) -> dict[int, list[Span]]:
     for said in one.said:
         result.setdefault(said.article, []).extend(said.claim.evidence)
     return result
+
+
+def _is_about(context: Context, attendance: Draft, event: Draft) -> bool:
+    """Whether an event only repeats who is there: its statements are those in which the attendance stands."""
+    if "attend" not in " ".join(said.claim.statement for said in event.said if isinstance(said.claim, What)):
+        return False
+    return _overlap(context, attendance, event)
 
 
 def _overlap(context: Context, first: Draft, second: Draft) -> bool:
