@@ -15,7 +15,7 @@ from brief.export.review_parts import checks, log, trace
 from brief.export.shortlist import shortlist
 from brief.export.speech import numbers, quotes, statements
 from brief.export.standing import members, partners
-from brief.model import Article, When, Where
+from brief.model import Article, When
 
 _MOST_CLEANING_NOTES = 10
 
@@ -165,8 +165,7 @@ def _verdicts(picked: Picked) -> list[Any]:
 
 
 def _event(picked: Picked) -> dict[str, Any]:
-    places = [g.items[0].claim for g in picked.groups("where")]
-    place = next((p for p in places if isinstance(p, Where) and p.part == "event"), None)
+    place = proposals.venue(picked)
     times = [i.claim for g in picked.groups("when") for i in g.items]
     days = [t for t in times if isinstance(t, When) and t.part == "event" and t.start]
     event: dict[str, Any] = {"place": place.name if place else None, "iso_country": place.country if place else None}

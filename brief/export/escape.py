@@ -7,7 +7,6 @@ additions: bare links, strikethrough, emoji codes, site generators' braces), so 
 
 from __future__ import annotations
 
-import html as _html
 import json
 import re
 
@@ -20,11 +19,11 @@ _MARKDOWN = re.compile(
     r"|(?<![^\W_])_|_(?![^\W_])"  # inside a word an underscore is a letter
     r"|&(?=\#|[A-Za-z][A-Za-z0-9]*;|$)"  # only before what can be an entity
     r"|(?<=\{)[{%\#]"  # Liquid, Jinja and Hugo run over Markdown before it is Markdown
-    r"|(?<=/)/|(?<=\w)\.(?=[^\W\d_]{2})|(?<=[Mm]ailto):|(?<=\w)@(?=\w)"  # bare links and names that could be hosts
+    r"|(?<=/)/|(?<=[Mm]ailto):|(?<=[Ww]ww)\.|(?<=WWW)\.|(?<=\w)@(?=\w)"  # bare links
     r"|:(?=[0-9_+-]*[a-z][a-z0-9_+-]*:)"  # emoji codes
 )
 _BLOCK_START = re.compile(r"^(?:[#>+\-=:%!]|\d{1,9}(?=[.)]))")
-_CLOSING_HASHES = re.compile(r"(?<=\s)(#+)$")
+_CLOSING_HASHES = re.compile(r"(?:(?<=\s)|^)(#+)$")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -56,9 +55,14 @@ def unescape_markdown(text: str) -> str:
     return _ESCAPED.sub(r"\1", text)
 
 
+_HTML = {
+    ord(sign): entity for sign, entity in zip("&<>\"'", ("&amp;", "&lt;", "&gt;", "&quot;", "&#x27;"), strict=True)
+}
+
+
 def html(text: str) -> str:
     """Text for HTML content and for attributes in double quotes."""
-    return _html.escape(text, quote=True)
+    return text.translate(_HTML)
 
 
 _PLAIN_YAML = re.compile(r"[A-Za-z][A-Za-z0-9_/.-]*(?<!\.)")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-import subprocess
 from base64 import b64encode
 from contextlib import suppress
 from pathlib import Path
@@ -40,6 +38,9 @@ def to_command(content: bytes, command: str) -> None:
     Raises:
         BriefError: E508, if it cannot be started or ends with another code than 0.
     """
+    import shlex
+    import subprocess  # most exports start no program
+
     try:
         words = shlex.split(command)
         done = subprocess.run(words, input=content, check=False)

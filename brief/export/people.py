@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief.export.document import Cell, Field, Paragraph, Part, Piece, Section, Strong, Table
 from brief.export.empty import nothing
-from brief.export.picked import Group, Item, Picked, review_box, unchecked_box
+from brief.export.picked import Group, Item, Picked, apart, review_box
 from brief.model import Quote, Who, normalise
 
 ATTENDANCE = {"attending": "attending", "absent": "not attending", "expected": "expected"}
@@ -25,7 +25,7 @@ def who(picked: Picked) -> Section:
     for kind, title in (("organisation", "Organisations"), ("group", "Groups")):
         named = [g for g in others if _claim(g.items[0]).type == kind]
         if named:
-            parts.append(_in_one_line(picked, title, named))
+            parts += _in_one_line(picked, title, named)
     return Section("Who", tuple(parts) or (nothing(picked, "who"),))
 
 
@@ -129,12 +129,14 @@ def _quotes_by_speaker(picked: Picked) -> dict[str, list[str]]:
     return found
 
 
-def _in_one_line(picked: Picked, title: str, groups: list[Group]) -> Paragraph:
-    pieces: list[Piece] = [Strong(f"{title}:")]
-    for number, group in enumerate(groups):
-        claim = _claim(picked.best(group))
-        more = ", ".join(part for part in (claim.role, ATTENDANCE.get(claim.attendance or "")) if part)
-        words = picked.literal(claim.name) + (f" ({picked.literal(more)})" if more else "")
-        pieces += [" · " if number else " ", words, *picked.marks_of(group.items)]
-        pieces += unchecked_box(group.items)
-    return Paragraph(tuple(pieces))
+def _in_one_line(picked: Picked, title: str, groups: list[Group]) -> list[Paragraph]:
+    lines = []
+    for box, found in apart(groups):
+        pieces: list[Piece] = [*box, Strong(f"{title}:")]
+        for number, group in enumerate(found):
+            claim = _claim(picked.best(group))
+            more = ", ".join(part for part in (claim.role, ATTENDANCE.get(claim.attendance or "")) if part)
+            words = picked.literal(claim.name) + (f" ({picked.literal(more)})" if more else "")
+            pieces += [" · " if number else " ", words, *picked.marks_of(group.items)]
+        lines.append(Paragraph(tuple(pieces)))
+    return lines

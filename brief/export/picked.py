@@ -11,7 +11,7 @@ from brief.export.document import Box, Mark, Piece, Pieces, Said
 from brief.export.dossier import CHECKED, Dossier, Options, State
 from brief.export.marks import Marks
 from brief.export.quoting import honest, is_verbatim, squash
-from brief.model import Article, Claim, Row, Verdict, edited
+from brief.model import Article, Claim, Row, Verdict, What, edited
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,14 @@ class Picked:
             for item in group.items:
                 if wish == item.article and item.claim.id in row.claims.get(item.article, ()):
                     return item
-        return max(group.items, key=lambda i: (i.state == "edited", len(str(getattr(i.claim, "name", "")))))
+        return max(group.items, key=_fullness)
+
+
+def _fullness(item: Item) -> tuple[bool, int, int, int]:
+    """What makes one source's wording better than another's: a reviewer's hand, a later stage, a fuller name."""
+    claim = item.claim
+    stage = ("possible", "planned", "present", "past").index(claim.stage) if isinstance(claim, What) else 0
+    return item.state == "edited", stage, len(str(getattr(claim, "name", ""))), -item.rank
 
 
 def review_box(items: Iterable[Item], letters: dict[str, str] | None = None) -> Pieces:
@@ -210,10 +217,12 @@ def _box(state: State) -> Pieces:
     return (Box(True), " edited") if state == "edited" else (Box(True),)
 
 
-def unchecked_box(items: Iterable[Item]) -> Pieces:
-    """A blank and the box of claims in running text; nothing while all of them are checked."""
-    held = tuple(items)
-    return () if all(item.state in CHECKED for item in held) else (" ", *review_box(held))
+def apart(groups: Sequence[Group]) -> list[tuple[Pieces, list[Group]]]:
+    """Groups for running text, those that are checked before the others; each part with what stands before it."""
+    checked = [group for group in groups if all(item.state in CHECKED for item in group.items)]
+    others = [group for group in groups if group not in checked]
+    parts: list[tuple[Pieces, list[Group]]] = [((), checked), ((Box(False), " "), others)]
+    return [(box, found) for box, found in parts if found]
 
 
 def undecided(items: Iterable[Item]) -> bool:

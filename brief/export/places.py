@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief.export.document import Cell, Field, Paragraph, Part, Piece, Section, Strong, Table
 from brief.export.empty import nothing, waiting
-from brief.export.picked import Group, Item, Picked, review_box, unchecked_box
+from brief.export.picked import Group, Item, Picked, apart, review_box
 from brief.export.proposals import short
 from brief.export.quoting import unquoted
 from brief.model import What, When, Where
@@ -26,7 +26,7 @@ def where_and_when(picked: Picked) -> Section:
     columns = ("What", "Source words", "Normalised", "Basis", "Marks", "Review")
     parts: list[Part] = [Table(columns, tuple(rows))] if rows else []
     if others:
-        parts.append(_others(picked, others))
+        parts += _others(picked, others)
     if not parts:
         return Section("Where and when", (nothing(picked, "where", "when"),))
     return Section("Where and when", (*parts, *waiting(picked, "where", "when")))
@@ -104,11 +104,13 @@ def _event(picked: Picked, item: Item) -> str:
     return "mentioned"
 
 
-def _others(picked: Picked, groups: list[Group]) -> Paragraph:
-    pieces: list[Piece] = [Strong("Other places:")]
-    for number, group in enumerate(groups):
-        claim = picked.best(group).claim
-        assert isinstance(claim, Where)
-        pieces += [" · " if number else " ", picked.literal(claim.name), *picked.marks_of(group.items)]
-        pieces += unchecked_box(group.items)
-    return Paragraph(tuple(pieces))
+def _others(picked: Picked, groups: list[Group]) -> list[Paragraph]:
+    lines = []
+    for box, found in apart(groups):
+        pieces: list[Piece] = [*box, Strong("Other places:")]
+        for number, group in enumerate(found):
+            claim = picked.best(group).claim
+            assert isinstance(claim, Where)
+            pieces += [" · " if number else " ", picked.literal(claim.name), *picked.marks_of(group.items)]
+        lines.append(Paragraph(tuple(pieces)))
+    return lines

@@ -8,11 +8,18 @@ from brief.export.dossier import STATES
 from brief.export.names import plain_words
 from brief.export.picked import Item, Picked
 from brief.export.quoting import unquoted
+from brief.language.countries import country_name, iso_of
 from brief.model import What, When, Where, Who
 
-LONGEST_HEADLINE = 100
+LONGEST_HEADLINE = 110
 """Characters of a proposed headline; a headline somebody writes may be longer."""
 
+_SHORTEST_CLAUSE = 40
+"""Characters that a headline keeps before anything is taken off its end."""
+
+_LOOSE_PHRASE = re.compile(
+    r"(?:,| (?:in|on|at|for|with|after|before|amid|during|ahead of|as|to counter|since|over)) [^,]*$"
+)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -163,12 +170,13 @@ def headline(picked: Picked, main: Item | None) -> tuple[str, bool]:
         article = picked.dossier.briefs[0].article
         return picked.literal(story.name if story else article.title or f"Brief {article.id}"), True
     assert isinstance(found.claim, What)
-    words = re.split(r"(?<=[a-z\d]);\s|\s[–—]\s", found.claim.statement)[0].rstrip(" .")
-    # A clause behind the first comma is colour once the headline is too long.
-    while len(words) > LONGEST_HEADLINE and "," in words[30:]:
-        words = words.rpartition(",")[0]
-    words = short(words, LONGEST_HEADLINE)
-    return picked.literal(words[:1].upper() + words[1:]), found.state not in ("accepted", "edited")
+    words = picked.literal(found.claim.statement.strip().rstrip(" ."))
+    words = re.split(r"(?<=[a-z\d]);\s|\s[–—]\s", words)[0]
+    # What stands behind the last comma or preposition is the part a reader misses least.
+    while len(words) > LONGEST_HEADLINE and (cut := _LOOSE_PHRASE.search(words, _SHORTEST_CLAUSE)):
+        words = words[: cut.start()]
+    words = picked.literal(short(words, LONGEST_HEADLINE))
+    return words[:1].upper() + words[1:], found.state not in ("accepted", "edited")
 
 
 def _first_what(picked: Picked) -> Item | None:
@@ -185,9 +193,20 @@ def slug(picked: Picked, headline: str) -> str:
             return "-".join(plain_words(brief.article.metadata.slugline)).upper()[:48] or "BRIEF"
     words = [word for word in plain_words(headline) if word not in _SMALL_WORDS]
     event = [word for word in words if word in _EVENT_WORDS][:1]
-    parts = _actor(picked)[:2] + event + _place(picked)[:2]
+    place = venue(picked)
+    parts = _acronym(picked) or _actor(picked)[:2]
+    parts = [*parts, *event, *(plain_words(place.name)[:2] if place else [])]
     parts += [word for word in words if word not in parts][: max(0, 3 - len(parts))]
     return "-".join(dict.fromkeys(parts))[:48].strip("-").upper() or "BRIEF"
+
+
+def _acronym(picked: Picked) -> list[str]:
+    """The body that an article introduces with its acronym in brackets is what its story is about."""
+    for brief in picked.dossier.briefs:
+        found = re.search(r"\(([A-Z][A-Z&-]{1,7})\)", brief.article.text[:2000])
+        if found:
+            return plain_words(found[1])
+    return []
 
 
 def _actor(picked: Picked) -> list[str]:
@@ -203,12 +222,23 @@ def _actor(picked: Picked) -> list[str]:
     return []
 
 
-def _place(picked: Picked) -> list[str]:
-    for group in picked.groups("where"):
-        for item in group.items:
-            if isinstance(item.claim, Where) and item.claim.part in ("event", "dateline"):
-                return plain_words(item.claim.name)
-    return []
+def venue(picked: Picked) -> Where | None:
+    """The place of the event: a city rather than its country, as far as the claims say where it was."""
+    places = [i for g in picked.groups("where") for i in g.items if isinstance(i.claim, Where)]
+    at_event = [i for i in places if isinstance(i.claim, Where) and i.claim.part != "mentioned"]
+
+    def order(item: Item) -> tuple[bool, bool, int]:
+        place = item.claim
+        assert isinstance(place, Where)
+        return place.country is None, is_country(place), item.rank
+
+    best = min(at_event, key=order, default=None)
+    return best.claim if best and isinstance(best.claim, Where) else None
+
+
+def is_country(place: Where) -> bool:
+    """Whether a place is a whole country."""
+    return place.country is not None and iso_of(place.name) == place.country
 
 
 def dateline(picked: Picked) -> str | None:
@@ -218,19 +248,11 @@ def dateline(picked: Picked) -> str | None:
     for brief in picked.dossier.briefs:
         if brief.article.metadata.dateline:
             return brief.article.metadata.dateline
-    places = [i.claim for g in picked.groups("where") for i in g.items if isinstance(i.claim, Where)]
-    ranked = sorted(places, key=lambda p: ("dateline", "event", "mentioned").index(p.part))
-    here = next((p for p in ranked if p.part != "mentioned"), None)
+    here = venue(picked)
     if here is None:
         return None
-    country = next((p.name for p in ranked if p.country and p.country == here.country and p.name != here.name), None)
-    parts = [here.name.upper(), country if here.part == "dateline" or _is_wider(here, places) else None, _day(picked)]
-    return ", ".join(part for part in parts if part)
-
-
-def _is_wider(here: Where, places: list[Where]) -> bool:
-    # Of two event places in one country the first is the narrower one: that is how they are ranked.
-    return any(p is not here and p.country == here.country and p.part == "event" for p in places)
+    country = None if is_country(here) or not here.country else country_name(here.country)
+    return ", ".join(part for part in (here.name.upper(), country, _day(picked)) if part)
 
 
 def _day(picked: Picked) -> str | None:

@@ -20,6 +20,7 @@ class Quotation(NamedTuple):
     """Behind the closing mark, or the end of the text if there is none."""
     words: str
     """What stands between the marks."""
+    is_closed: bool
 
 
 def squash(text: str) -> str:
@@ -45,7 +46,7 @@ def quotations(text: str) -> Iterator[Quotation]:
                 depth += 1
             end += 1
         closed = depth == 0
-        yield Quotation(start, end, text[start + 1 : end - 1 if closed else end])
+        yield Quotation(start, end, text[start + 1 : end - 1 if closed else end], closed)
         position = end
 
 
@@ -62,14 +63,18 @@ def is_verbatim(words: str, squashed_sources: Sequence[str]) -> bool:
 
 
 def honest(text: str, squashed_sources: Sequence[str]) -> str:
-    """The text without the quotation marks around words that no source holds; everything else unchanged."""
-    if not _OPENING.search(text) or squash(text) in squashed_sources:
+    """The text without the quotation marks around words that no source holds; one that was cut off is closed."""
+    if not _OPENING.search(text):
         return text
     kept, position = [], 0
     for quotation in quotations(text):
         kept.append(text[position : quotation.start])
         inner = text[quotation.start : quotation.end]
-        kept.append(inner if is_verbatim(quotation.words, squashed_sources) else quotation.words)
+        if not is_verbatim(quotation.words, squashed_sources):
+            inner = quotation.words
+        elif not quotation.is_closed:
+            inner = f"{inner.rstrip(_LOOSE_END)}{_CLOSING[inner[0]][-1]}{inner[len(inner.rstrip(_LOOSE_END)) :]}"
+        kept.append(inner)
         position = quotation.end
     return "".join([*kept, text[position:]])
 

@@ -10,6 +10,16 @@ from brief.model import Quote, Row, Span
 KINDS = {"conflict": "conflict", "stage": "time stage", "wording": "wording"}
 """How the differences are called, the heaviest first."""
 
+SHORT_KINDS = {
+    "who": "Who",
+    "where": "Where",
+    "when": "When",
+    "members": "Members",
+    "partners": "Partners",
+    "credits": "Credits",
+}
+"""Kinds of rows whose points are a few words each, so that several share a line; with what stands before them."""
+
 _CLAIMS_IN_A_CELL = 3
 _LONGEST_EVIDENCE = 160
 
@@ -90,7 +100,7 @@ def agreement(picked: Picked) -> Section:
     """What at least two sources say alike."""
     rows = [row for row in picked.rows() if row.relation == "agree"]
     ready = [row for row in rows if len(_sides(picked, row)) > 1]
-    parts: list[Part] = [Lines(tuple(_point(picked, row) for row in ready))] if ready else []
+    parts: list[Part] = [Lines(_points(picked, ready))] if ready else []
     parts += _waiting(len(rows) - len(ready), "agreement")
     return Section(f"Sources agree ({len(ready)})", tuple(parts) or (Paragraph(("nothing",)),))
 
@@ -102,19 +112,32 @@ def only(picked: Picked) -> Section:
         rows = [row for row in picked.rows() if row.relation == "only" and article in row.claims]
         ready = [row for row in rows if _sides(picked, row)]
         if ready:
-            parts += [
-                Paragraph((Strong(f"Only {letter} ({len(ready)})"),)),
-                Lines(tuple(_point(picked, r) for r in ready)),
-            ]
+            parts += [Paragraph((Strong(f"Only {letter} ({len(ready)})"),)), Lines(_points(picked, ready))]
     return Section("Only in one source", tuple(parts) or (Paragraph(("nothing",)),))
 
 
-def _point(picked: Picked, row: Row) -> Cell:
-    sides = _sides(picked, row)
-    marks = [mark for article, items in sides.items() for mark in _row_marks(picked, row, article, items)]
-    items = [item for side in sides.values() for item in side]
-    box: Pieces = (Box(False), " ") if undecided(items) else ()
-    return Cell((*box, picked.literal(row.point), " ", *dict.fromkeys(marks)))
+def _points(picked: Picked, rows: list[Row]) -> tuple[Cell, ...]:
+    """A line for each statement, quote and figure; names, places, times and the like in one line a kind."""
+    long = [row for row in rows if row.kind not in SHORT_KINDS]
+    cells = [_point(picked, [row]) for row in long]
+    for kind, title in SHORT_KINDS.items():
+        of_kind = [row for row in rows if row.kind == kind]
+        for is_open in (False, True):
+            found = [row for row in of_kind if undecided(i for s in _sides(picked, row).values() for i in s) == is_open]
+            if found:
+                cells.append(_point(picked, found, title if len(found) > 1 else None))
+    return tuple(cells)
+
+
+def _point(picked: Picked, rows: list[Row], title: str | None = None) -> Cell:
+    items = [item for row in rows for side in _sides(picked, row).values() for item in side]
+    pieces: list[Piece] = [Box(False), " "] if undecided(items) else []
+    pieces += [f"{title}: "] if title else []
+    for number, row in enumerate(rows):
+        sides = _sides(picked, row)
+        marks = [mark for article, found in sides.items() for mark in _row_marks(picked, row, article, found)]
+        pieces += [" · " if number else "", picked.literal(row.point), " ", *dict.fromkeys(marks)]
+    return Cell(tuple(pieces))
 
 
 def _row_marks(picked: Picked, row: Row, article: str, items: list[Item]) -> Pieces:

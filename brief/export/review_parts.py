@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from brief.describe import value
 from brief.export.document import Box, Cell, Lines, Mark, Paragraph, Part, Pieces, Section, Table
+from brief.export.escape import one_line
 from brief.export.picked import Item, Picked
 from brief.export.proposals import short
 from brief.export.quoting import unquoted
@@ -34,16 +35,17 @@ def _checks(picked: Picked) -> Iterator[Pieces]:
             yield (f"{picked.literal(check.message)} ", *dict.fromkeys(marks))
     for brief in picked.dossier.briefs:
         for flag in brief.flags:
-            yield (f"{picked.literal(flag.message)} ", *picked.marks.of(brief.id, flag.evidence))
+            source = f"{picked.letters[brief.id]}: " if picked.dossier.is_story and not flag.evidence else ""
+            yield (f"{source}{picked.literal(flag.message)} ", *picked.marks.of(brief.id, flag.evidence))
     for item in picked.every():
         if item.verdict and item.verdict.check and item.verdict.check != "verified" and item.state != "rejected":
             said = picked.literal(value(item.claim))
             yield (f"Checked, {item.verdict.check}: {said} ", *picked.mark(item))
-    for article in picked.articles.values():
-        missing = [
-            name for name, given in (("who published it", article.source), ("when", article.published)) if not given
-        ]
-        if missing:
+    for brief in picked.dossier.briefs:
+        article = brief.article
+        given = (("who published it", article.source), ("when", article.published))
+        missing = [name for name, value in given if not value]
+        if missing and all(flag.kind != "provenance" for flag in brief.flags):
             yield (f"{picked.source_name(article.id) or 'The article'} does not say {' and '.join(missing)}",)
 
 
@@ -52,13 +54,23 @@ def log(picked: Picked) -> Section:
     decided = sorted(
         (i for i in picked.every() if i.verdict), key=lambda i: (i.verdict.at if i.verdict else "", i.claim.id)
     )
-    rows = tuple(_decision(picked, item) for item in decided)
-    if not rows:
+    if not decided:
         return Section("Review log", (Paragraph(("nothing decided yet",)),))
+    together: dict[tuple[str, ...], list[str]] = {}
+    for item in decided:
+        source = f"{picked.letters[item.article]} " if picked.dossier.is_story else ""
+        name = f"{source}{item.claim.id}"
+        # Decisions of one minute share a row, unless somebody wrote a note to one.
+        decision = _decision(item)
+        together.setdefault((*decision, name if decision[-1] else ""), []).append(name)
+    rows = tuple(
+        (Cell((when,)), Cell((who,)), Cell((", ".join(names),)), Cell((action,)), Cell((note,)))
+        for (when, who, action, note, _), names in together.items()
+    )
     return Section("Review log", (Table(("When", "Who", "Item", "Action", "Note"), rows),))
 
 
-def _decision(picked: Picked, item: Item) -> tuple[Cell, ...]:
+def _decision(item: Item) -> tuple[str, str, str, str]:
     verdict = item.verdict
     assert verdict
     action: str = verdict.decision or "noted"
@@ -67,14 +79,7 @@ def _decision(picked: Picked, item: Item) -> tuple[Cell, ...]:
     changes = "; ".join(f"{name}: {new}" for name, new in verdict.changes.items() if name != "evidence")
     against = f"against {verdict.source_line}" if verdict.source_line else None
     note = ". ".join(part for part in (changes, verdict.note, verdict.method, against) if part)
-    source = f"{picked.letters[item.article]} " if picked.dossier.is_story else ""
-    return (
-        Cell((verdict.at[:16].replace("T", " "),)),
-        Cell((verdict.reviewer,)),
-        Cell((f"{source}{item.claim.id}",)),
-        Cell((action,)),
-        Cell((unquoted(note),)),
-    )
+    return verdict.at[:16].replace("T", " "), verdict.reviewer, action, unquoted(one_line(note))
 
 
 def trace(picked: Picked) -> Section:

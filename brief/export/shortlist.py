@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from brief.describe import ordinal, value
 from brief.export.document import Box, Cell, Field, Lines, Mark, Piece, Pieces, plain
 from brief.export.picked import Group, Item, Picked, undecided
-from brief.export.speech import statement
+from brief.export.speech import counts, statement
 from brief.model import Member, Number, Partner, Quote, What, Who
 
 _NAMES_IN_A_LINE = 10
@@ -232,8 +232,9 @@ def _figures(picked: Picked) -> Iterator[Candidate]:
     for place, group in enumerate(picked.groups("numbers")):
         claim = picked.best(group).claim
         assert isinstance(claim, Number)
-        counted = claim.of or claim.unit
-        if not counted:
+        counted = counts(claim)
+        # "two leaders" or "10th" is part of a statement; a line of its own is for a measure.
+        if not counted or claim.unit == "ordinal" or not any(c.isdigit() for c in claim.words):
             continue
         source = f", according to {claim.attribution}" if claim.attribution else ", no source given"
         line = _boxed(

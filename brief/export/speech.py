@@ -6,7 +6,7 @@ from brief.export.document import Box, Cell, Field, Lines, Paragraph, Piece, Sec
 from brief.export.empty import nothing, waiting
 from brief.export.people import UNKNOWN, field_cell, quote_numbers
 from brief.export.picked import Group, Item, Picked, review_box, undecided
-from brief.model import Number, Quote, What
+from brief.model import Number, Quote, What, normalise
 
 _VIA_NOBODY = "no agency named"
 
@@ -64,7 +64,7 @@ def numbers(picked: Picked) -> Section:
         item = picked.best(group)
         claim = item.claim
         assert isinstance(claim, Number)
-        counted = " of ".join(part for part in (claim.unit, claim.of) if part)
+        counted = counts(claim)
         source = next((i.claim.attribution for i in group.items if i.claim.attribution), None)
         rows.append(
             (
@@ -81,11 +81,20 @@ def numbers(picked: Picked) -> Section:
     return Section("Numbers", (Table(columns, tuple(rows)), *waiting(picked, "numbers")))
 
 
+def counts(claim: Number) -> str:
+    """What a figure counts, without repeating the unit that already stands in its words."""
+    unit = claim.unit or ""
+    said = normalise(f"{claim.words} {claim.of or ''}")
+    repeats = unit == "ordinal" or all(word.rstrip("s")[:5] in said for word in normalise(unit).split())
+    return " of ".join(part for part in ("" if repeats and claim.of else unit, claim.of) if part)
+
+
 def statement(picked: Picked, items: tuple[Item, ...], *, ending: str = "") -> Cell:
     """A statement as a line: its words, its marks, and an empty box before it while it is undecided."""
     claim = items[0].claim
     assert isinstance(claim, What)
     words = picked.literal(claim.statement.strip())
+    words = words[:1].upper() + words[1:]
     words += "" if words.endswith((".", "!", "?", "”", '"', "…")) else "."
     box: tuple[Piece, ...] = (Box(False), " ") if undecided(items) else ()
     fields = tuple(

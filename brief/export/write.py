@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Iterable, Iterator
+from itertools import count
 from pathlib import Path
 
 from brief.errors import BriefError
 from brief.text.cleaning import line
+
+_NUMBERS = count(1)
 
 
 def write(path: Path, content: bytes | Iterable[bytes], *, force: bool = False) -> int:
@@ -31,12 +33,12 @@ def write(path: Path, content: bytes | Iterable[bytes], *, force: bool = False) 
         raise BriefError("E504", path=line(path))
     with _writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".brief-", suffix=".part")
+        temporary = path.parent / f".brief-{os.getpid()}-{next(_NUMBERS)}.part"
+        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_NOFOLLOW, 0o666)
         try:
             with os.fdopen(handle, "wb") as file:
                 size = sum(map(file.write, pieces))
                 file.flush()
-                os.fchmod(file.fileno(), 0o666 & ~_UMASK)
                 os.fsync(file.fileno())
             if force:
                 os.replace(temporary, path)
@@ -46,15 +48,6 @@ def write(path: Path, content: bytes | Iterable[bytes], *, force: bool = False) 
             with contextlib.suppress(FileNotFoundError):
                 os.unlink(temporary)
     return size
-
-
-def _current_umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
-
-
-_UMASK = _current_umask()
 
 
 @contextlib.contextmanager
@@ -67,7 +60,7 @@ def _writing(path: Path) -> Iterator[None]:
         raise BriefError("E505", path=line(path), why=line(error.strerror or error)) from error
 
 
-def _move_to_free_name(temporary: str, path: Path) -> None:
+def _move_to_free_name(temporary: Path, path: Path) -> None:
     # A link fails when the name is taken, even by a file made a moment ago; a rename would replace it.
     try:
         os.link(temporary, path)

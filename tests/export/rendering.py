@@ -16,6 +16,8 @@ def parser(*, generous: bool = False) -> MarkdownIt:
     made.enable("table")
     if generous:
         made.enable(["strikethrough", "linkify"])
+        # GitHub makes links of addresses, not of every word with a dot in it.
+        made.linkify.set({"fuzzy_link": False})
     return made.use(footnote_plugin).use(front_matter_plugin)
 
 
