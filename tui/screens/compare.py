@@ -9,8 +9,10 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.worker import Worker, WorkerState
 
 from brief.model import FACETS, Brief, Ledger, Row, Verdict
+from brief.text.cleaning import line
 from tui import keys, opening
 from tui.desk import desk
 from tui.screens.comparing import Comparing, preferred_key
@@ -60,7 +62,7 @@ class CompareScreen(Comparing):
         self.view = AlignedView(id="aligned")
         self.list_rule = Rule()
         self.ledger_list = RowList(self.paint_row, id="ledger", empty=NO_ROWS)
-        self.letters: Mapping[str, str] = {}
+        self.letters: Mapping[str, str] = dict(zip(self.articles, LETTERS, strict=False))
         self.foot = Rule(id="reason")
 
     def compose_body(self) -> ComposeResult:
@@ -99,6 +101,13 @@ class CompareScreen(Comparing):
         if made is None:
             made = import_module("brief.story.ledger").ledger([self.briefs[one] for one in self.articles])
         self.app.call_from_thread(self.start, made)
+
+    @on(Worker.StateChanged)
+    def notice_failure(self, event: Worker.StateChanged) -> None:
+        """Say that the ledger could not be made."""
+        if event.state is WorkerState.ERROR:
+            self.view_rule.title = "The sources could not be laid side by side"
+            self.tell(line(event.worker.error), is_error=True)
 
     def start(self, ledger: Ledger) -> None:
         """Show a ledger, standing on the wanted claim's row or on the heaviest difference."""
@@ -146,6 +155,8 @@ class CompareScreen(Comparing):
 
     def show_texts(self) -> None:
         """The columns anew."""
+        if not self.ledger.articles:
+            return
         self.sources.sources = tuple((self.letters[one], self.briefs[one].article) for one in self.shown)
         others = len(self.articles) - self.columns
         self.sources.more = f"({others} more: ])" if others > 0 else ""

@@ -100,7 +100,7 @@ class Reviewing(DeskScreen):
         before = verdict.changes if verdict and verdict.decision == "edited" else {}
         whole = {**before, **changes, **self.pending_change()}
         if not changes and not self.pending:
-            self.tell("Nothing was changed.")
+            self.say(("Nothing was changed.", "dim"))
             return
         self.attempt(lambda: self.review.edit(whole))
 
@@ -195,7 +195,7 @@ class Reviewing(DeskScreen):
             return
         sames = self.review.same_values()
         if not sames:
-            self.tell("No other source has the same value.")
+            self.say(("No other source has the same value.", "dim"))
             return
         names = ", ".join(one.source for one in sames if one.will_change)
         kept = sum(not one.will_change for one in sames)
@@ -226,7 +226,7 @@ class Reviewing(DeskScreen):
         ask = self.review.current
         candidates = self.review.merge_candidates()
         if ask is None or not candidates:
-            self.tell("There is no other name to merge this one with.")
+            self.say(("There is no other name to merge this one with.", "dim"))
             return
         rows = [[(sentence(claim), "")] for claim in candidates]
 
