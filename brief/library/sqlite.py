@@ -84,36 +84,37 @@ class SqliteEngine:
 
     def tables(self) -> set[str]:
         """The names of the tables that were written."""
+        self._present = None
         return set(self._tables())
 
     def count(self, table: str) -> int:
         """How many documents the table holds."""
-        if table not in self._tables():
+        if not self._has(table):
             return 0
         return int(self.rows(f"SELECT count(*) FROM {_quoted(table)}")[0][0])
 
     def ids(self, table: str) -> list[int]:
         """All document ids, ascending."""
-        if table not in self._tables():
+        if not self._has(table):
             return []
         return [row[0] for row in self.rows(f"SELECT id FROM {_quoted(table)} ORDER BY id")]
 
     def last_id(self, table: str) -> int:
         """The highest document id; 0 for an empty table."""
-        if table not in self._tables():
+        if not self._has(table):
             return 0
         return int(self.rows(f"SELECT coalesce(max(id), 0) FROM {_quoted(table)}")[0][0])
 
     def get(self, table: str, doc_id: int) -> Document | None:
         """One document, or None."""
-        if table not in self._tables():
+        if not self._has(table):
             return None
         found = self.rows(f"SELECT body FROM {_quoted(table)} WHERE id = ?", (doc_id,))
         return unpack(found[0][0]) if found else None
 
     def scan(self, table: str, equal: Mapping[str, Any] | None = None) -> Iterator[tuple[int, Document]]:
         """Documents by ascending id, found by column values when given."""
-        if table not in self._tables():
+        if not self._has(table):
             return
         where = " AND ".join(f'"{column}" = ?' for column in equal or {})
         sql = f"SELECT id, body FROM {_quoted(table)}{' WHERE ' + where if where else ''} ORDER BY id LIMIT 256"
@@ -141,7 +142,7 @@ class SqliteEngine:
 
     def delete(self, table: str, doc_ids: Iterable[int]) -> None:
         """Remove documents; ids without one are passed over."""
-        if table in self._tables():
+        if self._has(table):
             with self.transaction():
                 rows = ((doc_id,) for doc_id in doc_ids)
                 self.connection.executemany(f"DELETE FROM {_quoted(table)} WHERE id = ?", rows)
@@ -168,17 +169,20 @@ class SqliteEngine:
     def _spec(self, table: str) -> TableSpec:
         return self._specs.get(table) or TableSpec(table)
 
+    def _has(self, table: str) -> bool:
+        # Another instance may have made the table since; none is ever taken away from under a running program.
+        if table not in self._tables():
+            self._present = None
+        return table in self._tables()
+
     def _tables(self) -> set[str]:
-        # Another instance may add a table at any time, but never takes one away while the schema stays.
         if self._present is None:
             names = self.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'doc\\_%' ESCAPE '\\'")
             self._present = {name.removeprefix(_PREFIX) for (name,) in names}
         return self._present
 
     def _make(self, table: str) -> None:
-        if table not in self._tables():
-            self._present = None
-        if table not in self._tables():
+        if not self._has(table):
             for statement in table_sql(self._spec(table)):
                 self.connection.execute(statement)
             self._present = None
