@@ -16,6 +16,10 @@ lint: .venv/dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# 1,000 kills and 1,000 simulated power cuts; the library must keep every decision it said is kept.
+crash: .venv/dev
+	$(BIN)/python -m tests.crash
+
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo 'brief needs Python 3.11 or newer: make run PYTHON=python3.12' >&2; exit 1; }

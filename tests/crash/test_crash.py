@@ -1,0 +1,33 @@
+"""A short run of what `make crash` does at length."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.crash import kills, power
+from tests.crash.recording import Unavailable
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a forked process")
+def test_a_killed_desk_loses_nothing_it_was_told_is_done(tmp_path: Path) -> None:
+    wrong, told = kills.run(tmp_path / "desk", 25, seed=3)
+    assert wrong == []
+    assert told > 25
+
+
+def test_a_power_cut_loses_nothing_that_was_told_to_be_done(tmp_path: Path) -> None:
+    try:
+        assert power.run(tmp_path, 60, steps=150, seed=5) == []
+    except Unavailable as error:
+        pytest.skip(str(error))
+
+
+def test_the_power_cuts_would_find_a_library_that_does_not_flush(tmp_path: Path) -> None:
+    try:
+        assert power.run(tmp_path, 60, steps=150, seed=5, synchronous="NORMAL") != []
+    except Unavailable as error:
+        pytest.skip(str(error))
