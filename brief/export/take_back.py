@@ -77,7 +77,9 @@ def proposals(export: Export, dossier: Dossier) -> list[Proposal | Refusal]:
             key = (proposal.article, proposal.claim)
             before = found.get(key)
             found[key] = _together(before, proposal) if before else proposal
-    return sorted([*found.values(), *refused], key=lambda one: one.line)
+    order = list(briefs)
+    ordered = sorted(found.values(), key=lambda one: (one.line, order.index(one.article)))
+    return sorted([*ordered, *refused], key=lambda one: one.line)
 
 
 def _together(first: Proposal, second: Proposal) -> Proposal:
