@@ -46,6 +46,8 @@ SPECS: tuple[TableSpec, ...] = (
     TableSpec("ledgers", columns=("story", "articles"), unique=("story",), packed=True),
     TableSpec("overrides"),
     TableSpec("corrections", columns=("step",), indexes=(("step",),)),
+    TableSpec("prints", columns=("article",), unique=("article",), packed=True),
+    TableSpec("probes", columns=("probe", "article"), indexes=(("probe",), ("article",))),
     TableSpec("settings", columns=("key",), unique=("key",)),
     TableSpec("tags", columns=("article", "marked"), unique=("article",)),
 )

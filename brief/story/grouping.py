@@ -28,6 +28,10 @@ SAME_EVENT = 0.3
 """Cosine of two fingerprints from which on they are one story."""
 MOST_DAYS = 5
 """Days between two reports of one story."""
+WHOLE = 0.75
+"""Share of `SAME_EVENT` that the mean likeness with a story's articles must reach."""
+SAMPLE = 8
+"""Articles of a story that stand for it."""
 PROBES = 16
 """Heaviest words of an article that are looked up in the index."""
 MOST_HITS = 400
@@ -189,10 +193,18 @@ class Grouper:
         return [sorted(group, key=lambda one: (one.day or "9999", one.article)) for group in groups]
 
     def _belong(self, first: Sequence[str], second: Sequence[str]) -> bool:
-        """Whether two groups are alike as wholes, so that a chain of small likenesses joins nothing."""
-        sample = [(a, b) for a in first[:8] for b in second[:8]]
-        mean = sum(likeness(self._known[a], self._known[b]) for a, b in sample) / len(sample)
-        return mean >= SAME_EVENT * 0.75
+        others = [self._known[article] for article in second[:SAMPLE]]
+        means = [_mean_likeness(self._known[article], others) for article in first[:SAMPLE]]
+        return sum(means) / len(means) >= SAME_EVENT * WHOLE
+
+
+def belongs(new: Fingerprint, members: Sequence[Fingerprint]) -> bool:
+    """Whether an article is like a story as a whole, so that a chain of small likenesses joins nothing."""
+    return _mean_likeness(new, members[:SAMPLE]) >= SAME_EVENT * WHOLE
+
+
+def _mean_likeness(new: Fingerprint, members: Sequence[Fingerprint]) -> float:
+    return sum(likeness(new, member) for member in members) / max(1, len(members))
 
 
 def group(briefs: Iterable[Brief]) -> list[Story]:

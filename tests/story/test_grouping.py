@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from brief.library import Library
+from brief.library.regroup import regroup
+from brief.model import Brief, Span, Where, Who
+from brief.story.grouping import Grouper, fingerprint, group
+from tests.story.making import brief_of
+
+FERRY = (
+    "The ferry Aurora sank off Norhaven in heavy seas. Coast guard captain Mette Dahl led the rescue. "
+    "Passengers of the Aurora were brought to Norhaven hospital.",
+    "A ferry went down near Norhaven. The Aurora carried passengers and cars. Mette Dahl of the coast guard said the "
+    "rescue of passengers from the ferry took four hours.",
+    "Norhaven mourns after the ferry Aurora sank. Rescue crews under Mette Dahl saved most of the passengers.",
+)
+STRIKE = (
+    "Bakers in Veld went on strike over pay. Union leader Ole Brandt said the strike would last a week.",
+    "The bakers' strike in Veld entered its second day. Ole Brandt of the union called for higher pay.",
+)
+
+
+def named(text: str, name: str, day: str | None, *names: str) -> Brief:
+    who = tuple(
+        Who(
+            id=f"who:{n.lower()}",
+            evidence=(Span(text.find(n), text.find(n) + len(n)),),
+            sentence=0,
+            rule="t",
+            name=n,
+            type="person",
+        )
+        for n in names
+    )
+    return brief_of(text, name=name, published=day, claims={"who": who})
+
+
+def library_of_five() -> list[Brief]:
+    place = Where(id="where:norhaven", evidence=(Span(25, 33),), sentence=0, rule="t", name="Norhaven", part="event")
+    first = named(FERRY[0], "f1", "2026-03-02", "Mette Dahl")
+    first = brief_of(FERRY[0], name="f1", published="2026-03-02", claims={"who": first.who, "where": (place,)})
+    return [
+        first,
+        named(STRIKE[0], "s1", "2026-03-02", "Ole Brandt"),
+        named(FERRY[1], "f2", "2026-03-02", "Mette Dahl"),
+        named(STRIKE[1], "s2", "2026-03-03", "Ole Brandt"),
+        named(FERRY[2], "f3", None, "Mette Dahl"),
+    ]
+
+
+def test_articles_of_one_event_form_a_story_with_a_reason() -> None:
+    stories = {frozenset(story.articles): story for story in group(library_of_five())}
+    assert set(stories) == {frozenset({"f1", "f2", "f3"}), frozenset({"s1", "s2"})}
+    assert stories[frozenset({"f1", "f2", "f3"})].reason == "same event: Norhaven, 2 March, 1 shared name"
+
+
+def test_grouping_does_not_depend_on_the_order_of_the_articles() -> None:
+    briefs = library_of_five()
+    assert group(briefs) == group(briefs[::-1])
+
+
+def test_the_same_words_weeks_apart_are_another_event() -> None:
+    first, second = named(FERRY[0], "a", "2026-03-02"), named(FERRY[0], "b", "2026-05-02")
+    assert [story.articles for story in group([first, second])] == [("b",), ("a",)]
+
+
+def test_a_new_article_is_proposed_to_its_nearest_neighbour() -> None:
+    briefs = library_of_five()
+    grouper = Grouper(fingerprint(brief) for brief in briefs[:4])
+    proposal = grouper.propose(fingerprint(briefs[4]))
+    assert proposal.nearest in ("f1", "f2")
+    assert grouper.propose(fingerprint(named("Snow fell on the empty plain.", "x", None))).nearest is None
+
+
+def test_a_library_grows_its_stories_article_by_article(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        for brief in library_of_five():
+            library.add(brief.article)
+            library.put_brief(brief)
+            regroup(library, [brief.id])
+        grown = {frozenset(story.articles) for story in library.stories()}
+        assert grown == {frozenset({"f1", "f2", "f3"}), frozenset({"s1", "s2"})}
+        assert {frozenset(story.articles) for story in regroup(library)} == grown
+
+
+def test_what_a_reviewer_set_apart_stays_apart(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        for brief in library_of_five():
+            library.add(brief.article)
+            library.put_brief(brief)
+        regroup(library)
+        library.split_story(["f3"], "Mourning")
+        assert "Mourning" in {story.name for story in regroup(library)}
