@@ -67,7 +67,7 @@ class DeskApp(App[None]):
         wanted = session.config.theme if session.config.theme in self.available_themes else DEFAULT_THEME
         if self.no_color and not self.available_themes[wanted].ansi:
             wanted = "ansi-dark"  # other themes become greys; NO_COLOR asks for no colour at all
-        self.paint: Paint = make_paint(self.available_themes[wanted], no_color=self.no_color)
+        self.paint: Paint = make_paint(self.available_themes[wanted], no_color=self.no_color, ascii_only=ascii_only)
         self.theme = wanted
 
     def get_default_screen(self) -> Screen[None]:
@@ -98,7 +98,7 @@ class DeskApp(App[None]):
         self.intake.extract_missing()
 
     def _repaint(self, _: object) -> None:
-        self.paint = make_paint(self.current_theme, no_color=self.no_color)
+        self.paint = make_paint(self.current_theme, no_color=self.no_color, ascii_only=bool(self.paint.twins))
         for screen in self.screen_stack:
             for widget in screen.walk_children():
                 widget.refresh()

@@ -27,6 +27,10 @@ class Section:
     entries: tuple[Entry, ...]
 
 
+_TOGETHER = {"facet": "Only who, where, when, what …; 0 all", "option": "Switch an option on or off"}
+"""What actions that differ by a digit do, taken together."""
+
+
 def sections(screen: str, keymap: Mapping[str, str], typed: str, *, ascii_only: bool = False) -> list[Section]:
     """The commands of a screen whose keys, names or help hold every word typed.
 
@@ -42,7 +46,8 @@ def sections(screen: str, keymap: Mapping[str, str], typed: str, *, ascii_only: 
         if all(word in words for word in typed.casefold().split()):
             own = action.group not in ("Move", "Find", "Everywhere") and len(action.screens) <= 2
             group = f"{screen} (this screen)" if own else action.group
-            found.setdefault(group, []).append(Entry(action.call, shown, action.help))
+            words = _TOGETHER.get(action.call.partition("(")[0], action.help)
+            found.setdefault(group, []).append(Entry(action.call, shown, words))
     order = [f"{screen} (this screen)", "Decide", "Open", "View", "Move", "Find", "Everywhere"]
     return [Section(group.upper(), tuple(found[group])) for group in order if group in found]
 

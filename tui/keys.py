@@ -20,7 +20,7 @@ GROUPS = ("Move", "Find", "Decide", "Open", "View", "Everywhere")
 _READING = ("library", "brief", "review", "compare", "export", "verify", "members", "log")
 _CLAIMS = ("brief", "review")
 _DECIDING = (*_CLAIMS, "compare")
-_FINDING = ("brief", "review", "export", "verify", "members", "log")
+_FINDING = ("brief", "review", "export", "verify", "members")
 _TEXT = ("brief", "review", "compare")
 
 
@@ -71,7 +71,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("right", "l,right", "Right", "Open the story; column to the right", "Move", ("library", "members")),
     Action("next_pane", "tab", "Pane", "Next pane", "Move", ("library", "brief", "review", "compare", "export")),
     Action("previous_pane", "shift+tab", "Pane", "Previous pane", "Move", ("brief", "review", "compare", "export")),
-    Action("find", "slash", "Find", "Find in the text, or filter the list", "Find", _READING),
+    Action("find", "slash", "Find", "Find in the text, or filter the list", "Find", ("library", "compare", *_FINDING)),
     Action("find_next", "n", "Next", "Next hit", "Find", _FINDING),
     Action(
         "find_previous",
@@ -79,11 +79,11 @@ ACTIONS: tuple[Action, ...] = (
         "Previous",
         "Previous hit",
         "Find",
-        ("brief", "review", "export", "verify", "members", "log"),
+        ("brief", "review", "export", "verify", "members"),
     ),
     Action("next_difference", "n", "Conflict", "Next difference that matters", "Find", ("compare",)),
     Action("previous_difference", "N", "Conflict", "Previous difference that matters", "Find", ("compare",)),
-    Action("jump", "f", "Jump", "A letter on every marked span; type it to go there", "Find", _TEXT),
+    Action("jump", "f", "Jump", "A letter on every marked span; type it to go there", "Find", _CLAIMS),
     Action("accept", "a", "Accept", "Accept the claim, in compare of every shown source", "Decide", _DECIDING),
     Action("reject", "x", "Reject", "Reject the claim, in compare of every shown source", "Decide", _DECIDING),
     Action("edit", "e", "Edit", "Edit the claim's value, facet or evidence", "Decide", _CLAIMS),
@@ -116,7 +116,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("members", "M", "Members", "Organisations and their members, as a table", "Open", ("library",)),
     Action("log", "L", "Log", "What was set aside in the text, and the flags", "Open", ("library", "brief")),
     Action(
-        "source", "o", "Source", "Open the source in the browser, or the file in $EDITOR", "Open", ("library", *_TEXT)
+        "source", "o", "Source", "Open the source in the browser, or the file in $EDITOR", "Open", ("library", *_CLAIMS)
     ),
     Action("resume", "R", "Resume", "Go on where you stopped", "Open", ("library",)),
     Action("sort", "s", "Sort", "Sort by date, review, differences, source or title", "View", ("library",)),
@@ -194,9 +194,9 @@ _HINTS: dict[str, str] = {
     "members": "*choose:Evidence *down/up:Body *left/right:Country *find copy *help *back",
     "log": "*choose:Show *down/up:Scroll copy *help *back",
     "edit": "*save *edit_outside *cancel",
-    "help": "*cancel",
+    "help": "*cancel:Close_·_letters_filter_·_↑_↓_choose_·_enter_runs",
 }
-"""The line of keys of each screen: ids in the order shown, `/` joins two, `:` gives another label, `*` is essential."""
+"""The line of keys of each screen: ids in the order shown, `/` joins two, `:` gives another label, `*` is essential, `_` a space."""
 
 _BY_ID = {action.id: action for action in ACTIONS}
 
@@ -262,7 +262,7 @@ def hints(screen: str) -> list[Hint]:
     for word in _HINTS[screen].split():
         names, _, label = word.lstrip("*").partition(":")
         ids = tuple(names.split("/"))
-        found.append(Hint(ids, label or _BY_ID[ids[0]].label, word.startswith("*")))
+        found.append(Hint(ids, label.replace("_", " ") or _BY_ID[ids[0]].label, word.startswith("*")))
     return found
 
 

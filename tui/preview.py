@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from brief.describe import details, name_of, value
 from brief.library.heads import Head
 from brief.model import FACETS, RELATIONS, Article, Brief, Claim, Ledger, Row, Story, Verdict
 from tui.session import as_judged
 from tui.theme import Marks
-from tui.widgets.lines import Part
+from tui.widgets.lines import Part, width_of
 from tui.words import about, day, many
 from tui.wrapping import cut, wrap
 
 PER_FACET = {"who": 5, "what": 2, "members": 12, "partners": 5, "where": 3, "when": 3, "quotes": 3, "numbers": 3}
 """Claims of a facet that a preview shows."""
+
+FEW_LINES = 8
+"""Below this, a preview says only what the list does not."""
 
 Rows = list[list[Part]]
 
@@ -29,27 +33,30 @@ def wrapped(words: str, style: str, width_cells: int, *, most: int, indent: str 
     return rows
 
 
-def of_article(
-    article: Article,
-    brief: Brief | None,
-    verdicts: Mapping[str, Verdict],
-    conflicts: Mapping[str, str],
-    marks: Marks,
-    width_cells: int,
-) -> Rows:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of one article."""
+
+    article: Article
+    brief: Brief | None
+    """None before extraction."""
+    verdicts: Mapping[str, Verdict]
+    """By claim id."""
+    conflicts: Mapping[str, str]
+    """Claim id to what the other sources say, for claims on which they disagree."""
+
+
+def of_article(known: Known, marks: Marks, width_cells: int, lines: int) -> Rows:
     """An article: name, outlet and date, its first claims by facet, how far the review is.
 
-    Args:
-        article: The article.
-        brief: Its brief, if it has been extracted.
-        verdicts: By claim id.
-        conflicts: Claim id to what the other sources say, for claims on which they disagree.
-        marks: The signs.
-        width_cells: Of the pane.
+    In a few lines: what the row above does not say already, the first claims one after the other.
     """
-    rows = wrapped(name_of(article), "strong", width_cells, most=3)
+    article, brief, verdicts, conflicts = known.article, known.brief, known.verdicts, known.conflicts
+    if lines < FEW_LINES and brief is not None:
+        return _flowing(brief, conflicts, marks, width_cells)
+    rows = [] if lines < FEW_LINES else wrapped(name_of(article), "strong", width_cells, most=3)
     rows += wrapped(about(article), "dim", width_cells, most=2)
-    rows.append([])
+    rows += [[]] if lines >= FEW_LINES else []
     if brief is None:
         return [*rows, *wrapped(" ".join(article.text[:1200].split()), "", width_cells, most=12)]
     for digit, facet in enumerate(FACETS, 1):
@@ -72,24 +79,45 @@ def of_article(
     words = [f"{done} of {total} reviewed", *([many(len(conflicts), "conflict")] if conflicts else [])]
     rows += [[], [(" · ".join(words), "dim")]]
     for flag in brief.flags[:4]:
-        rows += [
-            [(f"{marks.flag} ", "warning"), *line] for line in wrapped(flag.message, "warning", width_cells - 2, most=2)
-        ]
+        warning = wrapped(flag.message, "warning", width_cells - 2, most=2)
+        rows += [[(f"{marks.flag if n == 0 else ' '} ", "warning"), *line] for n, line in enumerate(warning)]
     return rows
 
 
-def of_story(story: Story, heads: Sequence[Head], ledger: Ledger | None, marks: Marks, width_cells: int) -> Rows:
-    """A story: its sources, and what they agree and differ on, the heaviest first."""
-    rows = wrapped(story.name, "strong", width_cells, most=3)
-    rows += wrapped(story.reason, "dim", width_cells, most=2)
-    rows.append([])
-    for head in heads[:8]:
+def _flowing(brief: Brief, conflicts: Mapping[str, str], marks: Marks, width_cells: int) -> Rows:
+    """The first claims of each facet, one after the other, conflicts first."""
+    rows: Rows = []
+    line: list[Part] = []
+    claims = sorted(brief.claims(), key=lambda claim: claim.id not in conflicts)
+    first: dict[str, int] = {}
+    for claim in claims:
+        first[claim.facet] = first.get(claim.facet, 0) + 1
+        if first[claim.facet] > 2:
+            continue
+        sign = f" {marks.conflict} {conflicts[claim.id]}" if claim.id in conflicts else ""
+        words: list[Part] = [(f"{claim.facet} ", claim.facet), (value(claim), ""), (sign, "conflict"), ("   ", "")]
+        if line and width_of(line) + width_of(words) > width_cells + 3:
+            rows.append(line)
+            line = []
+        line += words
+    return [*rows, line]
+
+
+def of_story(
+    story: Story, heads: Sequence[Head], ledger: Ledger | None, marks: Marks, width_cells: int, lines: int
+) -> Rows:
+    """A story: its sources, and what they agree and differ on, the heaviest first; in a few lines, only the latter."""
+    is_full = lines >= FEW_LINES or ledger is None
+    rows = wrapped(story.name, "strong", width_cells, most=3) if is_full else []
+    rows += wrapped(story.reason, "dim", width_cells, most=2) if is_full else []
+    rows += [[]] if is_full else []
+    for head in heads[:8] if is_full else ():
         words = " · ".join(word for word in (head.source or "no outlet", day(head.published)) if word)
         rows.append([(f"{marks.undecided} ", "dim"), (f"{words}  ", "dim"), (head.title, "")])
     if ledger is None:
         return rows
     counts = ledger.counts
-    rows += [[], [*_counts(counts, marks)], []]
+    rows += [[], [*_counts(counts, marks)], []] if is_full else [[*_counts(counts, marks)]]
     for row in sorted(ledger.rows, key=lambda row: RELATIONS.index(row.relation)):
         if row.relation == "only":
             break

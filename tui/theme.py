@@ -6,8 +6,7 @@ meaning that has a colour has a mark too; under `NO_COLOR` the styles that matte
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from rich.style import Style
 from textual.color import Color
@@ -143,16 +142,35 @@ THEMES = (
 
 DEFAULT_THEME = "desk-dark"
 
-Paint = Mapping[str, Style]
-"""Named styles: the facets, the decisions, the relations, and `text dim faint strong accent rule cursor row …`."""
+_TWINS = (46, 126, 45, 45, 45, 34, 34, 34, 39, 39, 39, 62, 60, 94, 118, 62, 60, 34, 34, 42, 120, 60, 45)
+
+_PLAIN_PUNCTUATION = {
+    **dict(zip("·…–—‑“”„‘’‚→←↑↓›‹«»•×⌫−", map(chr, _TWINS), strict=True)),
+    "\u00a0": " ",
+}
 
 
-def make_paint(theme: Theme, *, no_color: bool) -> dict[str, Style]:
+class Paint(dict[str, Style]):
+    """Named styles: the facets, the decisions, the relations, and `text dim faint strong accent rule row …`."""
+
+    twins: dict[int, str] | None = None
+    """For `--ascii`: typographic signs by their plain twins, one for one; used on everything drawn."""
+
+
+def plain_twins() -> dict[int, str]:
+    """Every mark and typographic sign by its plain twin; letters stay what they are."""
+    names = [field.name for field in fields(Marks)]
+    marks = {getattr(MARKS, name): getattr(ASCII_MARKS, name) for name in names}
+    return str.maketrans({**marks, **_PLAIN_PUNCTUATION, "·": "."})
+
+
+def make_paint(theme: Theme, *, no_color: bool, ascii_only: bool = False) -> Paint:
     """The named styles of a theme.
 
     Args:
         theme: Any Textual theme.
         no_color: The terminal shows attributes only; facets become underlined.
+        ascii_only: Draw typographic signs as their plain twins.
 
     Returns:
         Styles without a background unless they are meant to stand out; lay them over a widget's own style.
@@ -198,7 +216,9 @@ def make_paint(theme: Theme, *, no_color: bool) -> dict[str, Style]:
         else Style(reverse=True, bold=True),
         "selection": Style(reverse=True) if theme.ansi or no_color else Style(bgcolor=palette["selection"]),
     }
-    return found
+    paint = Paint(found)
+    paint.twins = plain_twins() if ascii_only else None
+    return paint
 
 
 def _ansi_palette() -> dict[str, str]:

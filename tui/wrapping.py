@@ -7,10 +7,11 @@ import re
 from rich.cells import cell_len, set_cell_size
 
 from brief.model import Span
+from brief.text.cleaning import clean
 
 _WORD = re.compile(r"\S+")
 _BLANKS = re.compile(r"\s")
-_UNPRINTED = str.maketrans({"\n": " ", "\t": " ", "\r": " "})
+_UNPRINTED = str.maketrans(dict.fromkeys("\n\t\r\u2028\u2029", " "))
 ELLIPSIS = "…"
 
 _SINGLE = re.compile("[\t\n\\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0377\u0384-\u0482\u2010-\u2027\u20a0-\u20bf]*")
@@ -18,8 +19,14 @@ _SINGLE = re.compile("[\t\n\\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0377\u0384-\u0
 
 
 def one_line(text: str) -> str:
-    """The text with line ends and tabs drawn as spaces, one for one, so that offsets stay."""
-    return text.translate(_UNPRINTED)
+    """The text as it may be drawn: line ends and tabs as spaces, one for one, so that offsets stay.
+
+    Articles are cleaned when they come in; whatever else reaches the screen (names of stories, notes, file names) is
+    made harmless here, so that nothing drawn can command the terminal.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return clean(text.translate(_UNPRINTED))
 
 
 def wrap(text: str, start: int, end: int, width: int) -> list[Span]:

@@ -86,6 +86,11 @@ class BriefScreen(Reviewing):
         if self.article is not None:
             self.show_verdicts()
 
+    def action_back(self) -> None:
+        """Back to the list, which says where one was."""
+        self.remember()
+        super().action_back()
+
     def on_screen_suspend(self) -> None:
         """Remember where we are."""
         self.remember()
@@ -330,6 +335,11 @@ class BriefScreen(Reviewing):
         """What was set aside, and the flags."""
         assert self.article is not None
         desk(self).open("log", self.article.id)
+
+    async def action_tag(self) -> None:
+        """Set the article's tags."""
+        assert self.article is not None
+        await self.ask_tags([self.article.id], lambda: self.tell("Tags kept"))
 
     def action_source(self) -> None:
         """The source in the browser, or the file."""

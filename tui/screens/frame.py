@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual import events, on
@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from tui.desk import desk
 from tui.widgets.status_bar import KeyLine, TitleBar
+from tui.words import many
 
 if TYPE_CHECKING:
     from tui.widgets.prompt import Prompt
@@ -171,6 +172,23 @@ class DeskScreen(Screen[None]):
             self._prompt = Prompt()
             await self.mount(self._prompt)
         self._prompt.ask(question, done, value=value, changed=changed)
+
+    async def ask_tags(self, article_ids: Sequence[str], then: Callable[[], None]) -> None:
+        """Ask for the tags of some articles, keep them, and go on."""
+        if not article_ids:
+            return
+        library = desk(self).session.library
+
+        def keep(words: str | None) -> None:
+            if words is None:
+                return
+            with library.batch():
+                for article_id in article_ids:
+                    library.set_tags(article_id, words.replace(",", " ").split())
+            then()
+
+        now = " ".join(library.tags(article_ids[0]))
+        await self.ask(f"Tags of {many(len(article_ids), 'article')}", keep, value=now)
 
     def on_facet(self, digit: int) -> None:
         """A facet's digit was pressed; 0 is all."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, ClassVar, get_args
 
@@ -15,6 +16,7 @@ from brief.describe import name_of
 from brief.errors import BriefError
 from brief.library.finding import Order
 from brief.library.heads import Head, Heads
+from brief.library.query import parse
 from brief.model import Story
 from tui import keys, opening, preview
 from tui.desk import desk
@@ -227,14 +229,14 @@ class LibraryScreen(DeskScreen):
         """Show what the cursor is on."""
         row, session = self.current_row(), desk(self).session
         if row is None:
-            self.preview.show(lambda width: [])
+            self.preview.show(lambda width, height: [])
             return
         marks = desk(self).marks
         if isinstance(row, StoryRow):
             story, heads = self.story(row.story), self.current_heads()
             if story is not None:
                 ledger = session.kept_ledger(story)
-                self.preview.show(lambda width: preview.of_story(story, heads, ledger, marks, width))
+                self.preview.show(lambda width, height: preview.of_story(story, heads, ledger, marks, width, height))
             return
         head = self.heads[row.index]
         article = session.library.article(head.id)
@@ -244,7 +246,8 @@ class LibraryScreen(DeskScreen):
         home = self.story(head.story) if head.story and head.conflicts else None
         ledger = session.kept_ledger(home) if home else None
         conflicts = preview.differing(ledger, head.id) if ledger else {}
-        self.preview.show(lambda width: preview.of_article(article, brief, verdicts, conflicts, marks, width))
+        known = preview.Known(article, brief, verdicts, conflicts)
+        self.preview.show(lambda width, height: preview.of_article(known, marks, width, height))
 
     # Actions
 
@@ -357,15 +360,11 @@ class LibraryScreen(DeskScreen):
 
     def filter(self, words: str) -> None:
         """Show what matches; an unknown field is told, and the list stays."""
-        before = self.query_text
-        try:
-            self.query_text = words
-            self.read(keep=True)
-        except BriefError as error:
-            self.query_text = before
-            self.resume_line.left, self.resume_line.right = ((error.args[0], "warning"),), ()
-        else:
-            self.show_preview()
+        self.query_text, trouble = understood(words)
+        self.read(keep=True)
+        self.show_preview()
+        if trouble:
+            self.resume_line.left, self.resume_line.right = ((trouble, "warning"),), ()
 
     def keep_filter(self, words: str | None, before: str) -> None:
         """Enter keeps the filter, escape brings back the one before."""
@@ -379,22 +378,7 @@ class LibraryScreen(DeskScreen):
 
     async def action_tag(self) -> None:
         """Set the tags of the marked articles, or of the one under the cursor."""
-        ids = self.chosen_ids()
-        if not ids:
-            return
-        library = desk(self).session.library
-        now = " ".join(library.tags(ids[0]))
-        await self.ask(f"Tags of {many(len(ids), 'article')}", lambda words: self.set_tags(ids, words), value=now)
-
-    def set_tags(self, ids: Sequence[str], words: str | None) -> None:
-        """Keep the tags."""
-        if words is None:
-            return
-        library = desk(self).session.library
-        with library.batch():
-            for article in ids:
-                library.set_tags(article, words.replace(",", " ").split())
-        self.read(keep=True)
+        await self.ask_tags(self.chosen_ids(), lambda: self.read(keep=True))
 
     def action_extract_again(self) -> None:
         """Extract the marked articles, those under the cursor, and all that failed, again."""
@@ -460,6 +444,25 @@ class LibraryScreen(DeskScreen):
             self.read(keep=True)
             self.stand_on(changes[0][0])
             self.show_preview()
+
+
+def understood(words: str) -> tuple[str, str]:
+    """The part of a query that can be asked, and what is wrong with the rest (empty if nothing)."""
+    try:
+        parse(words)
+    except BriefError as error:
+        kept = []
+        for word in words.split():
+            with suppress(BriefError):
+                parse(word)
+                kept.append(word)
+        asked = " ".join(kept) if len(kept) < len(words.split()) else ""
+        known, _, near = str(error.values.get("known", "")).partition(" (did you mean ")
+        if not known:
+            return asked, str(error.args[0])
+        hint = f"Did you mean {near.removesuffix(')')} " if near else ""
+        return asked, f"No field {error.values['field']!r}. {hint}Fields: {known}"
+    return words, ""
 
 
 class _Order(Sequence[str]):

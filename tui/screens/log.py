@@ -92,10 +92,10 @@ class LogScreen(DeskScreen):
         entry = self.entries[self.list.cursor] if self.entries else None
         article = self.article
         if entry is None or article is None:
-            self.detail.show(lambda width: wrapped(about(article), "dim", width, most=1) if article else [])
+            self.detail.show(lambda width, height: wrapped(about(article), "dim", width, most=1) if article else [])
             return
 
-        def rows(width: int) -> list[list[Part]]:
+        def rows(width: int, height: int) -> list[list[Part]]:
             lines = wrapped(entry.words, "strong", width, most=4)
             if entry.span is not None:
                 start, end = entry.span

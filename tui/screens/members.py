@@ -77,6 +77,9 @@ class MembersScreen(DeskScreen):
                 self.show_matrix(place, len(heads))
                 await asyncio.sleep(0)
         self.show_matrix(len(heads), len(heads))
+        if self._rows and self.current_key() not in self.matrix.cells:
+            filled = [place for place, key in enumerate(self._columns) if (self._rows[0], key) in self.matrix.cells]
+            self.grid.go(0, filled[0])
 
     def show_matrix(self, done: int, total: int) -> None:
         """Show what there is so far."""

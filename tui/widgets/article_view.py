@@ -20,7 +20,7 @@ from textual.strip import Strip
 from brief.model import FACETS, Article, Span
 from tui.desk import desk
 from tui.widgets.article_layout import Line, Mark, MarkIndex, lay_out, line_at
-from tui.widgets.lines import style_of
+from tui.widgets.lines import drawn, style_of
 from tui.wrapping import cut, one_line
 
 WIDEST_TEXT = 88
@@ -268,7 +268,7 @@ class ArticleView(ScrollView, can_focus=True):
     def _fold(self, line: Line, width: int) -> list[Segment]:
         marks, paint = desk(self).marks, desk(self).paint
         words = cut(f"{marks.closed} left over: {line.note}", max(1, width - self.gutter_cells))
-        return [Segment(words, paint["dim"])]
+        return [Segment(drawn(words, paint), paint["dim"])]
 
     def _text(self, line: Line) -> list[Segment]:
         """The text of a line, cut where a style begins or ends."""
@@ -297,7 +297,7 @@ class ArticleView(ScrollView, can_focus=True):
         segments = []
         ordered = sorted(edges)
         for start, end in pairwise(ordered):
-            words = one_line(self.article.text[start:end])
+            words = drawn(self.article.text[start:end], paint)
             names = " ".join(name for layer, name in layers if layer.start <= start < layer.end)
             if start in labels:
                 segments.append(

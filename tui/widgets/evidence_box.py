@@ -49,7 +49,8 @@ class EvidenceBox(LineWidget):
         room = max(8, width_cells - 2)
         dash = f" {self.marks.rule}"
         heading = f" {claim.facet} "
-        rows: list[list[Part]] = [[(dash, "rule"), (heading, claim.facet), (self.marks.rule * width_cells, "rule")]]
+        rest = self.marks.rule * max(0, width_cells - len(heading) - 2)
+        rows: list[list[Part]] = [[(dash, "rule"), (heading, claim.facet), (rest, "rule")]]
         rows += _wrapped(value(shown), "strong", room, most=2)
         if more := details(shown):
             rows += _wrapped(more, "", room, most=2)
@@ -80,6 +81,8 @@ class EvidenceBox(LineWidget):
             start = min(text.find(" ", start) + 1 or start, first.start)
         end = text.find("\n", first.end)
         end = min(first.end + CONTEXT, len(text) if end < 0 else end)
+        if end < len(text) and not text[end].isspace():
+            end = max(text.rfind(" ", first.end, end), first.end)
         rows: list[list[Part]] = []
         for line in wrap(text, start, max(end, first.end), room)[:most]:
             rows.append([(" ", ""), *_cut_at(text, line, first, claim.facet)])

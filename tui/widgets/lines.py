@@ -29,6 +29,12 @@ def style_of(paint: Paint, names: str) -> Style:
     return Style.combine(paint[name] for name in names.split())
 
 
+def drawn(text: str, paint: Paint) -> str:
+    """The text as it goes to the terminal, one sign for one: harmless, and in plain twins if the user wants them."""
+    text = one_line(text)
+    return text.translate(paint.twins) if paint.twins and not text.isascii() else text
+
+
 def width_of(parts: Iterable[Part]) -> int:
     """Cells that the parts take."""
     return sum(cell_len(text) for text, _ in parts)
@@ -59,7 +65,7 @@ def spread(left: Sequence[Part], right: Sequence[Part], width_cells: int) -> lis
 
 def to_strip(parts: Iterable[Part], width_cells: int, paint: Paint, base: Style) -> Strip:
     """The parts as a line of exactly this width."""
-    segments = [Segment(one_line(text), base + style_of(paint, names)) for text, names in parts if text]
+    segments = [Segment(drawn(text, paint), base + style_of(paint, names)) for text, names in parts if text]
     return Strip(segments).adjust_cell_length(width_cells, base)
 
 

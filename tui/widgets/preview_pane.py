@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from tui.widgets.lines import LineWidget, Part
 
-MakeRows = Callable[[int], list[list[Part]]]
-"""Width in cells to the lines of the preview."""
+MakeRows = Callable[[int, int], list[list[Part]]]
+"""Width in cells and number of lines to the lines of the preview."""
 
 
 class PreviewPane(LineWidget):
@@ -17,20 +17,21 @@ class PreviewPane(LineWidget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._make: MakeRows = lambda width_cells: []
+        self._make: MakeRows = lambda width_cells, lines: []
         self._rows: list[list[Part]] = []
-        self._width = -1
+        self._made_for = (-1, -1)
 
     def show(self, make: MakeRows) -> None:
         """Show these lines from now on."""
-        self._make, self._width = make, -1
+        self._make, self._made_for = make, (-1, -1)
         self.refresh()
 
     def line_parts(self, y: int, width_cells: int) -> Sequence[Part]:
         """One line."""
         room = max(8, width_cells - 2)
-        if self._width != room:
-            self._width, self._rows = room, self._make(room)
+        wanted = (room, self.size.height)
+        if self._made_for != wanted:
+            self._made_for, self._rows = wanted, self._make(*wanted)
         if y == self.size.height - 1 and len(self._rows) > self.size.height:
             return [(" ", ""), (self.marks.ellipsis, "dim")]
         return [(" ", ""), *self._rows[y]] if y < len(self._rows) else ()

@@ -1,0 +1,17 @@
+"""The invented story in a library of its own for each test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from brief.library import Library
+from tests.tui.running import fill
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with fill(tmp_path / "library") as opened:
+        yield opened

@@ -1,0 +1,171 @@
+"""The library screen: the tree, the filter, the preview, tags and marks, and where one stopped."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from brief.config import Config
+from brief.library import Library
+from tests.tui.golden import check
+from tests.tui.running import SIZES, picture
+from tui import keys
+from tui.app import DeskApp
+from tui.outline import ArticleRow, StoryRow
+from tui.screens.library import LibraryScreen
+from tui.session import Session
+
+
+@asynccontextmanager
+async def opened(
+    library: Library, size: tuple[int, int] = (120, 40), *, ascii_only: bool = False, config: Config | None = None
+) -> AsyncIterator[tuple[DeskApp, LibraryScreen, Pilot[None]]]:
+    """The app on its first screen."""
+    app = DeskApp(Session(library, config or Config()), ascii_only=ascii_only)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, LibraryScreen)
+        yield app, screen, pilot
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_library_as_it_opens(library: Library, size: tuple[int, int]) -> None:
+    async with opened(library, size) as (app, _, _):
+        check(f"library-{size[0]}x{size[1]}", picture(app))
+
+
+async def test_the_library_in_plain_ascii(library: Library) -> None:
+    async with opened(library, (80, 24), ascii_only=True) as (app, _, _):
+        assert picture(app).isascii()
+        check("library-ascii-80x24", picture(app))
+
+
+async def test_a_story_closes_and_opens_and_the_cursor_goes_over_stories(library: Library) -> None:
+    async with opened(library) as (_, screen, pilot):
+        assert isinstance(screen.current_row(), StoryRow)
+        assert len(screen.outline) == 4
+        await pilot.press("h")
+        assert len(screen.outline) == 1
+        await pilot.press("l", "l")
+        assert isinstance(screen.current_row(), ArticleRow)
+        await pilot.press("j", "h")
+        assert isinstance(screen.current_row(), StoryRow)
+        await pilot.press("G", "K")
+        assert screen.list.cursor == 0
+
+
+async def test_the_preview_follows_the_cursor(library: Library) -> None:
+    async with opened(library) as (app, screen, pilot):
+        assert "same event: Larvik" in picture(app)
+        await pilot.press("j")
+        title = screen.current_heads()[0].title
+        assert title[:20] in picture(app)
+        assert "of" in picture(app)
+
+
+async def test_the_filter_works_while_typing_and_escape_brings_the_list_back(library: Library) -> None:
+    async with opened(library) as (app, screen, pilot):
+        await pilot.press("slash", *"source:coast")
+        assert [head.source for head in screen.heads] == ["Coast Daily"]
+        assert "filter: source:coast" in picture(app)
+        await pilot.press("enter")
+        assert screen.focused is screen.list
+        await pilot.press("escape")
+        assert len(screen.heads) == 3
+
+
+async def test_an_unknown_field_is_told_and_the_list_stays(library: Library) -> None:
+    async with opened(library) as (app, screen, pilot):
+        await pilot.press("slash", *"sorce:x")
+        assert len(screen.heads) == 3
+        assert "Did you mean source?" in picture(app)
+        await pilot.press("escape")
+        assert "Did you mean" not in picture(app)
+
+
+async def test_a_filter_without_hits_says_how_to_get_out(library: Library) -> None:
+    async with opened(library) as (app, _, pilot):
+        await pilot.press("slash", *"zebra", "enter")
+        assert "Nothing matches" in picture(app)
+
+
+async def test_tags_and_marks_are_kept_and_shown(library: Library) -> None:
+    async with opened(library) as (app, screen, pilot):
+        await pilot.press("j", "space")
+        assert library.marked(screen.heads[0].id)
+        await pilot.press("t", *"ferry, today", "enter")
+        assert library.tags(screen.heads[0].id) == ("ferry", "today")
+        assert "#ferry" in picture(app)
+        await pilot.press("slash", *"tag:today", "enter")
+        assert len(screen.heads) == 1
+
+
+async def test_the_order_changes_and_is_kept(library: Library) -> None:
+    async with opened(library) as (app, _, pilot):
+        await pilot.press("s")
+        assert "sorted by claims left to review" in picture(app)
+    async with opened(library) as (_, screen, _):
+        assert screen.order == "todo"
+
+
+async def test_the_app_says_where_one_stopped_and_goes_there(library: Library) -> None:
+    async with opened(library) as (app, _, pilot):
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        await pilot.press("j", "j", "q")
+        await pilot.pause()
+        assert "Resume" in picture(app)
+        kept = app.session.resume()
+        assert kept is not None
+    async with opened(library) as (app, _, pilot):
+        await pilot.press("R")
+        await pilot.pause()
+        assert app.screen.NAME == "brief"  # type: ignore[attr-defined]
+        assert app.screen.list.current.id == kept[1].claim  # type: ignore[attr-defined]
+
+
+async def test_an_undo_here_takes_back_a_decision_of_another_session(library: Library) -> None:
+    claim = next(library.brief("north").claims()).id  # type: ignore[union-attr]
+    library.decide("north", claim, "accepted")
+    async with opened(library) as (_, screen, pilot):
+        await pilot.press("u")
+        assert library.verdicts("north") == {}
+        assert screen.heads[screen.current_row().index].id == "north"  # type: ignore[union-attr]
+        await pilot.press("U")
+        assert claim in library.verdicts("north")
+
+
+async def test_what_another_program_writes_is_seen(library: Library, tmp_path: Path) -> None:
+    async with opened(library) as (_, screen, pilot):
+        with Library.open(tmp_path / "library") as other:
+            other.set_tags("wire", ["late"])
+        screen.look()
+        await pilot.pause()
+        assert [head.tags for head in screen.heads if head.id == "wire"] == [("late",)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_no_key_of_the_library_fails(library: Library, size: tuple[int, int]) -> None:
+    skipped = {"quit", "back", "suspend", "source", "choose", "review", "compare", "export", "members", "log", "resume"}
+    skipped |= {"help", "palette", "extract_again"}
+    async with opened(library, size) as (app, screen, pilot):
+        for action in keys.on_screen("library"):
+            if action.id not in skipped:
+                for key in keys.keys_of(action.id, {}):
+                    await pilot.press(key)
+                    if screen.query("Prompt.-open"):
+                        await pilot.press("escape")
+        assert app.screen is screen
+
+
+async def test_the_users_keys_are_used_and_shown(library: Library) -> None:
+    config = Config(keymap={"mark": "ctrl+k", "find": "ctrl+f"})
+    async with opened(library, config=config) as (app, screen, pilot):
+        assert "^f Find" in picture(app)
+        await pilot.press("j", "ctrl+k")
+        assert library.marked(screen.heads[0].id)

@@ -1,0 +1,105 @@
+"""Help, palette, log and members; and hostile words on all of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from brief.library import Library
+from brief.model import CleaningNote, Flag, Span
+from tests.tui.golden import check
+from tests.tui.running import SIZES, fill, picture, running
+from tests.tui.stories import BRIEFS, HOSTILE_LINE, hostile_ledger
+from tui.screens.brief import BriefScreen
+from tui.screens.help import HelpScreen
+from tui.screens.library import LibraryScreen
+from tui.session import Target
+
+NORTH = Target(("north", "coast", "wire"), "larvik-ferry-strike", name="Ferry strike in Larvik")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_help_is_made_from_the_live_keys(library: Library, size: tuple[int, int]) -> None:
+    async with running(library, "brief", NORTH, size=size) as (app, pilot):
+        await pilot.press("question_mark")
+        await pilot.pause()
+        check(f"help-brief-{size[0]}x{size[1]}", picture(app))
+
+
+async def test_typing_in_help_filters_and_enter_runs_the_command(library: Library) -> None:
+    async with running(library, "brief", NORTH) as (app, pilot):
+        await pilot.press("question_mark", *"accept the claim")
+        assert isinstance(app.screen, HelpScreen)
+        assert [entry.call for entry in app.screen.table.entries] == ["accept"]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, BriefScreen)
+        assert [v.decision for v in library.verdicts("north").values()] == ["accepted"]
+
+
+async def test_help_says_when_nothing_matches_and_escape_clears_then_closes(library: Library) -> None:
+    async with running(library, "brief", NORTH) as (app, pilot):
+        await pilot.press("question_mark", *"zzz", "enter")
+        assert "no such key or command" in picture(app)
+        await pilot.press("escape")
+        assert "no such key" not in picture(app)
+        await pilot.press("escape")
+        assert isinstance(app.screen, BriefScreen)
+
+
+async def test_the_palette_runs_an_action_of_the_screen_below(library: Library) -> None:
+    async with running(library, "brief", NORTH) as (app, pilot):
+        await pilot.press("ctrl+p", *"left-overs")
+        await pilot.pause(0.4)
+        await pilot.press("enter", "enter")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, BriefScreen)
+        assert app.screen.view.is_folded is False
+
+
+async def test_members_are_a_table_with_dated_evidence(library: Library) -> None:
+    async with running(library, "members", "", size=(80, 24)) as (app, pilot):
+        await pilot.pause()
+        check("members-80x24", picture(app))
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, BriefScreen)
+        assert app.screen.list.current.facet in ("members", "partners")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_hostile_words_are_only_ever_words(tmp_path: Path, size: tuple[int, int]) -> None:
+    ledger, briefs = hostile_ledger()
+    briefs = tuple(
+        replace(
+            brief,
+            article=replace(brief.article, cleaning=(CleaningNote(HOSTILE_LINE, Span(0, 5)),)),
+            flags=(Flag("x", HOSTILE_LINE, (Span(0, 5),)),),
+        )
+        for brief in briefs
+    )
+    with fill(tmp_path / "hostile", briefs, ledger) as library:
+        library.name_story("larvik-ferry-strike", HOSTILE_LINE)
+        for name, what in (("library", ()), ("brief", (NORTH,)), ("log", ("north",)), ("members", ("",))):
+            async with running(library, name, *what, size=size) as (app, pilot):
+                await pilot.press("j", "k", "G", "g")
+                shown = picture(app)
+                assert "[bold]" in shown or name in ("members", "brief")
+                assert not set("\x1b\x07\u202e\u200b") & set(shown)
+                await pilot.press("question_mark", "escape")
+
+
+async def test_the_library_says_what_is_wrong_with_a_failed_article(library: Library) -> None:
+    async with running(library, "brief", NORTH) as (app, pilot):
+        await pilot.press("q")
+        app.intake.extraction.failures["north"] = "E203 [bold]broken"
+        assert isinstance(app.screen, LibraryScreen)
+        app.screen.list.refresh()
+        await pilot.pause()
+        assert "failed" in picture(app)
+
+
+def test_the_story_has_memberships() -> None:
+    assert any(brief.members for brief in BRIEFS)
