@@ -196,7 +196,7 @@ _HINTS: dict[str, str] = {
     "edit": "*save *edit_outside *cancel",
     "help": "*cancel:Close_·_letters_filter_·_↑_↓_choose_·_enter_runs",
 }
-"""The line of keys of each screen: ids in the order shown, `/` joins two, `:` gives another label, `*` is essential, `_` a space."""
+"""The line of keys of each screen: ids as shown; `/` joins two, `:` gives a label (`_` a space), `*` is essential."""
 
 _BY_ID = {action.id: action for action in ACTIONS}
 
