@@ -114,6 +114,7 @@ class Extraction:
                 self.reading = None
             self.count_done += 1
             self.done(article_id)
+            await asyncio.sleep(0)
         self.finished()
 
     async def _extract(self, article_id: str) -> None:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 CHUNK = 16
 """Articles read and stored between two signs of life."""
 
+GROUP_EVERY = 50
+"""Extracted articles after which stories are looked for, while more are being extracted."""
+
 
 class Intake:
     """What brings articles and briefs into the library.
@@ -37,6 +40,8 @@ class Intake:
         )
         self._adding: asyncio.Task[None] | None = None
         self._is_stopped = False
+        self._ungrouped: list[str] = []
+        self._grouping: asyncio.Task[None] | None = None
         self.refusals: list[str] = []
         """What was not added, and why, one line each."""
 
@@ -65,8 +70,9 @@ class Intake:
     def stop(self) -> None:
         """End at once: the app is going."""
         self._is_stopped = True
-        if self._adding is not None:
-            self._adding.cancel()
+        for task in (self._adding, self._grouping):
+            if task is not None:
+                task.cancel()
         self.extraction.stop()
 
     def show(self) -> None:
@@ -131,10 +137,43 @@ class Intake:
     def _extracted(self, article_id: str) -> None:
         self._app.session.forget(article_id)
         self._app.extracted_signal.publish(article_id)
+        if article_id not in self.extraction.failures:
+            self._ungrouped.append(article_id)
+        if len(self._ungrouped) >= GROUP_EVERY:
+            self._group_soon()
         self.show()
+
+    def _group_soon(self) -> None:
+        if self._ungrouped and (self._grouping is None or self._grouping.done()):
+            new, self._ungrouped = self._ungrouped, []
+            self._grouping = asyncio.get_running_loop().create_task(self._group(new))
+
+    async def _group(self, new: list[str]) -> None:
+        """Put new articles into stories and lay the sources of those stories side by side, off the app's loop."""
+        try:
+            await asyncio.to_thread(self._group_in_thread, new)
+        except BriefError as error:
+            self._app.notify(str(error), severity="warning", markup=False)
+        self._app.session.forget()
+        self._app.show_added()
+        if not self.extraction.left:
+            self._group_soon()
+
+    def _group_in_thread(self, new: list[str]) -> None:
+        from brief.library.regroup import regroup
+        from brief.story.ledger import ledger
+
+        wanted = set(new)
+        for story in regroup(self._library, new):
+            if wanted.isdisjoint(story.articles) or self._is_stopped:
+                continue
+            briefs = [self._library.brief(article) for article in story.articles]
+            if all(briefs):
+                self._library.put_ledger(story.id, ledger([brief for brief in briefs if brief]))
 
     def _finished(self) -> None:
         self.show()
+        self._group_soon()
         if self.extraction.failures:
             count = len(self.extraction.failures)
             first = next(iter(self.extraction.failures.values()))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from brief.describe import details, name_of, value
 from brief.library.heads import Head
-from brief.model import FACETS, RELATIONS, Article, Brief, Claim, Ledger, Row, Story, Verdict
+from brief.model import FACETS, RELATIONS, Article, Brief, Claim, Ledger, Member, Row, Story, Verdict
 from tui.session import as_judged
 from tui.theme import Marks
 from tui.widgets.lines import Part, width_of
@@ -61,6 +61,9 @@ def of_article(known: Known, marks: Marks, width_cells: int, lines: int) -> Rows
         return [*rows, *wrapped(" ".join(article.text[:1200].split()), "", width_cells, most=12)]
     for digit, facet in enumerate(FACETS, 1):
         claims: Sequence[Claim] = getattr(brief, facet)
+        if facet == "members" and len(claims) > 2:
+            rows += _members(brief.members, digit, width_cells)
+            continue
         for number, claim in enumerate(claims[: PER_FACET.get(facet, 3)]):
             head: list[Part] = [(f"{digit} {facet:<8} ", facet)] if number == 0 else [(" " * 11, "")]
             verdict = verdicts.get(claim.id)
@@ -81,6 +84,20 @@ def of_article(known: Known, marks: Marks, width_cells: int, lines: int) -> Rows
     for flag in brief.flags[:4]:
         warning = wrapped(flag.message, "warning", width_cells - 2, most=2)
         rows += [[(f"{marks.flag if n == 0 else ' '} ", "warning"), *line] for n, line in enumerate(warning)]
+    return rows
+
+
+def _members(claims: Sequence[Member], digit: int, width_cells: int) -> Rows:
+    """Memberships by organisation and status, each a list of names."""
+    rows: Rows = []
+    groups: dict[tuple[str, str], list[str]] = {}
+    for claim in claims:
+        groups.setdefault((claim.organisation, claim.status), []).append(claim.member)
+    for number, ((organisation, status), names) in enumerate(groups.items()):
+        words = f"{organisation}, {status}: {', '.join(names)}"
+        for place, line in enumerate(wrapped(words, "", width_cells - 11, most=4)):
+            is_first = number == place == 0
+            rows.append([(f"{digit} members  " if is_first else " " * 11, "members"), *line])
     return rows
 
 
