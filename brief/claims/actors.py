@@ -28,6 +28,11 @@ _PEOPLE = frozenset(
 )
 _COUNTED = frozenset("dead injured wounded killed hurt missing others more".split())
 _VAGUE = frozenset("other same such many some few those these expert analyst critic world".split())
+_BARE = frozenset(
+    """leader leaders people person man men woman women child children official officials minister president father
+    mother son daughter brother sister wife husband wives husbands family families group groups party company bank
+    team side players fans crowd crowds supporters residents witnesses others more one two three some""".split()
+)
 _LONGEST = 8
 """Words of a description; longer ones are cut to the head with what stands before it."""
 _MOST = 6
@@ -47,12 +52,17 @@ def find(reading: Reading, scene: Scene) -> list[Who]:
             span = reading.span(start, end)
             name = " ".join(reading.text(span).split())
             claim = claim_id("who", name)
-            if claim in found or not name:
+            if claim in found or not name or _is_bare(name, scene):
                 continue
             found[claim] = Who(
                 id=claim, evidence=(span,), sentence=index, rule="who.described", name=name, type="group"
             )
     return list(found.values())
+
+
+def _is_bare(name: str, scene: Scene) -> bool:
+    """One general word says nothing, unless the headline has it: `leaders`, `people`."""
+    return name.lower() in _BARE and name.lower() not in scene.title_names
 
 
 def _named(reading: Reading, token: int) -> bool:
@@ -86,7 +96,9 @@ def _extent(token: Token) -> tuple[int, int]:
     if end - start > _LONGEST:
         end = token.i + 1
     doc = token.doc
-    while start < token.i and (doc[start].dep_ == "det" or doc[start].tag_ == "PRP$" or doc[start].is_space):
+    while start < token.i and (
+        doc[start].dep_ == "det" or doc[start].pos_ == "PRON" or doc[start].tag_ == "PRP$" or doc[start].is_space
+    ):
         start += 1
     if doc[start].is_punct:
         start, end = token.i, token.i + 1

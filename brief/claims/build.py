@@ -12,7 +12,7 @@ from brief.claims.ranking import rank
 from brief.claims.scene import scene_of
 from brief.language.corrections import Corrections
 from brief.language.reading import Reading
-from brief.model import Brief, Claim, Maker, Span, Who
+from brief.model import Brief, Claim, Credit, Maker, Span, Who
 
 Kind = TypeVar("Kind", bound=Claim)
 
@@ -28,7 +28,8 @@ def build(reading: Reading, maker: Maker, corrections: Corrections | None = None
     people = [claim for claim in found["who"] if isinstance(claim, Who)]
     known = {claim.id for claim in people}
     people += [claim for claim in actors.find(reading, scene) if claim.id not in known]
-    found["who"] = list(rank(reading, people, scene))
+    credited = frozenset(claim.agency for claim in found["credits"] if isinstance(claim, Credit))
+    found["who"] = list(rank(reading, people, scene, credited))
     claims = {facet: _settled(reading, rows, corrections) for facet, rows in found.items()}
     article = replace(reading.article, blocks=blocks_with_opinion(reading, scene.opinion))
     brief = Brief(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from brief.claims.events import EVENT_NOUNS
 from brief.model import Stage
 
 SAYING = frozenset(
@@ -110,6 +111,7 @@ def clause_of(verb: Token, sentence: Tokens) -> Clause:
     begin = max(first, subject[1]) if subject and subject[1] <= verb.i else first
     found = _object(last_verb)
     last = _end(verb, last_verb, sentence, found)
+    last = _closed(sentence, subject[0] if subject else begin, max(last, end))
     start = subject[0] if subject is not None and subject[0] <= first else begin
     return Clause(
         verb=verb,
@@ -213,11 +215,32 @@ def _object(verb: Token) -> tuple[int, int] | None:
         if child.dep_ in _OBJECTS or (child.dep_ == "xcomp" and child.pos_ in ("ADJ", "NOUN")):
             return phrase(child)
     for child in verb.rights:
-        if child.dep_ in ("prep", "agent") and child.i - verb.i <= 3 and child.lower_ not in _CIRCUMSTANCE:
+        if child.dep_ in ("prep", "agent") and child.i - verb.i <= 3 and _is_complement(verb, child):
             return child.i, _short_edge(child)
         if child.dep_ in ("ccomp", "xcomp"):
             return child.left_edge.i, min(_short_edge(child), child.i + 12)
     return None
+
+
+def _closed(sentence: Tokens, start: int, end: int) -> int:
+    """The end of a statement without a loose preposition, with the quotation mark that closes what it opens."""
+    doc = sentence.doc
+    while end - 1 > start and doc[end - 1].pos_ in ("ADP", "CCONJ", "SCONJ", "DET") and doc[end - 1].dep_ != "prt":
+        end -= 1
+    marks = [t.text for t in doc[start:end] if t.text in '“”"']
+    is_open = marks.count("“") > marks.count("”") or marks.count('"') % 2 == 1
+    if is_open:
+        closing = next((i for i in range(end, min(sentence.end, end + 25)) if doc[i].text in '”"'), None)
+        end = closing + 1 if closing is not None else end
+    return end
+
+
+def _is_complement(verb: Token, preposition: Token) -> bool:
+    """Whether a phrase belongs to what is told (`take part in a summit`), not to where or when (`crashed in Lima`)."""
+    if preposition.lower_ not in _CIRCUMSTANCE or verb.lemma_ == "be":
+        return True
+    matter = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    return matter is not None and matter.lemma_.lower() in EVENT_NOUNS
 
 
 def _end(verb: Token, last_verb: Token, sentence: Tokens, found: tuple[int, int] | None) -> int:

@@ -20,6 +20,8 @@ _INTERPRETING = frozenset(
 )
 """Verbs that say what something means; alone they are half a sign."""
 _STRONG = frozenset("highlight underscore underline signify symbolise symbolize illustrate showcase exemplify".split())
+_STRONG_FORMS = frozenset("highlights underscores underlines signifies symbolises symbolizes exemplifies".split())
+"""Taggers take some of these for nouns."""
 _ABSTRACT = frozenset(
     """importance significance role need power balance unity front implication presence outcome move message shift
     commitment determination challenge gap future path step testament reminder sign willingness influence meeting
@@ -72,7 +74,7 @@ def _is_opinion(sentence: Tokens) -> bool:
     root = sentence.root
     lemma = root.lemma_.lower()
     subject = next((c for c in root.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if lemma in _STRONG:
+    if lemma in _STRONG or any(t.lower_ in _STRONG_FORMS and t.i > sentence.start + 1 for t in sentence):
         points += 0.7
     elif lemma in _INTERPRETING:
         points += 0.4

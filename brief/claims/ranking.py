@@ -12,6 +12,8 @@ from math import exp, log1p
 
 from spacy.tokens import Token
 
+from brief.claims import events
+from brief.claims.clauses import SAYING
 from brief.claims.scene import Scene
 from brief.language.dates_grammar import NUMBER_WORDS
 from brief.language.reading import Reading
@@ -39,10 +41,15 @@ def confidence(facet: str, score: float, *, part: str = "event") -> float:
     return round(min(0.97, max(0.05, 1.0 / (1.0 + exp(-slope * (score - middle))))), 2)
 
 
-def rank(reading: Reading, claims: Sequence[Who], scene: Scene) -> list[Who]:
-    """Who, the main actor first, each with its confidence."""
+def rank(reading: Reading, claims: Sequence[Who], scene: Scene, credited: frozenset[str] = frozenset()) -> list[Who]:
+    """Who, the main actor first, each with its confidence.
+
+    Args:
+        credited: Agencies that the article only credits.
+    """
     scored = sorted(
-        ((actor_score(reading, claim, scene), i) for i, claim in enumerate(claims)), key=lambda x: (-x[0], x[1])
+        ((actor_score(reading, claim, scene, credited), i) for i, claim in enumerate(claims)),
+        key=lambda x: (-x[0], x[1]),
     )
     ranked = []
     for score, i in scored:
@@ -51,7 +58,7 @@ def rank(reading: Reading, claims: Sequence[Who], scene: Scene) -> list[Who]:
     return ranked
 
 
-def actor_score(reading: Reading, claim: Who, scene: Scene) -> float:
+def actor_score(reading: Reading, claim: Who, scene: Scene, credited: frozenset[str] = frozenset()) -> float:
     """How much of the main actor a claim is: see the features in the code, all from 0 to about 1."""
     spans = claim.mentions or claim.evidence
     best = 0.0
@@ -63,12 +70,18 @@ def actor_score(reading: Reading, claim: Who, scene: Scene) -> float:
             continue
         told = scene.told.get(sentence, 0.0)
         early = min(early, scene.order.get(sentence, 9))
-        best = max(best, _ROLE.get(_role(token), 0.3) * told)
+        best = max(best, _part(token) * told)
     score = best + 0.3 * log1p(len(spans)) + (0.2 if early == 0 else 0.0)
     if scene.headline is not None:
         score += 1.2 * _overlap(claim, scene.headline.subject) + 0.4 * _overlap(claim, scene.headline.statement)
     if claim.rule == "who.described":
         score -= 0.25
+        if claim.name.lower().endswith(("others", "more")):
+            score -= 0.3
+    if claim.role is not None:
+        score += 0.15
+    if claim.name in credited:
+        score -= 0.6
     return score
 
 
@@ -84,16 +97,29 @@ _ROLE = {
 }
 
 
-def _role(token: Token) -> str:
+def _part(token: Token) -> float:
+    """How much a mention takes part in what its clause tells: more in news of harm, less where it only speaks."""
+    role, head = _role(token)
+    part = _ROLE.get(role, 0.3)
+    if role in ("nsubj", "nsubjpass", "agent"):
+        verb = head.head.head if role == "agent" else head.head
+        lemma = verb.lemma_.lower()
+        if lemma in SAYING:
+            return part * 0.55
+        part += 0.5 * events.weight(lemma)
+    return part
+
+
+def _role(token: Token) -> tuple[str, Token]:
     head = token
     for _ in range(6):
         if head.dep_ in ("compound", "appos", "conj", "amod", "nmod", "nummod", "flat") and head.head.i != head.i:
             if head.dep_ == "compound" and head.head.ent_type_ != token.ent_type_:
-                return "compound"
+                return "compound", head
             head = head.head
         else:
             break
-    return "agent" if head.dep_ == "pobj" and head.head.dep_ == "agent" else head.dep_
+    return ("agent" if head.dep_ == "pobj" and head.head.dep_ == "agent" else head.dep_), head
 
 
 def _overlap(claim: Who, words: str | None) -> float:

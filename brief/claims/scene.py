@@ -7,7 +7,7 @@ much it tells of the main event. Sentence numbers are indices into `Reading.sent
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -46,6 +46,8 @@ class Scene:
     main: int | None
     """The sentence that tells the main event best."""
     opinion: frozenset[int] = frozenset()
+    title_places: frozenset[str] = frozenset()
+    """Names in the headline that are places, in small letters: not those inside a longer name (`Chicago Cubs`)."""
     title_names: frozenset[str] = field(default_factory=frozenset)
     """Words of the headline in small letters, names and all."""
 
@@ -83,8 +85,27 @@ def _build(reading: Reading, opinion: frozenset[int]) -> Scene:
         order=order,
         main=max(head, key=lambda i: (told[i], -i)) if head else None,
         opinion=opinion,
+        title_places=frozenset(_places_in(title)) if title is not None else frozenset(),
         title_names=frozenset(t.lower_ for t in title) if title is not None else frozenset(),
     )
+
+
+def _places_in(title: Doc) -> Iterator[str]:
+    """Every run of capitalised words, and each tail and head of it, that is not a team's or firm's town."""
+    i = 0
+    while i < len(title):
+        end = i
+        while end < len(title) and (title[end].text[:1].isupper() or (end > i and title[end].text == "-")):
+            end += 2 if end + 1 < len(title) and title[end + 1].text == "-" else 1
+        end = min(end, len(title))
+        if end > i:
+            located = i > 0 and title[i - 1].lower_ in ("in", "at", "near", "outside", "inside", "of", "from", "the")
+            alone = end - i == 1 or located or title[i].ent_type_ in ("GPE", "FAC", "LOC")
+            for first in range(i, end) if located or end - i > 1 else (i,):
+                if alone or first > i:
+                    yield title[first:end].text.lower()
+            i = end
+        i += 1
 
 
 class _Columns:

@@ -12,7 +12,7 @@ from brief.claims.scene import Scene, lemmas, scene_of
 from brief.language.reading import Reading
 from brief.model import Span, What, claim_id
 
-_MOST = 12
+_MOST = 16
 """Statements of an article: the main event and its key developments."""
 _SUPPORT = 0.34
 """Share of a headline's content words that a sentence must hold to be its evidence."""

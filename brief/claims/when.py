@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Token
@@ -12,6 +13,8 @@ from brief.claims.events import EVENT_NOUNS
 from brief.claims.ranking import confidence
 from brief.claims.scene import Scene, scene_of
 from brief.language.dates import TimeExpression, anchor_of, find_times
+from brief.language.dates_grammar import NUMBER_WORDS
+from brief.language.dates_values import shifted
 from brief.language.reading import Reading
 from brief.model import Span, When, claim_id
 
@@ -56,8 +59,29 @@ def times_of(reading: Reading) -> list[TimeExpression]:
     if found is None:
         anchor = anchor_of(reading.article.published) or anchor_of(reading.article.metadata.dateline)
         found = find_times(reading.doc.text, anchor, lambda offset: _looks_ahead(reading, offset))
+        found = [_counted_from(reading, expression, found) for expression in found]
         reading.notes["times"] = found
     return found
+
+
+def _counted_from(reading: Reading, expression: TimeExpression, others: list[TimeExpression]) -> TimeExpression:
+    """`A year after A, B will happen Thursday`: the year of A, counted back from the sentence's own day."""
+    match = _AFTER.fullmatch(expression.words) if expression.kind == "ago" else None
+    token = reading.token(expression.span[0]) if match else None
+    sentence = reading.sentence_index(token.i) if token is not None else None
+    if match is None or sentence is None:
+        return expression
+    start, end = reading.sentences[sentence].start_char, reading.sentences[sentence].end_char
+    for other in others:
+        day = anchor_of(other.value.start)
+        if day is not None and start <= other.span[0] < end:
+            count = match.group(1).lower()
+            amount = int(count) if count.isdigit() else NUMBER_WORDS[count]
+            return replace(expression, value=shifted(day, -amount, match.group(2).lower()), basis="inferred")
+    return expression
+
+
+_AFTER = re.compile(rf"(\d{{1,3}}|{'|'.join(NUMBER_WORDS)})\s(day|week|month|year)s?\safter", re.IGNORECASE)
 
 
 def find(reading: Reading) -> list[When]:

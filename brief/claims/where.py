@@ -20,10 +20,16 @@ _VENUES = frozenset(
     theater museum prison camp base plant factory port harbour harbor beach tower office parliament capitol club
     underpass stop""".split()
 )
+_REGIONS = frozenset(
+    """west east north south western world europe asia africa america americas latin middle gulf persian arabian
+    central southeast southern northern eastern north-east balkans caucasus arctic antarctica pacific atlantic mediterranean sahel
+    scandinavia maghreb levant eurasia baltic baltics global oceania caribbean sub-saharan the of""".split()
+)
+"""Words of which the names of regions wider than a country are made."""
 _PLACE_NOUNS = frozenset(
     "city town village capital province region district state port suburb borough area island county".split()
 )
-EVENT = 1.05
+EVENT = 1.2
 """Score from which a place is taken for the event's own; learned on the dev half, see docs/quality.md."""
 
 
@@ -53,7 +59,7 @@ def find(reading: Reading) -> list[Where]:
     events = 0
     for score, place in scored:
         part: Literal["event", "dateline", "mentioned"] = "mentioned"
-        if score >= EVENT and events < 3 and (events == 0 or score >= 0.6 * scored[0][0]):
+        if score >= EVENT and (events == 0 or (events < 3 and score >= 0.6 * scored[0][0] and not place.is_region)):
             part = "event"
             events += 1
         elif place.dateline:
@@ -89,9 +95,13 @@ def _places(reading: Reading, scene: Scene) -> list[_Place]:
                 continue
             country = entity.country if name == entity.name else None
             place = found.setdefault(name, _Place(name, country, entity.is_country))
-            place.is_region = place.is_region or reading.doc[mention.start].ent_type_ == "LOC"
+            place.is_region = place.is_region or _is_region(name)
             _note(place, reading, scene, mention)
     return list(found.values())
+
+
+def _is_region(name: str) -> bool:
+    return all(word in _REGIONS for word in name.lower().split())
 
 
 def _whole(reading: Reading, mention: Mention) -> Mention:
@@ -146,8 +156,10 @@ def _preposition(reading: Reading, mention: Mention) -> str:
 def _note(place: _Place, reading: Reading, scene: Scene, mention: Mention) -> None:
     span = reading.mention_span(mention)
     place.mentions.append(span)
-    words = {t.lower_ for t in reading.doc[mention.start : mention.end] if t.is_alpha and not t.is_stop}
-    if words and words <= scene.title_names:
+    if (
+        " ".join(reading.doc[mention.start : mention.end].text.lower().split()).removeprefix("the ")
+        in scene.title_places
+    ):
         place.in_title = True
     sentence = reading.sentence_index(mention.start)
     if sentence is None:
@@ -199,9 +211,11 @@ def _score(place: _Place, scene: Scene, places: list[_Place]) -> float:
     if place.dateline:
         score += 0.2
     if (place.is_country or place.is_region) and any(_is_finer(p, place) for p in places):
-        score -= 0.6
+        score -= 0.9 if place.is_region else 0.6
     elif place.is_country or place.is_region:
         score -= 0.1
+    if place.name.lower() in ("west", "the west", "global south", "the global south"):
+        score -= 1.0
     return score
 
 

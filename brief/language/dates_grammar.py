@@ -42,16 +42,16 @@ _PIECES = (
     rf"|(?<=\bfrom )(?:{_FULL_MONTHS})\b|(?<=\bduring )(?:{_FULL_MONTHS})\b"
     rf"|\b(?:last|next|this|early|late|mid)[- ](?:{_FULL_MONTHS})\b)",
     rf"(?P<weekday>\b(?:(?:last|next|this|past|coming|previous)\s)?(?:{WEEKDAY})(?:['’]s)?(?:\s{PART}\b)?{_NO_NAME})",
-    rf"(?P<relday>\b(?:(?:earlier|later)\s)?(?:today|yesterday|tomorrow)\b(?:\s{PART}\b)?|\b(?:tonight|overnight)\b"
+    rf"(?i:(?P<relday>(?<!USA\s)\b(?:(?:earlier|later)\s)?(?:today|yesterday|tomorrow)\b(?:\s{PART}\b)?|\b(?:tonight|overnight)\b"
     rf"|\blast\snight\b|\bthis\s(?:morning|afternoon|evening)\b|\bthe\s(?:previous|following|next)\sday\b"
-    r"|\bthe\sday\s(?:before|after)\b(?:\s(?:yesterday|tomorrow))?)",
-    rf"(?P<relunit>\b(?:(?:earlier|later)\s)?(?:this|last|next|past|previous|coming|the\sfollowing)\s"
-    rf"(?:week|weekend|month|year|decade|century|{_SEASON})\b)",
-    rf"(?P<ago>\b(?:(?:more\sthan|less\sthan|about|around|nearly|almost|just|over|some)\s)?(?:{_COUNT}|{_VAGUE})\s"
+    r"|\bthe\sday\s(?:before|after)\b(?:\s(?:yesterday|tomorrow))?))",
+    rf"(?i:(?P<relunit>\b(?:(?:earlier|later)\s)?(?:this|last|next|past|previous|coming|the\sfollowing)\s"
+    rf"(?:week|weekend|month|year|decade|century|{_SEASON})\b))",
+    rf"(?i:(?P<ago>\b(?:(?:more\sthan|less\sthan|about|around|nearly|almost|just|over|some)\s)?(?:{_COUNT}|{_VAGUE})\s"
     rf"(?:{UNIT})\s(?:ago|earlier|later|before|after|from\snow)\b"
-    r"|\b(?:just\s)?(?:minutes|hours|days|weeks|months|years|decades)\s(?:ago|earlier|later|before|after)\b)",
-    rf"(?P<range>\b(?:the\s)?(?:next|coming|past|last|recent)\s"
-    rf"(?:(?:{_COUNT}|{_VAGUE})\s)?(?:seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)\b)",
+    r"|\b(?:just\s)?(?:minutes|hours|days|weeks|months|years|decades)\s(?:ago|earlier|later|before|after)\b))",
+    rf"(?i:(?P<range>\b(?:the\s)?(?:next|coming|past|last|recent)\s"
+    rf"(?:(?:{_COUNT}|{_VAGUE})\s)?(?:seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)\b))",
     rf"(?P<clock>\b(?:(?:1[0-2]|0?\d)(?:[:.][0-5]\d)?{_MERIDIEM}{_ZONE}?"
     rf"|(?:[01]?\d|2[0-3]):[0-5]\d\b(?![:\d]){_ZONE}?|(?:[01]\d|2[0-3])[0-5]\d(?:{_ZONE}|\s?(?:hrs|hours)\b)"
     rf"|(?<=at )(?:1[0-2]|[1-9])\.[0-5]\d\b(?!%|\s?(?:percent|per\scent|million|billion|points|miles|km|seconds))"
