@@ -22,8 +22,9 @@ _VENUES = frozenset(
 )
 _REGIONS = frozenset(
     """west east north south western world europe asia africa america americas latin middle gulf persian arabian
-    central southeast southern northern eastern north-east balkans caucasus arctic antarctica pacific atlantic mediterranean sahel
-    scandinavia maghreb levant eurasia baltic baltics global oceania caribbean sub-saharan the of""".split()
+    central southeast southern northern eastern north-east balkans caucasus arctic antarctica pacific atlantic
+    mediterranean sahel scandinavia maghreb levant eurasia baltic baltics global oceania
+    caribbean sub-saharan the of""".split()
 )
 """Words of which the names of regions wider than a country are made."""
 _PLACE_NOUNS = frozenset(
