@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import trafilatura
+from trafilatura.settings import Extractor
 
 from brief.errors import BriefError
 from brief.ingest.decoding import decode
@@ -24,6 +25,9 @@ _SHORT_BODY = 400
 _TEASER_END = re.compile(r"(?:\.{3}|…|\[\+?\d* ?(?:chars|more)?\])\s*$")
 _FEW = 30
 """Captions and buttons listed in the cleaning log, at most."""
+
+_OPTIONS = Extractor(output_format="txt", comments=False)
+"""Made once: reading them anew takes as long as finding the metadata of a page. Its text is taken from the tree."""
 
 # Its warnings ("discarding data") are for its own users; ours get the refusal.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
@@ -106,14 +110,12 @@ def _structured(page: Page, tree: Element) -> str:
 
 def _extracted(tree: Element, title: str | None) -> str:
     """The main text as trafilatura finds it, without a heading that repeats the title."""
-    found: Any = trafilatura.bare_extraction(
-        tree, include_comments=False, prune_xpath=["//figcaption", "//*[@aria-hidden='true']"]
-    )
+    found: Any = trafilatura.bare_extraction(tree, options=_OPTIONS)
     paragraphs = list(_paragraphs(found.body)) if found is not None and found.body is not None else []
     if not paragraphs:
         paragraphs = body(tree).paragraphs
     wanted = normalise(title) if title else ""
-    while paragraphs and wanted and normalise(paragraphs[0]) == wanted:
+    while paragraphs and wanted and len(paragraphs[0]) < 2 * len(wanted) + 40 and normalise(paragraphs[0]) == wanted:
         del paragraphs[0]
     return "\n\n".join(paragraphs)
 
@@ -147,19 +149,15 @@ def _words(element: Element) -> str:
 
 def _left_aside(tree: Element, words: str) -> list[str]:
     """Captions and share buttons of the page that are not in the text, one line each."""
-    notes: list[str] = []
+    notes: dict[str, None] = {}
     for element in tree.iter("figcaption", "button", "div", "ul", "aside"):
-        name = local(element)
-        label = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-        if name == "figcaption":
-            what = "caption"
-        elif re.search(r"\bshar(?:e|ing)\b|\bsocial\b", label):
-            what = "share button"
-        else:
+        label = element.get("class")
+        is_caption = element.tag == "figcaption"
+        if not is_caption and not (label and ("shar" in label or "social" in label)):
             continue
         inside = text_of(element)
         if inside and len(inside) < 600 and inside not in words:
-            notes.append(set_aside(what, inside))
+            notes[set_aside("caption" if is_caption else "share button", inside)] = None
         if len(notes) >= _FEW:
             break
-    return list(dict.fromkeys(notes))
+    return list(notes)

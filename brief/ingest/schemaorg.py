@@ -40,21 +40,22 @@ class Page:
 
 def read_page(tree: Element) -> Page:
     """Everything the page states, JSON-LD before meta elements before the visible heading."""
-    data = _article(tree)
-    meta = _meta(tree)
+    parts: dict[str, list[Element]] = {name: [] for name in _PARTS}
+    for element in tree.iter(*_PARTS):
+        parts[str(element.tag)].append(element)
+    data = _article(parts["script"])
+    meta = _meta(parts["meta"])
     site = text(data.get("publisher"), "name") or _string(data.get("publisher")) or meta.get("og:site_name")
-    links = {rel: link.get("href") for link in tree.iter("link") for rel in (link.get("rel") or "").lower().split()}
+    links = {rel: link.get("href") for link in parts["link"] for rel in (link.get("rel") or "").lower().split()}
+    heading = _heading(parts["h1"], parts["title"], site)
     return Page(
-        title=text(data, "headline", "name")
-        or meta.get("og:title")
-        or meta.get("twitter:title")
-        or _heading(tree, site),
+        title=text(data, "headline", "name") or meta.get("og:title") or meta.get("twitter:title") or heading,
         body=text(data, "articleBody"),
         source=site or meta.get("application-name") or meta.get("dc.publisher") or meta.get("publisher"),
         published=_first_date(
             text(data, "datePublished", "dateCreated", "uploadDate"),
             *(meta.get(key) for key in _PUBLISHED),
-            *(time.get("datetime") for time in _few(tree.iter("time"))),
+            *(time.get("datetime") for time in parts["time"][:_FEW]),
         ),
         modified=_first_date(
             text(data, "dateModified"), meta.get("article:modified_time"), meta.get("og:updated_time")
@@ -76,6 +77,9 @@ def read_page(tree: Element) -> Page:
     )
 
 
+_PARTS = ("link", "meta", "script", "time", "h1", "title")
+_FEW = 3
+"""Times and headings looked at: pages list hundreds of other articles' below their own."""
 _PUBLISHED = (
     *("article:published_time", "datepublished", "date", "dc.date.issued", "dc.date", "dcterms.created", "pubdate"),
     *("parsely-pub-date", "sailthru.date", "publish-date", "publication_date", "article.published", "og:pubdate"),
@@ -83,11 +87,11 @@ _PUBLISHED = (
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "twitter:creator")
 
 
-def _article(tree: Element) -> Mapping[str, Any]:
+def _article(scripts: list[Element]) -> Mapping[str, Any]:
     """The best article among the page's JSON-LD objects; empty if there is none."""
     best: Mapping[str, Any] = {}
     rank = (-1, -1)
-    for script in tree.iter("script"):
+    for script in scripts:
         if "ld+json" not in (script.get("type") or "").lower() or not script.text or len(script.text) > _MAX_SCRIPT:
             continue
         for found in _things(_parse(script.text)):
@@ -128,10 +132,10 @@ def _things(data: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
                 yield from _things(data[key], depth + 1)
 
 
-def _meta(tree: Element) -> dict[str, str]:
+def _meta(elements: list[Element]) -> dict[str, str]:
     """Name or property of each meta element, lower case, to its content; the first of each."""
     found: dict[str, str] = {}
-    for element in tree.iter("meta"):
+    for element in elements:
         name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
         content = element.get("content")
         if name and content and content.strip():
@@ -139,12 +143,12 @@ def _meta(tree: Element) -> dict[str, str]:
     return found
 
 
-def _heading(tree: Element, site: str | None) -> str | None:
+def _heading(headings: list[Element], titles: list[Element], site: str | None) -> str | None:
     """The page's one h1, else its title without the site's name behind it."""
-    heads = [words for h1 in _few(tree.iter("h1")) if (words := text_of(h1))]
+    heads = [words for h1 in headings[:_FEW] if (words := text_of(h1))]
     if len(heads) == 1:
         return heads[0]
-    title = next((" ".join((t.text or "").split()) for t in tree.iter("title")), "")
+    title = next((" ".join((t.text or "").split()) for t in titles), "")
     parts = re.split(r"\s+[|–—-]\s+", title)
     if len(parts) > 1 and (
         not site or parts[-1].casefold() in site.casefold() or site.casefold() in parts[-1].casefold()
@@ -203,9 +207,3 @@ def _string(value: object) -> str | None:
 
 def _first_date(*values: str | None) -> str | None:
     return next((value for value in values if iso(value)), None)
-
-
-def _few(elements: Iterator[Element]) -> Iterator[Element]:
-    """The first handful: pages list hundreds of other articles' times below their own."""
-    for _, element in zip(range(3), elements, strict=False):
-        yield element

@@ -108,7 +108,7 @@ class _Finder:
         span = lines[index]
         line = self.text[span.start : span.end]
         if self.title:
-            return normalise(line) == self.title
+            return len(line) < 2 * len(self.title) + 40 and normalise(line) == self.title
         words = line.split()
         if not 3 <= len(words) <= 30 or len(line) > 200 or re.search(r"[.,;:…][\"'”’)]*$", line):
             return False

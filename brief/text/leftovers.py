@@ -10,10 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from importlib import resources
+from typing import NamedTuple
 
 
-def _load() -> tuple[dict[str, re.Pattern[str]], dict[str, re.Pattern[str]]]:
-    """Kind to pattern, of whole lines and of runs inside a paragraph, from `leftovers.txt` beside this module."""
+class _Patterns(NamedTuple):
+    """Kind to pattern."""
+
+    lines: dict[str, re.Pattern[str]]
+    endings: dict[str, re.Pattern[str]]
+    inside: dict[str, re.Pattern[str]]
+
+
+def _load() -> _Patterns:
+    """The patterns of `leftovers.txt` beside this module."""
     kinds: dict[str, list[str]] = {}
     kind = ""
     for row in resources.files(__package__).joinpath("leftovers.txt").read_text("utf-8").splitlines():
@@ -25,16 +34,35 @@ def _load() -> tuple[dict[str, re.Pattern[str]], dict[str, re.Pattern[str]]]:
         else:
             kinds[kind].append(row.replace(" ", r"\s+"))
     network = f"(?:{'|'.join(kinds.pop('network'))})"
-    patterns = {kind: "|".join(rows).replace("{network}", network) for kind, rows in kinds.items()}
-    inside = {k.removeprefix("inside: "): re.compile(p) for k, p in patterns.items() if k.startswith("inside: ")}
-    lines = {k: re.compile(f"(?:{p})", re.IGNORECASE) for k, p in patterns.items() if not k.startswith("inside: ")}
-    return lines, inside
+    found = _Patterns({}, {}, {})
+    for kind, rows in kinds.items():
+        pattern = "|".join(rows).replace("{network}", network)
+        place, _, name = kind.rpartition(": ")
+        if place == "inside":
+            found.inside[name] = re.compile(pattern)
+        elif place == "ends":
+            found.endings[name] = re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)
+        else:
+            found.lines[name] = re.compile(f"(?:{pattern})", re.IGNORECASE)
+    return found
 
 
-_LINE_PATTERNS, _INLINE_PATTERNS = _load()
+_PATTERNS = _load()
 _EDGE = " \t\u00a0.,:;!•·*|>»«<→▶►–—-\N{REPLACEMENT CHARACTER}"
 _MAX_LINE = 600
 _NEVER_SENTENCES = {"share button", "related links", "page control"}
+_NEVER_LONG = {*_NEVER_SENTENCES, "reply form", "advertisement"}
+_LONG = 200
+"""Code points from which a line is none of the short kinds, and is not compared with them."""
+_ENDING = 160
+"""Code points at a line's end in which a credit stands."""
+_ANCHORS = {
+    "share button": ("Click to ", "new window", "Share this "),
+    "advertisement": ("ADVERTISEMENT", "Advertisement ", "Continue reading", " continues ", "Scroll down "),
+    "picture or video caption": ("Photo", " Images"),
+    "newsletter": ("Sign up ",),
+}
+"""Words of which one is in every run that the `inside` pattern of this kind finds; looked for first, much quicker."""
 
 _END_OF_ARTICLE = {"reply form", "related links", "sign-off"}
 
@@ -51,11 +79,13 @@ def leftover(line: str) -> str | None:
     if len(bare) > _MAX_LINE:
         return None
     is_sentence = line.rstrip().endswith(".") and bare.count(" ") >= 6
-    for name, pattern in _LINE_PATTERNS.items():
-        # "Share in the company fell by a third." begins like a button but says something.
-        if not (is_sentence and name in _NEVER_SENTENCES) and pattern.fullmatch(bare):
+    # "Share in the company fell by a third." begins like a button but says something.
+    passed = _NEVER_LONG if len(bare) > _LONG else _NEVER_SENTENCES if is_sentence else ()
+    for name, pattern in _PATTERNS.lines.items():
+        if name not in passed and pattern.fullmatch(bare):
             return name
-    return None
+    ending = bare[-_ENDING:]
+    return next((name for name, pattern in _PATTERNS.endings.items() if pattern.search(ending)), None)
 
 
 def ends_article(kind: str) -> bool:
@@ -71,7 +101,8 @@ def inside(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """
     found = sorted(
         (match.start(), match.end(), name)
-        for name, pattern in _INLINE_PATTERNS.items()
+        for name, pattern in _PATTERNS.inside.items()
+        if any(text.find(anchor, start, end) >= 0 for anchor in _ANCHORS[name])
         for match in pattern.finditer(text, start, end)
     )
     reached = start
