@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from brief.commands.handover import is_interactive, to_app
@@ -12,6 +13,7 @@ from brief.errors import BriefError
 from brief.library import Library
 from brief.library.plain_review import PlainReview, status
 from brief.library.review import Session
+from brief.model import Brief, Ledger
 from brief.text.cleaning import clean
 
 
@@ -23,6 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plain", action="store_true", help="line prompts instead of the full-screen app")
     parser.add_argument("--status", action="store_true", help="only say how far the review is")
     parser.add_argument("--second-read", action="store_true", help="ask again what others decided and you did not")
+    parser.add_argument("--settle", action="store_true", help="ask only what reviewers decided differently")
     parser.add_argument("--reviewer", metavar="NAME", help="the name beside your verdicts (default: the config's)")
 
 
@@ -42,7 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
             for row in status(opened, query):
                 print(row)
         else:
-            session = Session.open(opened, query, second_read=arguments.second_read)
+            session = Session.open(opened, query, second_read=arguments.second_read, make_ledger=_ledger)
+            session.disputed_only(arguments.settle)
             PlainReview(session, map(clean, sys.stdin), _say, _prompt).run()
     return 0
 
@@ -53,6 +57,13 @@ def quoted(word: str) -> str:
     if " " not in word or '"' in word:
         return word
     return f'{field}:"{value}"' if colon and field.lstrip("-").isalpha() else f'"{word}"'
+
+
+def _ledger(briefs: Sequence[Brief]) -> Ledger:
+    # Imported when a story without a ledger is met: its tables take longer to load than all the rest.
+    from brief.story.ledger import ledger
+
+    return ledger(briefs)
 
 
 def _say(row: str) -> None:

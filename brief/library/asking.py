@@ -6,7 +6,7 @@ they were judged, then flagged ones, then the rest by what they weigh in a brief
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from brief.model import Brief, Claim, Ledger, Row, Verdict
@@ -56,6 +56,9 @@ class Ask:
     again: Verdict | None = None
     """The verdict that asks again, since its words have changed."""
     skipped: bool = False
+    """Passed over in this session."""
+    disputed: tuple[Verdict, ...] = ()
+    """What reviewers decided differently, when no one has settled it; by time."""
 
     @property
     def id(self) -> str:
@@ -74,7 +77,6 @@ def asks(
     verdicts: Mapping[str, Verdict],
     again: Mapping[str, Verdict],
     source_of: Callable[[str], str],
-    skipped: Iterable[str] = (),
 ) -> list[Ask]:
     """All claims of an article, most urgent first; the order does not depend on verdicts, so that it holds still.
 
@@ -83,10 +85,8 @@ def asks(
         verdicts: The verdicts that stand, by claim id.
         again: Those that ask again.
         source_of: The name of an article by its id, for the reason.
-        skipped: Ids of claims that were passed over in this session.
     """
     rows = rows_of(brief.id, ledger)
-    passed = set(skipped)
     found: list[Ask] = []
     ranks: dict[str, int] = {}
     for claim in brief.claims():
@@ -104,7 +104,6 @@ def asks(
                 row=row,
                 verdict=verdicts.get(claim.id),
                 again=again.get(claim.id),
-                skipped=claim.id in passed,
             )
         )
     return sorted(found, key=lambda ask: (ask.urgency, -ask.payoff))

@@ -27,7 +27,7 @@ from brief.library.progress import Count
 from brief.library.query import Query, parse
 from brief.library.shelf import Shelf
 from brief.library.sqlite import SqliteEngine, unpack
-from brief.library.states import SETTLED, Entry, judged_words, signature, verdicts
+from brief.library.states import SETTLED, Entry, disagreements, judged_words, signature, verdicts
 from brief.library.stories import Override
 from brief.library.story_shelf import StoryShelf
 from brief.library.tables import LibraryDB
@@ -271,6 +271,11 @@ class Library:
         """The verdicts whose claim the article no longer makes."""
         number = self.shelf.find(article_id)
         return {} if number is None else verdicts(self.shelf.state(number), wanted="gone")
+
+    def disagreements(self, article_id: str) -> dict[str, tuple[Verdict, ...]]:
+        """What reviewers decided differently and no one has settled, by claim id; each one's verdict, by time."""
+        number = self.shelf.find(article_id)
+        return {} if number is None else disagreements(self.shelf.state(number))
 
     def decide(
         self,

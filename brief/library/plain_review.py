@@ -19,7 +19,7 @@ from brief.library.journal import Step
 from brief.library.library import Library
 from brief.library.progress import Count, duration
 from brief.library.review import Session
-from brief.model import CheckResult, Claim, Span
+from brief.model import CheckResult, Claim, Decision, Span
 
 Say = Callable[[str], None]
 
@@ -39,6 +39,7 @@ u, U             undo, redo; also of earlier sessions
 .x               reject it here and for the same value in the other sources
 m words          keep a note with the claim; m alone takes the note away
 c result; how; source   keep a check: verified, partly, wrong, unverifiable or right of reply
+d a, d x         settle what reviewers decided differently: accept or reject
 =number          the same entity as claim number …; = alone lists the choices
 j, k             next, previous claim
 J, K             next, previous article
@@ -106,6 +107,8 @@ class PlainReview:
                 self._told(session.accept())
             case "x":
                 self._told(session.reject())
+            case "d":
+                self._settle(rest)
             case "e":
                 return self._edit(rest)
             case "s":
@@ -155,7 +158,9 @@ class PlainReview:
         self._wrapped(f"Why now: {ask.reason}.", indent="  ")
         if ask.claim.attribution:
             self._wrapped(f"According to {ask.claim.attribution}.", indent="  ")
-        if ask.verdict:
+        for verdict in ask.disputed:
+            self._wrapped(f"{MARKS[verdict.decision]} {verdict.decision} by {verdict.reviewer}", indent="  ")
+        if ask.verdict and not ask.disputed:
             mark = MARKS[ask.verdict.decision]
             parts = [f"{mark} {ask.verdict.decision or 'not decided'} by {ask.verdict.reviewer}"]
             parts += [f"note: {ask.verdict.note}"] if ask.verdict.note else []
@@ -202,6 +207,14 @@ class PlainReview:
             return False
         self._told(self._session.edit(changes))
         return False
+
+    def _settle(self, rest: str) -> None:
+        words: dict[str, Decision] = {"a": "accepted", "x": "rejected"}
+        if rest not in words:
+            self._say("d a accepts and d x rejects what reviewers decided differently.")
+            return
+        step = self._session.settle(words[rest])
+        self._told(step) if step else self._say("Reviewers do not disagree on this claim.")
 
     def _same(self, decision: str) -> None:
         sames = self._session.same_values()

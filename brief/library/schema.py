@@ -31,6 +31,7 @@ SPECS: tuple[TableSpec, ...] = (
             ("words",),
             ("conflicts", "published"),
             ("flags",),
+            ("maker", "published"),
             ("story", "article"),
         ),
     ),

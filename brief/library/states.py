@@ -156,3 +156,14 @@ def verdicts(state: Mapping[str, Any], *, wanted: Standing = "kept") -> dict[str
         if entry and standings.get(f"{claim_id} {entry['n']}", "kept") == wanted:
             found[claim_id] = verdict_from_json(entry["verdict"])
     return found
+
+
+def disagreements(state: Mapping[str, Any]) -> dict[str, tuple[Verdict, ...]]:
+    """The verdicts of each claim on which reviewers disagree and that no one has settled, by time."""
+    return {
+        claim_id: tuple(
+            verdict_from_json(entry["verdict"]) for entry in sorted(slots.values(), key=lambda entry: int(entry["n"]))
+        )
+        for claim_id, slots in state["slots"].items()
+        if disputed(slots)
+    }

@@ -1,0 +1,314 @@
+"""Where a reviewer stands: the claims of one article in the order of asking, and the way to the next.
+
+The place is kept in the library whenever it changes, so that a session goes on at the very claim where it stopped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from brief.library.asking import LOW_CONFIDENCE, REST, Ask, asks
+from brief.library.library import Library
+from brief.library.targets import ReviewTarget
+from brief.model import Brief, Ledger
+
+LedgerMaker = Callable[[Sequence[Brief]], Ledger]
+
+
+class Queue:
+    """The claims of a target, an article at a time.
+
+    Args:
+        library: Open for writing, since the place is kept in it.
+        target: What to review; see `brief.library.targets`.
+        second_read: Ask again what others decided, and this reviewer did not.
+        make_ledger: Makes a story's ledger when the library keeps none; without it such a story is reviewed without.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        target: ReviewTarget,
+        *,
+        second_read: bool = False,
+        make_ledger: LedgerMaker | None = None,
+    ) -> None:
+        self.library = library
+        self.target = target
+        self.reviewer = library.reviewer
+        self._second_read = second_read
+        self._make_ledger = make_ledger
+        self._places = {article: place for place, article in enumerate(target.articles)}
+        self._skipped: set[tuple[str, str]] = set()
+        self._facets: frozenset[str] = frozenset()
+        self._relations: frozenset[str] = frozenset()
+        self._check_first = False
+        self._disputed_only = False
+        self._ledgers: dict[str, Ledger | None] = {}
+        self._asks: list[Ask] = []
+        self._article: str | None = None
+        self._claim: str | None = None
+        self._resume()
+
+    @property
+    def article(self) -> str | None:
+        """The id of the article under review; None if the target holds nothing to review."""
+        return self._article
+
+    @property
+    def brief(self) -> Brief | None:
+        """The brief of the article under review."""
+        return self.library.brief(self._article) if self._article else None
+
+    @property
+    def ledger(self) -> Ledger | None:
+        """The ledger of the article's story, if there is one."""
+        return self._ledger_of(self._article) if self._article else None
+
+    @property
+    def current(self) -> Ask | None:
+        """The claim that is asked now; None when nothing is left, or nothing passes the filters."""
+        return next((ask for ask in self.queue if ask.id == self._claim), None)
+
+    @property
+    def queue(self) -> tuple[Ask, ...]:
+        """The article's claims that pass the filters, most urgent first, decided ones in their places."""
+        return tuple(ask for ask in self._asks if self._passes(ask))
+
+    @property
+    def position(self) -> int | None:
+        """The place of the current claim in the queue."""
+        return next((i for i, ask in enumerate(self.queue) if ask.id == self._claim), None)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every claim that passes the filters is decided or skipped."""
+        current = self.current
+        return current is None or (not self._asks_now(current) and self._next_place() is None)
+
+    def skip(self) -> Ask | None:
+        """Leave the claim undecided and go on; it is not asked again in this session. Returns the next claim."""
+        ask = self.current
+        if ask is not None:
+            self._skipped.add((ask.article, ask.id))
+            self._refresh()
+            self._advance()
+        return self.current
+
+    def move(self, places: int) -> Ask | None:
+        """Go to another claim of the queue, decided or not; stops at its ends."""
+        queue, position = self.queue, self.position
+        if queue:
+            new = 0 if position is None else min(max(position + places, 0), len(queue) - 1)
+            self._go(queue[new].id)
+        return self.current
+
+    def move_article(self, places: int) -> Ask | None:
+        """Go to another article of the target, to its first claim that is not decided."""
+        if self._article is not None:
+            here = self._index_of(self._article)
+            step = 1 if places > 0 else -1
+            there, left = here, abs(places)
+            while left and 0 <= there + step < len(self.target.articles):
+                there += step
+                if self._has_brief(self.target.articles[there]):
+                    here, left = there, left - 1
+            if self.target.articles[here] != self._article:
+                self._enter(self.target.articles[here])
+        return self.current
+
+    def select(self, claim_id: str, article: str | None = None) -> Ask | None:
+        """Go to this claim, of this or another article of the target; stays if it is not there."""
+        if article is not None and article != self._article and article in self._places:
+            self._enter(article)
+        if any(ask.id == claim_id for ask in self._asks):
+            self._go(claim_id)
+        return self.current
+
+    def next(self) -> Ask | None:
+        """Go to the next claim that is neither decided nor skipped."""
+        self._advance()
+        return self.current
+
+    def filter(self, facets: str | Iterable[str] | None = None, relations: str | Iterable[str] | None = None) -> None:
+        """Ask only claims of these facets, in rows of these relations; None: all."""
+        self._facets = _set_of(facets)
+        self._relations = _set_of(relations)
+        self._settle()
+
+    def disputed_only(self, on: bool = True) -> None:
+        """Ask only what reviewers decided differently, to settle it."""
+        self._disputed_only = on
+        self._settle()
+
+    def check_first(self, on: bool = True) -> None:
+        """Ask only what should be checked first: differences, flags, changed words and unsure claims."""
+        self._check_first = on
+        self._settle()
+
+    @property
+    def filters(self) -> tuple[frozenset[str], frozenset[str], bool]:
+        """The facets and relations asked (empty: all), and whether only what to check first."""
+        return self._facets, self._relations, self._check_first
+
+    def source_of(self, article: str) -> str:
+        """The name of an article's source for people: its outlet, else its title."""
+        head = self.library.head(article)
+        return (head.source or head.title) if head else article
+
+    def _asks_now(self, ask: Ask) -> bool:
+        if (ask.article, ask.id) in self._skipped:
+            return False
+        if self._disputed_only:
+            return bool(ask.disputed)
+        if self._second_read and ask.verdict is not None and ask.verdict.reviewer != self.reviewer:
+            return self.library.verdict_by(ask.article, ask.id, self.reviewer) is None
+        return not ask.is_decided
+
+    def _passes(self, ask: Ask) -> bool:
+        if self._disputed_only and not ask.disputed:
+            return False
+        if self._facets and ask.claim.facet not in self._facets:
+            return False
+        if self._relations and (ask.row.relation if ask.row else "only") not in self._relations:
+            return False
+        return not self._check_first or ask.urgency < REST or ask.claim.confidence < LOW_CONFIDENCE
+
+    def _next_place(self) -> tuple[str, str] | None:
+        """The next claim to ask: behind the current one, before it, then in the next articles round."""
+        if self._article is None:
+            return None
+        queue, position = self.queue, self.position
+        start = 0 if position is None else position + 1
+        for ask in (*queue[start:], *queue[: max(start - 1, 0)]):
+            if self._asks_now(ask):
+                return ask.article, ask.id
+        here = self._index_of(self._article)
+        order = [*self.target.articles[here + 1 :], *self.target.articles[:here]]
+        for article in self.library.with_todo(order, second_read=self._second_read or self._disputed_only):
+            for ask in self._read(article):
+                if self._passes(ask) and self._asks_now(ask):
+                    return article, ask.id
+        return None
+
+    def _advance(self) -> None:
+        place = self._next_place()
+        if place is None:
+            self._keep_place()
+            return
+        article, claim = place
+        if article != self._article:
+            self._load(article)
+        self._go(claim)
+
+    def _settle(self) -> None:
+        """Stand on a claim that passes the filters: the current one, else the next that asks."""
+        if self.current is None:
+            queue = self.queue
+            asking = next((ask for ask in queue if self._asks_now(ask)), None)
+            if asking is not None or queue:
+                self._go((asking or queue[0]).id)
+            else:
+                self._advance()
+
+    def _enter(self, article: str) -> None:
+        self._load(article)
+        queue = self.queue
+        ask = next((ask for ask in queue if self._asks_now(ask)), queue[0] if queue else None)
+        self._go(ask.id if ask else None)
+
+    def _go(self, claim: str | None) -> None:
+        self._claim = claim
+        self._keep_place()
+
+    def _keep_place(self) -> None:
+        place = {"target": self.target.key, "article": self._article, "claim": self._claim}
+        if self._article is not None and place != self.library.setting(self._place_key):
+            with self.library.batch():
+                self.library.set_setting(self._place_key, place)
+                self.library.set_setting(f"resume {self.reviewer}", place)
+
+    @property
+    def _place_key(self) -> str:
+        return f"place {self.reviewer} {self.target.key}"
+
+    def _resume(self) -> None:
+        place = self.library.setting(self._place_key)
+        if place and place["article"] in self._places and self._has_brief(place["article"]):
+            self._load(place["article"])
+            self._claim = place["claim"]
+            current = self.current
+            if current is not None and self._asks_now(current):
+                return
+            self._advance()
+            if self.current is not None:
+                return
+        first = next(iter(self.library.with_todo(self.target.articles, second_read=self._second_read)), None)
+        first = first or next((one for one in self.target.articles if self._has_brief(one)), None)
+        if first is not None:
+            self._enter(first)
+
+    def _load(self, article: str) -> None:
+        self._article = article
+        self._asks = self._read(article)
+
+    def _refresh(self) -> None:
+        """Bring the marks of the loaded claims up to date; their order stays."""
+        if self._article is None:
+            return
+        verdicts, again = self.library.verdicts(self._article), self.library.asked_again(self._article)
+        disputed = self.library.disagreements(self._article)
+        self._asks = [
+            replace(
+                ask,
+                verdict=verdicts.get(ask.id),
+                again=again.get(ask.id),
+                disputed=disputed.get(ask.id, ()),
+                skipped=(ask.article, ask.id) in self._skipped,
+            )
+            for ask in self._asks
+        ]
+
+    def _read(self, article: str) -> list[Ask]:
+        brief = self.library.brief(article)
+        if brief is None:
+            return []
+        skipped = {claim for one, claim in self._skipped if one == article}
+        verdicts, again = self.library.verdicts(article), self.library.asked_again(article)
+        disputed = self.library.disagreements(article)
+        return [
+            replace(ask, skipped=ask.id in skipped, disputed=disputed.get(ask.id, ()))
+            for ask in asks(brief, self._ledger_of(article), verdicts, again, self.source_of)
+        ]
+
+    def _ledger_of(self, article: str) -> Ledger | None:
+        story = self.library.story_of(article)
+        if story is None or len(story.articles) < 2:
+            return None
+        if story.id not in self._ledgers:
+            ledger = self.library.ledger(story.id)
+            if ledger is None and self._make_ledger is not None:
+                briefs = [brief for one in story.articles if (brief := self.library.brief(one)) is not None]
+                if len(briefs) > 1:
+                    ledger = self._make_ledger(briefs)
+                    self.library.put_ledger(story.id, ledger)
+            self._ledgers[story.id] = ledger
+        return self._ledgers[story.id]
+
+    def _story_articles(self, article: str) -> tuple[str, ...]:
+        story = self.library.story_of(article)
+        return story.articles if story else (article,)
+
+    def _has_brief(self, article: str) -> bool:
+        head = self.library.head(article)
+        return head is not None and head.extracted
+
+    def _index_of(self, article: str) -> int:
+        return self._places[article]
+
+
+def _set_of(values: str | Iterable[str] | None) -> frozenset[str]:
+    if values is None:
+        return frozenset()
+    return frozenset((values,) if isinstance(values, str) else values)
