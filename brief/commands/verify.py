@@ -34,13 +34,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Check the file, or take its edits back; 1 if anything fails."""
     text = _read(arguments.file)
+    export = read(text, name=line(arguments.file))
     with ExitStack() as stack:
         if arguments.source:
-            report = verify(text, _among(arguments.source, read(text, name=line(arguments.file))))
+            report = verify(text, _among(arguments.source, export))
         else:
             library = stack.enter_context(_library(arguments, read_only=not arguments.take_back))
             if arguments.take_back:
-                return _take_back(text, library, line(arguments.file), ask=None if arguments.yes else _ask)
+                return _take_back(export, library, ask=None if arguments.yes else _ask)
             report = verify(text, library.article, find_brief=library.brief, find_verdicts=library.verdicts)
     if arguments.json:
         print(json.dumps(report.to_json(), ensure_ascii=False))
@@ -112,13 +113,12 @@ def _ask(question: str) -> bool:
     return input(f"{question} [y/N] ").strip().lower() in ("y", "yes")
 
 
-def _take_back(text: str, library: Library, name: str, *, ask: Callable[[str], bool] | None) -> int:
+def _take_back(export: Export, library: Library, *, ask: Callable[[str], bool] | None) -> int:
     """Show what the edits in the file mean for the claims, and write them as one step that can be undone."""
     from brief.export.gather import dossier_of
     from brief.export.take_back import Proposal, Refusal, proposals
     from brief.library import Judgement
 
-    export = read(text, name=name)
     dossier = dossier_of(library, [source.article for source in export.sources], str(export.head.get("id", "")))
     found = proposals(export, dossier)
     refused = [one for one in found if isinstance(one, Refusal)]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
@@ -20,7 +22,8 @@ def write(path: Path, content: bytes | Iterable[bytes], *, force: bool = False) 
     Args:
         path: Where; missing folders are made.
         content: The bytes, or pieces of them in order, which are not held in memory together.
-        force: Replace a file that is there; a link there is replaced, not followed.
+        force: Replace a file that is there; a link there is replaced, not followed. Devices and pipes are written
+            to, never replaced.
 
     Returns:
         Bytes written.
@@ -29,10 +32,13 @@ def write(path: Path, content: bytes | Iterable[bytes], *, force: bool = False) 
         BriefError: E504 if there is something already, E505 if it cannot be written.
     """
     pieces = (content,) if isinstance(content, bytes) else content
+    if _is_channel(path):
+        with _writing(path), path.open("wb") as channel:
+            return sum(map(channel.write, pieces))
     if not force and os.path.lexists(path):
         raise BriefError("E504", path=line(path))
     with _writing(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(path.parent)
         temporary = path.parent / f".brief-{os.getpid()}-{next(_NUMBERS)}.part"
         handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_NOFOLLOW, 0o666)
         try:
@@ -48,6 +54,22 @@ def write(path: Path, content: bytes | Iterable[bytes], *, force: bool = False) 
             with contextlib.suppress(FileNotFoundError):
                 os.unlink(temporary)
     return size
+
+
+def _is_channel(path: Path) -> bool:
+    """Whether a path is a device or a pipe, such as /dev/null."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return stat.S_ISCHR(mode) or stat.S_ISFIFO(mode)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder)) from error
 
 
 @contextlib.contextmanager
