@@ -39,6 +39,10 @@ class Clause:
         """The token's small letters; empty outside the sentence."""
         return self.words[i].lower() if self.start <= i < self.end else ""
 
+    def pos(self, i: int) -> str:
+        """The token's part of speech; empty outside the sentence."""
+        return self.doc[i].pos_ if self.start <= i < self.end else ""
+
     def series_from(self, i: int, reach: int = 5, stops: frozenset[str] = frozenset()) -> Series | None:
         """The parties named from a token on, after at most `reach` small words, without a verb or stop between."""
         for k in range(i, min(self.end, i + reach + 1)):
@@ -46,6 +50,8 @@ class Clause:
             if series is not None:
                 return self._from(series, k)
             token = self.doc[k]
+            if token.tag_ in ("VBD", "VBN") and k > i and self.parties.at(k + 1) is not None:
+                continue
             if self.words[k] in stops or (token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN", "VBG")):
                 return None
             if self.words[k] in (",", ";", "(", ")", ".") or (token.pos_ in ("ADP", "SCONJ") and k > i):
@@ -60,6 +66,24 @@ class Clause:
         """The parties of a series that end at or before a token."""
         kept = tuple(party for party in series.parties if party.end <= i)
         return Series(kept, series.start, kept[-1].end) if kept else None
+
+    def list_from(self, i: int, reach: int = 6) -> Series | None:
+        """Like `series_from`, also for names that the model takes for persons or unknown places; for strong cues."""
+        for k in range(i, min(self.end, i + reach + 1)):
+            series = self.parties.series_at(k) or self.parties.doubtful.get(k)
+            if series is not None:
+                return self._from(series, k)
+            if self.doc[k].pos_ in ("VERB", "AUX", "ADP", "SCONJ") or self.words[k] in (",", ";", "(", ")", "."):
+                return None
+        return None
+
+    def body_near(self, start: int, end: int) -> Party | None:
+        """The last party of a token range, doubtful ones too; for strong cues."""
+        for k in range(min(end, self.end) - 1, max(start, self.start) - 1, -1):
+            series = self.parties.series_at(k) or self.parties.doubtful.get(k)
+            if series is not None:
+                return next((p for p in series.parties if p.start <= k < p.end), None)
+        return None
 
     def series_before(self, i: int, reach: int = 3) -> Series | None:
         """The series that ends at most `reach` tokens before a token, without a verb between."""
@@ -79,7 +103,9 @@ class Clause:
                 if child.dep_ in ("nsubj", "nsubjpass") and child.i != token.i:
                     return self._subject(child, verb)
             if verb.dep_ in ("acl", "relcl"):
-                return self._named(verb.head)
+                named = self._named(verb.head)
+                if named is not None:
+                    return named
             if verb.head is verb or verb.head.i < self.start or verb.head.i >= self.end:
                 break
             verb = verb.head
@@ -102,13 +128,24 @@ class Clause:
     def _named(self, noun: Token) -> Series | None:
         series = self.parties.series_at(noun.i)
         if series is not None:
-            return series
+            return self._own_part(series, noun)
         for child in noun.children:
             if child.dep_ == "appos" or (child.dep_ in ("nmod", "compound") and child.i > noun.i - 3):
                 series = self.parties.series_at(child.i)
                 if series is not None:
                     return series
         return None
+
+    def _own_part(self, series: Series, noun: Token) -> Series:
+        """The series without what a preposition holds: `With A, B gained ...` is of B alone."""
+        before = self.doc[series.start - 1] if series.start > self.start else None
+        if before is not None and before.lower_ == "the" and before.i > self.start:
+            before = self.doc[before.i - 1]
+        edge = noun.left_edge.i
+        if before is None or before.pos_ != "ADP" or edge <= series.start:
+            return series
+        kept = tuple(party for party in series.parties if party.end > edge)
+        return Series(kept, kept[0].start, series.end) if kept else series
 
     def _entity_series(self, entity: Entity | None, token: Token) -> Series | None:
         if entity is None:

@@ -20,7 +20,19 @@ _STATES = words("countries states nations members republics economies")
 _PARTS = words("parts part components component constituents")
 _TEAMS = words("league conference association")
 _ALSO = (("along", "with"), ("alongside",), ("together", "with"), ("as", "well", "as"))
-CUES = _CONSIST | _INCLUDE | _COALITION | _FORM | _FOUNDED | _LEAD | _PARTS | _STATES | words("made country of ivy")
+_TEAM_NOUNS = words("university college school team club franchise side")
+CUES = (
+    _TEAM_NOUNS
+    | _CONSIST
+    | _INCLUDE
+    | _COALITION
+    | _FORM
+    | _FOUNDED
+    | _LEAD
+    | _PARTS
+    | _STATES
+    | words("made country of ivy")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,8 @@ def composed(clause: Clause) -> Iterator[Composed]:
             yield from _country_in(clause, i)
         if lower == "of":
             yield from _team_of(clause, i)
+        if lower in _TEAM_NOUNS:
+            yield from _league_noun(clause, i)
         if lower.endswith("led") and clause.word(i - 1) == "-":
             yield from _led(clause, i)
 
@@ -86,7 +100,10 @@ def _found(
 
 
 def _consists(clause: Clause, i: int) -> Iterator[Composed]:
-    series = clause.series_from(i + (3 if clause.word(i) == "made" else 1), 6)
+    k = i + (3 if clause.word(i) == "made" else 1)
+    while clause.word(k) in ("also", "mainly", "of", "primarily", "largely"):
+        k += 1
+    series = clause.list_from(k, 6)
     yield from _found(_composed_body(clause, i), series, i, "members.consists")
 
 
@@ -103,6 +120,13 @@ def _composed_body(clause: Clause, i: int) -> Party | None:
                 return body
         if clause.word(at) not in _COALITION and clause.word(at) not in ("government", "list") and at != k:
             break
+    common = clause.word(k)
+    if common in _COALITION | {"association", "organisation", "organization", "league", "community"}:
+        for party in reversed([p for p in clause.parties.all() if p.end <= k]):
+            if common in party.name.lower().split() and can_have_members(party):
+                return party
+    if clause.doc[i].dep_ == "acl" and clause.pos(k) in ("NOUN", "PROPN") and clause.parties.at(k) is None:
+        return None
     subjects = clause.subjects(clause.doc[i])
     if subjects is None or subjects.start > i:
         return None
@@ -111,8 +135,11 @@ def _composed_body(clause: Clause, i: int) -> Party | None:
 
 
 def _includes(clause: Clause, i: int) -> Iterator[Composed]:
+    if clause.word(i) == "embracing":
+        yield from _consists(clause, i)
+        return
     series = clause.series_from(i + 1, 3)
-    if series is None or is_negated(clause.doc[i]) or clause.doc[i].pos_ != "VERB":
+    if series is None or is_negated(clause.doc[i]) or clause.doc[i].pos_ != "VERB" or clause.doc[i].tag_ == "VB":
         return
     if "among" in clause.between(series.end, series.end + 3):
         return
@@ -135,13 +162,13 @@ def _coalition_of(clause: Clause, i: int) -> Iterator[Composed]:
     """`X, a coalition of A and B`; `the coalition X, a combined list of A and B`."""
     if clause.word(i + 1) not in ("of", "between"):
         return
-    series = clause.series_from(i + 2, 6)
+    series = clause.list_from(i + 2, 6)
     if series is None or len(series.parties) < 2:
         return
     start = clause.noun_start(i)
     k = start - 1
     if clause.word(k) in (",", "(", "is", "was"):
-        party = clause.parties.last(max(clause.start, k - 3), k)
+        party = clause.body_near(max(clause.start, k - 3), k)
         if party is not None and can_have_members(party) and not party.is_state:
             yield from _found(party, series, i, "members.coalition-of")
 
@@ -177,7 +204,7 @@ def _formed(clause: Clause, i: int) -> Iterator[Composed]:
     members = [m for m in members if m.entity is None or m.entity.type != "place" or m.is_state]
     unique = {m.key: m for m in members if m.key != body.key}
     if unique:
-        yield Composed(body, tuple(unique.values()), i, "members.formed", "founding")
+        yield Composed(body, tuple(unique.values()), i, "members.formed")
 
 
 def _formed_body(clause: Clause, i: int) -> tuple[Party | None, int]:
@@ -215,16 +242,16 @@ def _founded_by(clause: Clause, i: int) -> Iterator[Composed]:
 
 def _leads(clause: Clause, i: int) -> Iterator[Composed]:
     """`A leads the X with B and C and the Y with D`."""
-    if clause.doc[i].pos_ != "VERB":
+    if clause.doc[i].pos_ != "VERB" and clause.word(i + 1) not in ("a", "the"):
         return
-    subjects = clause.subjects(clause.doc[i])
+    subjects = clause.subjects(clause.doc[i]) or clause.series_before(i, 0)
     k = i + 1
     while k < clause.end:
         with_ = next((j for j in range(k, min(clause.end, k + 14)) if clause.word(j) == "with"), None)
         if with_ is None:
             return
         body = next((b for b in (_body(clause, p) for p in _in(clause, k, with_)) if b is not None), None)
-        series = clause.series_from(with_ + 1, 4)
+        series = clause.list_from(with_ + 1, 4)
         if body is None or series is None:
             return
         inner = tuple(p for p in series.parties if _body(clause, p) is None or p.is_state)
@@ -351,3 +378,23 @@ def _led(clause: Clause, i: int) -> Iterator[Composed]:
     body = clause.parties.last(max(clause.start, k - 3), k)
     if body is not None and can_have_members(body) and not body.is_state:
         yield from _found(body, Series((leader,), leader.start, leader.end), i, "members.led")
+
+
+def _league_noun(clause: Clause, i: int) -> Iterator[Composed]:
+    """`A, a private X League university`; `A is an X League club`."""
+    league = clause.parties.last(max(clause.start, i - 3), i)
+    if league is None or league.entity is None or league.entity.kind != "league":
+        return
+    k = league.start - 1
+    while clause.word(k) in ("private", "public", "former", "fellow", "american", "english"):
+        k -= 1
+    if clause.word(k) not in ("a", "an"):
+        return
+    members: Series | None = None
+    if clause.word(k - 1) == ",":
+        named = clause.series_before(k - 1, 0)
+        members = Series(named.parties[-1:], named.start, named.end) if named is not None else None
+    elif clause.doc[k - 1].lemma_ == "be":
+        members = clause.subjects(clause.doc[i])
+    if members is not None and all(p.entity is not None and p.entity.type == "organisation" for p in members.parties):
+        yield from _found(league, members, i, "members.league")

@@ -85,7 +85,8 @@ def _target(clause: Clause, k: int, *, states: bool) -> Series | None:
     entity = first.entity
     named = entity is not None and is_bloc(entity) and not _is_party(first)
     told = after in BLOC_HEADS - {"party", "list", "group", "club"}
-    if not named and not told and not (states and entity is not None and entity.kind != "company"):
+    letters = entity is not None and not entity.kind and entity.name.isupper()
+    if not named and not told and not (states and letters):
         return None
     kept = tuple(p for p in series.parties if can_have_members(p) and not p.is_state)
     return Series(kept, series.start, series.end)
@@ -137,6 +138,8 @@ def _status(clause: Clause, verb: Token, status: MemberStatus | None) -> MemberS
         return status
     if negated:
         return "denied"
+    if verb.dep_ == "pcomp" and head.lower_ not in ("after", "since", "by", "before"):
+        return None
     later = clause.between(verb.i + 1, clause.end)
     if around & _WISH:
         done = ("accepted" in later or "admitted" in later or "joined" in later) and "not" not in later

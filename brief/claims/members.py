@@ -54,6 +54,8 @@ _CONFIDENCE = {
     "of-the": 0.75,
 }
 _RULE_CONFIDENCE = 0.7
+_LIST_RULES = words("members.list members.consists members.coalition-of members.formed members.leads members.includes")
+"""Rules whose wording leaves no doubt that what they list are parties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,23 @@ def find(reading: Reading) -> list[Member]:
         if not any(True for _ in clause.parties.all()):
             continue
         for found in _in_sentence(clause):
+            if not _is_sound(found):
+                continue
             claim = _claim(clause, found)
             before = claims.get(claim.id)
             if before is None or claim.confidence > before.confidence:
                 claims[claim.id] = claim
     return _without_doubles(list(claims.values()))
+
+
+def _is_sound(found: _Found) -> bool:
+    """Whether both names are known as names: capitals that no one recognised count only where a list holds them."""
+    lists = found.rule in _LIST_RULES
+    if found.body.entity is None and not lists:
+        return False
+    if found.body.is_doubtful and not lists:
+        return False
+    return lists or (found.member.entity is not None and not found.member.is_doubtful)
 
 
 def _without_doubles(claims: list[Member]) -> list[Member]:

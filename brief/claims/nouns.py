@@ -46,7 +46,7 @@ def relation(clause: Clause, i: int) -> list[Relation]:
     while clause.word(tail) in _TAILS or clause.words[tail : tail + 1] in (["”"], ['"'], ["'s"]):
         tail += 1
     bodies, end, explicit = _bodies(clause, start, i, tail)
-    found = []
+    found: list[Relation] = []
     for parties, how, verb in _parties(clause, start, i, tail, end, bodies):
         if not bodies:
             continue
@@ -55,11 +55,10 @@ def relation(clause: Clause, i: int) -> list[Relation]:
         if kept:
             negated = verb is not None and is_negated(clause.doc[verb]) and how in ("predicate", "object")
             found.append(Relation(bodies, kept, start, end, how, verb, negated))
-    if found and found[0].how in ("predicate", "apposition") and explicit:
+    if explicit and bodies and (not found or found[0].how in ("predicate", "apposition")):
         also = _companions(clause, end)
-        if also is not None:
-            first = found[0]
-            found.append(Relation(bodies, also.parties, start, also.end, "list", first.verb, first.negated))
+        if also is not None and not any(f.negated for f in found):
+            found.append(Relation(bodies, also.parties, start, also.end, "list"))
     return found
 
 
@@ -69,9 +68,9 @@ def _bodies(clause: Clause, start: int, i: int, tail: int) -> tuple[tuple[Party,
     if clause.word(k) in _OF:
         series = clause.series_from(k + 1, 6)
         if series is not None:
-            kept = tuple(p for p in series.parties if can_have_members(p) or p.is_state)
+            kept = _leading_bodies(series)
             if kept:
-                return kept, series.end, True
+                return kept, kept[-1].end if len(kept) < len(series.parties) else series.end, True
         if clause.word(k) == "of" and clause.word(k + 1) == "which":
             party = clause.parties.last(clause.start, k)
             return ((party,), k + 2, True) if party is not None else ((), tail, False)
@@ -83,6 +82,10 @@ def _bodies(clause: Clause, start: int, i: int, tail: int) -> tuple[tuple[Party,
             return (before,), tail, False
         if clause.word(start - 1) == "which" and clause.word(start - 2) == "of":
             party = clause.parties.last(clause.start, start - 2)
+            return ((party,), tail, False) if party is not None else ((), tail, False)
+    for of in range(i - 1, clause.start, -1):
+        if clause.word(of) == "which" and clause.word(of - 1) == "of":
+            party = clause.parties.last(clause.start, of - 1)
             return ((party,), tail, False) if party is not None else ((), tail, False)
     lowers = clause.between(start, i)
     if "whose" in lowers:
@@ -98,6 +101,9 @@ def _bodies(clause: Clause, start: int, i: int, tail: int) -> tuple[tuple[Party,
         inside = clause.parties.last(start, i)
         if inside is not None and can_have_members(inside):
             return (inside,), tail, False
+        gained = _gainer(clause, i)
+        if gained is not None:
+            return (gained,), tail, False
         direct = clause.parties.at(tail)
         if clause.word(start - 1) == "," and direct is not None and direct.entity is not None and not direct.is_state:
             series = clause.series_from(tail, 1)
@@ -111,6 +117,18 @@ def _bodies(clause: Clause, start: int, i: int, tail: int) -> tuple[tuple[Party,
     return (Party(entity.name, start, start + 1, entity, entity.country),), tail, False
 
 
+def _leading_bodies(series: Series) -> tuple[Party, ...]:
+    """The bodies with which a series begins; a state among them begins something else, unless it is the first."""
+    kept: list[Party] = []
+    for party in series.parties:
+        if kept and (party.is_state != kept[0].is_state or not (party.is_state or can_have_members(party))):
+            break
+        if not (party.is_state or can_have_members(party)) or party.is_doubtful:
+            break
+        kept.append(party)
+    return tuple(kept)
+
+
 def _owner(clause: Clause, start: int, i: int) -> Party | None:
     """The subject of the sentence for `its`, if that is a body named before in the same sentence."""
     verb = verb_above(clause.doc[i])
@@ -120,6 +138,18 @@ def _owner(clause: Clause, start: int, i: int) -> Party | None:
     if series is None or series.start >= start:
         return None
     party = series.parties[-1]
+    return party if can_have_members(party) and not party.is_state else None
+
+
+def _gainer(clause: Clause, i: int) -> Party | None:
+    """Who gains, has or welcomes new members: the subject of the verb that the noun is the object of."""
+    token = clause.doc[i]
+    if token.dep_ != "dobj" or token.head.lemma_ not in ("gain", "have", "add", "admit", "welcome", "count", "accept"):
+        return None
+    subjects = clause.subjects(token.head)
+    if subjects is None or subjects.start > i:
+        return None
+    party = subjects.parties[-1]
     return party if can_have_members(party) and not party.is_state else None
 
 
@@ -159,6 +189,14 @@ def _parties(
         series = clause.series_from(k + 1, 2)
         if series is not None and len(series.parties) > 1 and token.dep_ not in ("pobj",):
             return [(series, "list", None)]
+    if token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_ in ("include", "be", "comprise") and plural:
+        series = clause.series_from(token.head.i + 1, 4)
+        if series is not None and end <= token.head.i:
+            return [(series, "list", None)]
+    if clause.word(start) in ("'s", "'") and clause.word(i) in ("membership", "accession") and end > tail:
+        owner = clause.parties.at(start - 1)
+        if owner is not None:
+            return [(Series((owner,), owner.start, owner.end), "possessive", None)]
     among = _among(clause, start)
     if among is not None:
         return [(among, "among", None)]
@@ -210,7 +248,12 @@ def _outer(clause: Clause, start: int, i: int, tail: int) -> list[tuple[Series, 
         noun = noun.head
     verb = verb_above(noun)
     if before == "," or before == "(":
-        series = clause.series_before(start, 1)
+        series = clause.series_before(start, 1) if clause.words[start - 2] != ")" else None
+        opened = next((k for k in range(start - 1, clause.start, -1) if clause.words[k] in "()"), clause.start)
+        if series is None and clause.words[opened] == "(":
+            series = clause.series_before(opened, 1)
+        if series is None:
+            series = clause.series_before(start, 1)
         if series is not None and noun.dep_ in (
             "appos",
             "conj",
@@ -231,6 +274,10 @@ def _outer(clause: Clause, start: int, i: int, tail: int) -> list[tuple[Series, 
             if (making and lemma == "make") or clause.doc[max(clause.start, party.start - 2)].lemma_ == "make":
                 return [(Series((party,), party.start, party.end), "object", None)]
             break
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as" and clause.words[start - 2] == ",":
+        party = clause.parties.last(max(clause.start, start - 6), start)
+        if party is not None:
+            return [(Series((party,), party.start, party.end), "apposition", None)]
     if verb is None:
         return []
     lemma = verb.lemma_.lower()
@@ -238,7 +285,8 @@ def _outer(clause: Clause, start: int, i: int, tail: int) -> list[tuple[Series, 
     as_noun = noun.dep_ == "pobj" and noun.head.lower_ == "as"
     if as_noun or (predicate and noun.dep_ in ("attr", "dobj", "acomp", "oprd", "appos", "conj", "nsubj")):
         subjects = clause.subjects(verb)
-        if subjects is None or subjects.start > start:
+        named = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+        if (subjects is None and not named) or (subjects is not None and subjects.start > start):
             subjects = _nearest(clause, verb.i if verb.i < start else start)
         if subjects is not None:
             return [(subjects, "predicate", verb.i)]

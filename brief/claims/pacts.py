@@ -144,6 +144,10 @@ def _with(clause: Clause, i: int) -> Iterator[Pact]:
     k = i + 1
     while clause.word(k) in ("government", "deal", "talks", "agreement"):
         k += 1
+    for _ in range(4):
+        if clause.word(k) == "with" or clause.parties.at(k) is not None or clause.pos(k) in ("VERB", "AUX", ""):
+            break
+        k += 1
     if clause.word(k) != "with":
         return
     series = clause.series_from(k + 1, 5)
@@ -164,8 +168,12 @@ def _with(clause: Clause, i: int) -> Iterator[Pact]:
         ):
             return
         one = clause.subjects(token)
-        if one is None or one.start >= i:
+        if one is None:
+            one = _possessor(clause, token)
+        if one is None or (one.start >= i and one.start < series.parties[-1].start):
             one = _acting(clause, i)
+        elif one.start >= i:
+            series = Series(series.parties[:1], series.start, series.parties[0].end)
     if one is None or one.start == series.start:
         return
     yield from _cross(one, series, _kind(clause, i), i, "partners.with")

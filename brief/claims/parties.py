@@ -13,7 +13,8 @@ from brief.language.tables import words
 _COLLECTIVES = words("states countries nations monarchies republics governments economies parties members")
 _NO_BODY_KINDS = frozenset({"media", "agency", "state"})
 _SEPARATORS = frozenset({",", "and", "&", "or", ";", "/", "plus"})
-_LONG_SEPARATORS = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("alongside",), ("but", "also"))
+_LONG_SEPARATORS = (("as", "well", "as"), ("but", "also"))
+_PLURAL_PARTIES = words("democrats socialists liberals greens conservatives communists republicans radicals workers")
 _LOOSE = frozenset({"ADJ", "NOUN", "DET", "PROPN", "NUM", "ADV"})
 _ITEM_REACH = 5
 """Small words that may stand before a name in a list: `the left-wing`, `neighbouring`."""
@@ -23,7 +24,7 @@ BLOC_HEADS = words(
     """
     alliance bloc pact coalition union league organization organisation association federation community council forum
     group grouping conference consortium confederation commonwealth movement partnership initiative committee network
-    front accord compact agreement club international nato society institutions lists list party
+    front accord compact agreement club international nato society institutions academies lists list party
     """
 )
 """Last words (small letters) of names of bodies that have members."""
@@ -40,6 +41,8 @@ class Party:
     country: str | None = None
     is_collective: bool = False
     """Several without their names: `Persian Gulf states`."""
+    is_doubtful: bool = False
+    """A name that the model takes for a person's or an unknown place's, but that stands where parties stand."""
 
     @property
     def is_state(self) -> bool:
@@ -85,11 +88,17 @@ class Parties:
         self.series: list[Series] = []
         self._of: dict[int, Series] = {}
         self._party: dict[int, Party] = {}
+        self.doubtful: dict[int, Series] = {}
+        """Series of doubtful names alone, by token; only strong cues read them."""
         i = start
         while i < end:
             series = self._series(i)
             if series is None:
                 i += 1
+                continue
+            i = max(series.end, i + 1)
+            if all(party.is_doubtful for party in series.parties):
+                self.doubtful.update(dict.fromkeys(range(series.start, series.end), series))
                 continue
             self.series.append(series)
             for k in range(series.start, series.end):
@@ -97,7 +106,6 @@ class Parties:
             for party in series.parties:
                 for k in range(party.start, party.end):
                     self._party[k] = party
-            i = max(series.end, i + 1)
 
     def at(self, i: int) -> Party | None:
         """The party that covers a token."""
@@ -142,6 +150,11 @@ class Parties:
     def _tail(self, i: int) -> int:
         """The end of an item after its bracket: `(SPD)`."""
         words_ = self.reading.words
+        if words_[i : i + 2] in (["led", "by"], ["headed", "by"]):
+            for k in range(i + 2, min(self.end, i + 7)):
+                mention, entity = self.reading.mention_at(k), self.reading.entity_at(k)
+                if mention is not None and entity is not None and entity.type == "person":
+                    return mention.end
         if i < self.end and words_[i] == "(":
             for k in range(i + 1, min(self.end, i + _BRACKET_REACH)):
                 if words_[k] == ")":
@@ -185,8 +198,9 @@ class Parties:
                     return None
                 return party
             if strict or reading.entity_at(i) is not None or words_[i] in ("a", "an", "its", "his", "their", "which"):
-                mention = reading.mention_at(i)
-                if strict or mention is None or mention.form != "adjective":
+                mention, entity = reading.mention_at(i), reading.entity_at(i)
+                modifies = mention is not None and (mention.form == "adjective" or (entity and entity.type == "group"))
+                if strict or not modifies:
                     return None
             if reading.doc[i].pos_ not in _LOOSE and words_[i] != "-":
                 return None
@@ -197,15 +211,22 @@ class Parties:
         reading = self.reading
         entity, mention = reading.entity_at(i), reading.mention_at(i)
         if entity is not None and mention is not None:
-            if mention.start != i or entity.type == "person":
+            if mention.start != i:
                 return None
+            if entity.type == "person" or (entity.type == "place" and entity.known is None):
+                told = entity.name in reading.profiles or entity.known is not None or mention.form != "name"
+                if told or reading.words[mention.end : mention.end + 1] in (["'s"], ["'"]):
+                    return None
+                return Party(entity.name, mention.start, mention.end, entity, None, False, True)
             collective = self._collective(i, mention.end)
             if collective is not None:
                 return collective
             if mention.form == "adjective" or (entity.type == "place" and not entity.is_country):
                 return None
             if entity.type == "group" and entity.kind not in ("party", "armed") and entity.name.endswith("s"):
-                return None
+                last = entity.name.lower().split()
+                if last[-1] not in _PLURAL_PARTIES or (len(last) == 1 and words_of(reading, i - 1) != "the"):
+                    return None
             return Party(entity.name, mention.start, mention.end, entity, entity.country)
         return self._capitals(i)
 
@@ -232,7 +253,7 @@ class Parties:
         word = words_[i]
         if not word[:1].isupper() or word in TIME_WORDS or doc[i].pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
             return None
-        if doc[i].is_sent_start and not (word.isupper() and len(word) > 1):
+        if doc[i].is_sent_start and not any(c.isupper() for c in word[1:]):
             following = words_[i + 1] if i + 1 < self.end else ""
             if not (following[:1].isupper() and doc[i].pos_ == "PROPN"):
                 return None
@@ -244,9 +265,15 @@ class Parties:
                 end += 2
             else:
                 break
-        if end - i == 1 and len(word) < 3 and not word.isupper():
+        single = end - i == 1 and not any(c.isupper() for c in word[1:])
+        if single and (len(word) < 3 or doc[i].pos_ != "PROPN" or words_[i - 1 : i] == ["the"]):
             return None
         return Party(reading.text(reading.span(i, end)), i, end, None)
+
+
+def words_of(reading: Reading, i: int) -> str:
+    """The small letters of a token, empty before the first."""
+    return reading.words[i].lower() if i >= 0 else ""
 
 
 def has_head(name: str) -> bool:

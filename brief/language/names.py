@@ -40,6 +40,8 @@ _HYPHENATED = words(
     """
 )
 """After a name and a hyphen, these do not belong to it."""
+_PARTY_HEADS = words("party democrats left greens union alliance league movement gael fáil coalition")
+_FOREIGN = words("für des du der di del della voor pour och og dei degli")
 _ACRONYM_LENGTH = range(2, 9)
 
 
@@ -150,9 +152,31 @@ class _Names:
             kind = "organisation"
         elif kind == "organisation" and last in PLACE_HEADS and end - start > 1:
             kind = "place"
+        while end - start > 1 and words[end - 1] in ("and", "of", "the", "for", "in", "&", "at", "with"):
+            end -= 1
         if kind == "person" and not is_capital(words[start]):
             return
+        if kind == "person" and end - start == 1 and words[start].lower() in OFFICES:
+            return
+        if kind == "organisation":
+            two = self._two_names(start, end)
+            if two is not None:
+                self.put(Found(start, two[0], kind))
+                self.put(Found(two[1], end, kind))
+                return
         self.put(Found(start, end, kind))
+
+    def _two_names(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where one name ends and the next begins, if it is two: `A Party-B Party`, `A of the B League`."""
+        words = self.words
+        lowers = [words[i].lower() for i in range(start, end)]
+        for k, word in enumerate(lowers):
+            left, right = set(lowers[:k]), set(lowers[k + 1 :])
+            if word in ("-", "–", "/") and left & _PARTY_HEADS and right & _PARTY_HEADS:
+                return start + k, start + k + 1
+            if word == "of" and k > 1 and lowers[-1] in ("league", "conference") and not left & STRONG_HEADS:
+                return start + k, start + k + (2 if lowers[k + 1 : k + 2] == ["the"] else 1)
+        return None
 
     def _glued_end(self, start: int, end: int, kind: EntityKind) -> int:
         """The end of a name that goes on after a hyphen without spaces: `Mazar-i-Sharif`, `Moon Jae-in`."""
@@ -372,12 +396,21 @@ class _Names:
                 ):
                     break
                 start -= 1
+            glued = next((k for k in range(start, i) if words[k] in ("-", "/") and at.get(k - 1) is not None), None)
+            if glued is not None:
+                start = glued + 1
             if start < i or (inside is not None and inside.kind == "organisation"):
                 first = min(start, inside.start if inside is not None else start)
                 self.put(Found(first, i + 1, "organisation", sure=True))
         for name in self.sorted():
-            if name.kind == "organisation" and words[name.end - 1].lower() in STRONG_HEADS and name.known is None:
-                end = self._of_part(name.end)
+            last = words[name.end - 1].lower()
+            party = name.known is not None and name.known.kind == "party" and last in STRONG_HEADS
+            if name.kind in ("organisation", "group") and (name.known is None or party):
+                end = self._of_part(name.end) if last in STRONG_HEADS | _PARTY_HEADS else name.end
+                if end == name.end < n and words[end] == "and" and self._holds_head(name):
+                    end = self._second_part(end)
+                if name.end + 1 < n and words[name.end] in _FOREIGN and is_capital(words[name.end + 1]):
+                    end = name.end + 2
                 if end > name.end:
                     self.put(Found(name.start, end, "organisation", sure=True))
 
@@ -392,13 +425,31 @@ class _Names:
             i += 1
         if i >= n or not is_capital(words[i]) or words[i] in TIME_WORDS:
             return begin
-        while i < n and (is_capital(words[i]) or words[i] in ("-", "of", "&")) and words[i] not in TIME_WORDS:
-            if words[i] in ("-", "of", "&") and not (i + 1 < n and is_capital(words[i + 1])):
+        while i < n and (is_capital(words[i]) or words[i] in ("of", "&", "and")) and words[i] not in TIME_WORDS:
+            if words[i] in ("of", "&") and not (i + 1 < n and is_capital(words[i + 1])):
                 break
+            if words[i] == "and":
+                end = self._second_part(i)
+                return end if end > i else i
             inside = self.at.get(i)
             if inside is not None and inside.kind == "person":
                 return begin
             i += 1
+        return i
+
+    def _holds_head(self, name: Found) -> bool:
+        return any(self.words[k].lower() in STRONG_HEADS for k in range(name.start, name.end))
+
+    def _second_part(self, i: int) -> int:
+        """The end of `and Democrats for Europe Party`: more of the name, if it ends in a telling word; else `i`."""
+        words, n = self.words, len(self.words)
+        k = i + 1
+        joined = False
+        while k < n and k - i < 9 and (is_capital(words[k]) or words[k] in ("of", "for", "the")):
+            joined = joined or words[k] in ("of", "for")
+            k += 1
+            if joined and words[k - 1].lower() in STRONG_HEADS:
+                return k
         return i
 
     def take_bracketed(self) -> None:

@@ -163,7 +163,11 @@ def display(forms: Sequence[str]) -> str:
     """The fullest form: the longest that is no acronym, else the first."""
     cleaned = [_bare(without_possessive(form)) for form in forms]
     long = [form for form in cleaned if not is_acronym(form)]
-    return max(long, key=len) if long else cleaned[0]
+    if not long:
+        return cleaned[0]
+    first = long[0]
+    longer = [form for form in long if first in form or org_key(first).split()[:1] == org_key(form).split()[:1]]
+    return max(longer, key=len)
 
 
 def _bare(form: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from brief.language.entities import Entity, Profile
 from brief.language.reading import Reading
 from brief.language.said import Said, around
+from brief.language.ties import PARTY_WORDS, ties
 
 _COUNTERPARTS = ("counterpart", "colleague", "neighbour", "neighbor")
 _COUNTERPART_REACH = 30
@@ -19,6 +20,8 @@ def profiles(reading: Reading) -> dict[str, Profile]:
     for entity in reading.entities:
         if entity.type == "person":
             said[entity.name] = [item for mention in entity.mentions for item in around(reading, mention)]
+    for name, item in ties(reading):
+        said[name].append(item)
     _resolve_counterparts(reading, said)
     found = {}
     for entity in reading.entities:
@@ -61,8 +64,8 @@ def _combined(entity: Entity, said: Sequence[Said]) -> Profile | None:
         role = next((i for i in fuller if len((i.role or "").split()) <= 6), role)
     country = next((item for item in said if item.role and _country(item)), None)
     country = country or next((item for item in said if _country(item)), None)
-    owned = [item for item in said if item.owner is not None and item.owner.type == "organisation"]
-    body = next((item for item in owned if item.role), owned[0] if owned else None)
+    owned = [item for item in said if item.owner is not None and _is_body(item.owner)]
+    body = next((item for item in owned if item.role), max(owned, key=lambda item: item.weight, default=None))
     evidence = list(dict.fromkeys((i.start, i.end) for i in (role, country, body) if i is not None))
     return Profile(
         role=entity.role or (role.role if role else None),
@@ -71,6 +74,13 @@ def _combined(entity: Entity, said: Sequence[Said]) -> Profile | None:
         affiliation=body.owner.name if body and body.owner else None,
         evidence=tuple(evidence),
     )
+
+
+def _is_body(owner: Entity) -> bool:
+    """Whether one can belong to it: an organisation, or a party named by its adherents (`Republican`)."""
+    if owner.type == "organisation":
+        return owner.kind != "agency"
+    return owner.type == "group" and owner.name.lower().split()[-1] in PARTY_WORDS
 
 
 def _country(item: Said) -> str | None:

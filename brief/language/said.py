@@ -144,7 +144,7 @@ def _owned_only(reading: Reading, start: int, owned: Owner | None) -> Said | Non
         titled = _titled_place(reading, start, owned)
         if titled is not None:
             return titled
-        if owned[0].type == "place" and owned[1].form == "name" and not owned[0].is_country:
+        if owned[1].form == "name" and not owned[0].is_country and owned[0].type != "group":
             return None
     return Said(owned[1].start, start, None, None, owned[0], 0.6)
 

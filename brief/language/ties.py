@@ -1,0 +1,171 @@
+"""Ties of persons to organisations told further from the name: `NAME is best known as the singer of the band X`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brief.language.entities import Entity, Mention
+from brief.language.reading import Reading
+from brief.language.roles import OFFICES
+from brief.language.said import Said
+from brief.language.tables import words
+
+_REACH = 32
+"""Tokens after a person's name within which what is said still means her."""
+_GAP = 7
+"""Tokens between `of the` and the organisation's name."""
+_NOUNS = OFFICES | words("member part vocalist bassist drummer players representatives")
+_PREPOSITIONS = words("of for with in at to")
+_VERBS = words(
+    """
+    joined joins rejoined left plays played play signed works worked heads headed leads led chairs chaired runs ran
+    founded co-founded cofounded formed coaches coached manages managed represents represented fronts fronted captained
+    """
+)
+_AFTER_VERB = words("the for with at a his her in to as")
+_MAKERS = words("formed founded consisting comprising featuring comprises consists comprised created")
+PARTY_WORDS = words(
+    """
+    republican democrat democratic labour labor liberal conservative tory socialist communist green independent
+    nationalist whig federalist
+    """
+)
+"""Adjectives by which parties are named."""
+_ONGOING = frozenset({"VERB", "AUX", "SCONJ"})
+_WEIGHT = 0.4
+_PRONOUN_WEIGHT = 0.3
+
+Tie = tuple[str, Said]
+
+
+def ties(reading: Reading) -> Iterator[Tie]:
+    """The person's name and what is said, for all ties of the article; boilerplate has none."""
+    subject: Entity | None = None
+    for _, sentence in reading.claimable():
+        people = [(e, m) for e, m in reading.mentions_in(sentence.start, sentence.end) if e.type == "person"]
+        first = people[0] if people else None
+        for n, (entity, mention) in enumerate(people):
+            stop = people[n + 1][1].start if n + 1 < len(people) else sentence.end
+            said = _told(reading, mention.start, mention.end, min(stop, sentence.end), _WEIGHT)
+            if said is not None:
+                yield entity.name, said
+            yield from _with_others(reading, people, n)
+        if reading.words[sentence.start] in ("He", "She") and subject is not None:
+            stop = first[1].start if first is not None else sentence.end
+            said = _told(reading, sentence.start, sentence.start + 1, min(stop, sentence.end), _PRONOUN_WEIGHT)
+            if said is not None:
+                yield subject.name, said
+        elif first is not None and reading.doc[first[1].end - 1].dep_ in ("nsubj", "nsubjpass"):
+            subject = first[0]
+        elif first is not None:
+            subject = None
+        if people and not _MAKERS.isdisjoint(reading.words[sentence.start : sentence.end]):
+            yield from _made_of(reading, sentence.start, sentence.end, people)
+
+
+def _organisation(reading: Reading, start: int, end: int) -> tuple[Entity, Mention] | None:
+    """The first organisation named in a short stretch without verb or stop."""
+    k = start
+    while k < min(end, start + _GAP):
+        entity, mention = reading.entity_at(k), reading.mention_at(k)
+        if entity is not None and mention is not None:
+            if entity.type == "organisation":
+                return entity, mention
+            if mention.form != "adjective" and entity.type != "group":
+                return None
+            k = mention.end
+            continue
+        if reading.doc[k].pos_ in _ONGOING or reading.words[k] in (",", ";", "."):
+            return None
+        k += 1
+    return None
+
+
+def _told(reading: Reading, start: int, i: int, stop: int, weight: float) -> Said | None:
+    words_ = reading.words
+    end = min(stop, i + _REACH)
+    negated = False
+    while i < end - 1:
+        lower = words_[i].lower()
+        if lower in ("not", "never", "n't"):
+            negated = True
+        found = None
+        if lower in _NOUNS and words_[i + 1].lower() in _PREPOSITIONS:
+            found = _organisation(reading, i + 2, end)
+        elif lower in _NOUNS and words_[i + 1] in ("and", ","):
+            found = None
+        elif lower in _VERBS and reading.doc[i].pos_ == "VERB":
+            step = 2 if words_[i + 1].lower() in _AFTER_VERB else 1
+            found = _organisation(reading, i + step, end)
+        elif lower == "as" and words_[i + 1] in ("a", "an", "the") and i + 2 < end:
+            found = _party(reading, i + 2)
+        if found is not None and not negated:
+            return Said(start, found[1].end, None, None, found[0], weight)
+        if words_[i] in (";", "”", "“"):
+            return None
+        i += 1
+    return None
+
+
+def _party(reading: Reading, i: int) -> tuple[Entity, Mention] | None:
+    entity, mention = reading.entity_at(i), reading.mention_at(i)
+    if entity is None or mention is None or entity.type not in ("group", "organisation"):
+        return None
+    return (entity, mention) if entity.name.lower().split()[-1] in PARTY_WORDS or entity.kind == "party" else None
+
+
+def _with_others(reading: Reading, people: list[tuple[Entity, Mention]], n: int) -> Iterator[Tie]:
+    """`A, B and C of the band X`, `X members A and B`: what is said of one holds for those beside her."""
+    mention = people[n][1]
+    words_ = reading.words
+    after = words_[mention.end : mention.end + 1]
+    if after and after[0] in ("of", "from"):
+        found = _organisation(reading, mention.end + 1, mention.end + 2 + _GAP)
+        if found is not None:
+            for other, at in _joined_before(reading, people, n):
+                yield other.name, Said(at.start, found[1].end, None, None, found[0], _WEIGHT)
+    if mention.start > 0 and words_[mention.start - 1].lower() == "members":
+        owner = reading.entity_at(mention.start - 2)
+        if owner is not None and owner.type == "organisation":
+            for other, at in (people[n], *_joined_after(reading, people, n)):
+                yield other.name, Said(mention.start - 2, at.end, None, None, owner, _WEIGHT)
+
+
+def _joined_before(reading: Reading, people: list[tuple[Entity, Mention]], n: int) -> Iterator[tuple[Entity, Mention]]:
+    for k in range(n - 1, -1, -1):
+        between = reading.words[people[k][1].end : people[k + 1][1].start]
+        if not between or any(word not in (",", "and", "&") for word in between):
+            return
+        yield people[k]
+
+
+def _joined_after(reading: Reading, people: list[tuple[Entity, Mention]], n: int) -> Iterator[tuple[Entity, Mention]]:
+    for k in range(n + 1, len(people)):
+        between = reading.words[people[k - 1][1].end : people[k][1].start]
+        if not between or any(word not in (",", "and", "&") for word in between):
+            return
+        yield people[k]
+
+
+def _made_of(reading: Reading, start: int, end: int, people: list[tuple[Entity, Mention]]) -> Iterator[Tie]:
+    """`X is a band formed in 1986 by A and B`, `X, consisting of A, B and C`."""
+    for i in range(start, end):
+        if reading.words[i] not in _MAKERS:
+            continue
+        by = next((k for k in range(i + 1, min(end, i + 8)) if reading.words[k] in ("by", "of")), None)
+        if by is None and reading.words[i] in ("featuring", "comprising", "comprises"):
+            by = i
+        body = next((e for e, m in reversed(list(reading.mentions_in(start, i))) if e.type == "organisation"), None)
+        if by is None or body is None:
+            continue
+        after = [(e, m) for e, m in people if m.start > by]
+        if not after or after[0][1].start - by > 5:
+            continue
+        for n, (entity, mention) in enumerate(after):
+            if n and any(
+                reading.doc[k].pos_ in _ONGOING or reading.words[k] in (".", ";")
+                for k in range(after[n - 1][1].end, mention.start)
+            ):
+                break
+            yield entity.name, Said(i, mention.end, None, None, body, _WEIGHT)
+        return
