@@ -122,4 +122,6 @@ class Extraction:
         if article is None:
             return
         brief: Brief = await asyncio.to_thread(self._worker.brief, article)
-        self._library.put_brief(brief)
+        from brief.filing import file
+
+        file(self._library, brief)

@@ -10,6 +10,7 @@ from brief.commands.intake import Intake, failure, refusal_lines
 from brief.commands.progress import progress
 from brief.commands.sources import library_folder
 from brief.errors import BriefError
+from brief.filing import file, settle
 from brief.ingest.fetch import Fetcher
 from brief.ingest.incoming import Desk, steps
 from brief.library import Library
@@ -90,8 +91,9 @@ def extract_missing(library: Library, articles: list[str], model: str | None) ->
                 print(failure(result.error), file=sys.stderr)
                 continue
             try:
-                library.put_brief(result)
+                file(library, result)
             except BriefError as error:  # the article changed or was removed in the meantime
                 failed += 1
                 print(failure(error), file=sys.stderr)
+    settle(library, wanted)
     return failed

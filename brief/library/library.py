@@ -193,9 +193,14 @@ class Library:
         """Keep what grouping found instead of what there was, with the reviewers' own changes on top."""
         return self._stories.put(stories)
 
+    def rearrange(self, stories: Iterable[Story]) -> list[Story]:
+        """Keep these stories instead of those that held their articles; see `StoryShelf.rearrange`."""
+        return self._stories.rearrange(stories)
+
     def join_stories(self, articles: Sequence[str]) -> list[Story]:
         """Put the stories of these articles together, now and after every regrouping."""
-        return self._stories.override(Override("together", tuple(articles)))
+        head = self.head(articles[0]) if articles else None
+        return self._stories.override(Override("together", tuple(articles), head.title if head else None))
 
     def split_story(self, articles: Sequence[str], name: str | None = None) -> list[Story]:
         """Set these articles apart as a story of their own, now and after every regrouping."""

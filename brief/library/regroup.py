@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from tinydb import where
 from tinydb.table import Document
 
 from brief.codec import plain
@@ -34,42 +35,47 @@ def regroup(library: Library, new: Iterable[str] | None = None) -> list[Story]:
         new: Ids of the articles to place; None regroups the whole library from nothing (linear in its size).
 
     Returns:
-        All stories of two articles or more, as they are kept now.
+        The stories, of two articles or more, that hold the articles now; all stories if everything was regrouped.
     """
-    prints = _Prints(library)
+    prints = Prints(library)
     if new is None:
         everything = (prints.of(head.id) for head in library.heads())
         groups = Grouper(one for one in everything if one is not None).stories()
         return library.put_stories(story(group) for group in groups if len(group) > 1)
-    stories = {one.id: one for one in library.stories()}
-    home = {article: one.id for one in stories.values() for article in one.articles}
+    placed: dict[str, Story] = {}
     for article in new:
-        own = prints.of(article)
-        if own is None or article in home:
-            continue
-        near = Grouper(one for other in prints.candidates(own) if (one := prints.of(other)) is not None)
-        joined: dict[str, Fingerprint] = {article: own}
-        merged: list[Story] = []
-        for _, other in near.neighbours(own):
-            known = stories.get(home.get(other, ""))
-            members = [one for each in (known.articles if known else (other,)) if (one := prints.of(each))]
-            if other not in joined and belongs(own, members):
-                joined.update((one.article, one) for one in members)
-                merged += [known] if known else []
-        if len(joined) == 1:
-            continue
-        grown = story(sorted(joined.values(), key=lambda one: (one.day or "9999", one.article)))
-        if merged:
-            largest = max(merged, key=lambda one: (len(one.articles), one.id))
-            grown = Story(id=largest.id, name=largest.name, articles=grown.articles, reason=grown.reason)
-        for old in merged:
-            del stories[old.id]
-        stories[grown.id] = grown
-        home.update(dict.fromkeys(grown.articles, grown.id))
-    return library.put_stories(stories.values())
+        for kept in _place(library, prints, article):
+            placed[kept.id] = kept
+    return list(placed.values())
 
 
-class _Prints:
+def _place(library: Library, prints: Prints, article: str) -> list[Story]:
+    """Put one article into the story of its neighbours, or leave it where it is; the stories that it changes."""
+    own = prints.of(article)
+    home = library.story_of(article)
+    if own is None or (home is not None and len(home.articles) > 1):
+        return [home] if home is not None else []
+    near = Grouper(one for other in prints.candidates(own) if (one := prints.of(other)) is not None)
+    joined: dict[str, Fingerprint] = {article: own}
+    merged: list[Story] = []
+    for _, other in near.neighbours(own):
+        if other in joined:
+            continue
+        known = library.story_of(other)
+        members = [one for each in (known.articles if known else (other,)) if (one := prints.of(each))]
+        if belongs(own, members):
+            joined.update((one.article, one) for one in members)
+            merged += [known] if known else []
+    if len(joined) == 1:
+        return []
+    grown = story(sorted(joined.values(), key=lambda one: (one.day or "9999", one.article)))
+    if merged:
+        largest = max(merged, key=lambda one: (len(one.articles), one.id))
+        grown = Story(id=largest.id, name=largest.name, articles=grown.articles, reason=grown.reason)
+    return library.rearrange([grown])
+
+
+class Prints:
     """The fingerprints kept in a library, with their index from word and week to articles."""
 
     def __init__(self, library: Library) -> None:
@@ -83,6 +89,15 @@ class _Prints:
         if article not in self._read:
             self._read[article] = self._kept(article) or self._made(article)
         return self._read[article]
+
+    def renew(self, article: str) -> None:
+        """Forget the fingerprint of an article whose brief is another now."""
+        number = self._library.shelf.find(article)
+        if number is not None:
+            with self._library.batch():
+                self._table.remove(doc_ids=[number])
+                self._probes.remove(where("article") == article)
+        self._read.pop(article, None)
 
     def candidates(self, new: Fingerprint) -> list[str]:
         """The articles that share most of the heaviest words, of the same weeks or without a date."""

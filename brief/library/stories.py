@@ -22,8 +22,8 @@ class Override:
 def overridden(stories: Iterable[Story], overrides: Iterable[Override]) -> list[Story]:
     """The stories with the reviewers' changes, applied in the order in which they were made.
 
-    `together` joins the stories of its articles; `apart` puts its articles into a story of their own; `name` names the
-    story that holds most of its articles. Articles that no story holds are passed over.
+    `together` joins its articles and the stories that hold them; `apart` puts its articles into a story of their own;
+    `name` names the story that holds most of its articles.
     """
     found = list(stories)
     for override in overrides:
@@ -45,12 +45,14 @@ def override_from_json(data: Mapping[str, Any]) -> Override:
 def _together(stories: Sequence[Story], override: Override) -> list[Story]:
     wanted = set(override.articles)
     joined = [story for story in stories if wanted & set(story.articles)]
-    if len(joined) < 2:
+    held = [article for story in joined for article in story.articles]
+    loose = [article for article in override.articles if article not in held]
+    if len(joined) + len(loose) < 2:
         return list(stories)
-    first, *others = joined
-    articles = (*first.articles, *(article for story in others for article in story.articles))
-    whole = replace(first, articles=articles, reason="put together by the reviewer")
-    return [whole if story is first else story for story in stories if story not in others]
+    first = joined[0] if joined else Story(id=_digest(loose), name=override.name or "", articles=(), reason="")
+    whole = replace(first, articles=(*held, *loose), reason="put together by the reviewer")
+    kept = [whole if story is first else story for story in stories if story is first or story not in joined]
+    return kept if joined else [*kept, whole]
 
 
 def _apart(stories: Sequence[Story], override: Override) -> list[Story]:
@@ -62,10 +64,14 @@ def _apart(stories: Sequence[Story], override: Override) -> list[Story]:
             found.append(story)
             continue
         found.append(replace(story, articles=stay))
-        digest = hashlib.sha256("|".join(sorted(away)).encode()).hexdigest()[:12]
         name = override.name or story.name
-        found.append(Story(id=digest, name=name, articles=away, reason="set apart by the reviewer"))
+        found.append(Story(id=_digest(away), name=name, articles=away, reason="set apart by the reviewer"))
     return found
+
+
+def _digest(articles: Iterable[str]) -> str:
+    """An id for a story that a reviewer made."""
+    return hashlib.sha256("|".join(sorted(articles)).encode()).hexdigest()[:12]
 
 
 def _named(stories: Sequence[Story], override: Override) -> list[Story]:

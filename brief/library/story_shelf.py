@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -52,12 +52,8 @@ class StoryShelf:
         with self._engine.transaction():
             changes = [override_from_json(document["data"]) for document in self._overrides]
             here = {row[0] for row in self._engine.rows("SELECT article FROM doc_heads")}
-            present = (
-                replace(story, articles=tuple(article for article in story.articles if article in here))
-                for story in stories
-            )
-            kept = [story for story in present if story.articles]
-            wanted = {story.id: story for story in overridden(kept, changes)}
+            kept = _present(stories, here)
+            wanted = {story.id: story for story in _present(overridden(kept, changes), here)}
             known = {document["story"]: document for document in self._stories}
             gone = [document.doc_id for story, document in known.items() if story not in wanted]
             self._stories.remove(doc_ids=gone)
@@ -70,6 +66,49 @@ class StoryShelf:
             self._forget_ledgers(wanted)
             self._tell_heads(wanted)
             return list(wanted.values())
+
+    def rearrange(self, stories: Iterable[Story]) -> list[Story]:
+        """Keep these stories instead of those that held their articles; all others stay as they are.
+
+        What a story loses keeps its name and goes on without it. The cost does not grow with the library.
+
+        Returns:
+            The stories of all articles concerned, as they are kept.
+        """
+        with self._engine.transaction():
+            given = list(stories)
+            moved = {article for story in given for article in story.articles}
+            changes, near = self._touching(moved)
+            old = {story.id: story for article in sorted(near) if (story := self.of_article(article))}
+            left = [
+                replace(story, articles=stay)
+                for story in old.values()
+                if (stay := tuple(article for article in story.articles if article not in moved))
+            ]
+            wanted = {story.id: story for story in overridden([*given, *left], changes)}
+            for story_id in {*old, *wanted}:
+                self._replace(story_id, old.get(story_id), wanted.get(story_id))
+            for story in wanted.values():
+                for article in story.articles:
+                    self._set_head(article, {"story": story.id})
+            return list(wanted.values())
+
+    def _touching(self, articles: Collection[str]) -> tuple[list[Override], set[str]]:
+        """The reviewers' changes that speak of these articles, or of articles in such a change; and all of them."""
+        changes = [override_from_json(document["data"]) for document in self._overrides]
+        near = set(articles)
+        while more := {a for change in changes if near & {*change.articles} for a in change.articles} - near:
+            near |= more
+        return [change for change in changes if near & {*change.articles}], near
+
+    def _replace(self, story_id: str, old: Story | None, new: Story | None) -> None:
+        """Write one story instead of another; a ledger of other articles is forgotten."""
+        if new is None:
+            self._stories.remove(where("story") == story_id)
+        elif new != old:
+            self._stories.upsert({"story": story_id, "data": _story_data(new)}, where("story") == story_id)
+        if old is None or new is None or old.articles != new.articles:
+            self._ledgers.remove(where("story") == story_id)
 
     def override(self, override: Override) -> list[Story]:
         """Keep a reviewer's change and apply it."""
@@ -124,6 +163,12 @@ class StoryShelf:
         number = self._shelf.find(article_id)
         if number is not None:
             self._heads.update(fields, doc_ids=[number])
+
+
+def _present(stories: Iterable[Story], here: Container[str]) -> list[Story]:
+    """The stories with those of their articles that are in the library."""
+    present = (replace(story, articles=tuple(a for a in story.articles if a in here)) for story in stories)
+    return [story for story in present if story.articles]
 
 
 def _joined(articles: Iterable[str]) -> str:

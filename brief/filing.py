@@ -1,0 +1,53 @@
+"""Filing: a brief goes into the library, its article into a story, and the story's ledger is made when it is asked for.
+
+This is what extraction is followed by, on the command line and in the app. The cost of filing one article does not grow
+with the library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from brief.library import Library
+from brief.model import Brief, Ledger, Story
+
+
+def file(library: Library, brief: Brief) -> Story | None:
+    """Keep a brief and put its article into the story of the articles that tell of the same event.
+
+    Returns:
+        The article's story; None if no other article tells of the event.
+
+    Raises:
+        BriefError: E4xx, if the library cannot be written; nothing is written then.
+    """
+    from brief.library.regroup import Prints, regroup
+
+    with library.batch():
+        library.put_brief(brief)
+        Prints(library).renew(brief.id)
+        regroup(library, [brief.id])
+    return library.story_of(brief.id)
+
+
+def ledger_of(library: Library, story: Story) -> Ledger | None:
+    """The story's ledger as the library keeps it, or made now and kept; None while fewer than two briefs are there."""
+    kept = library.ledger(story.id)
+    if kept is not None:
+        return kept
+    briefs = [brief for article in story.articles if (brief := library.brief(article))]
+    if len(briefs) < 2:
+        return None
+    from brief.story.ledger import ledger
+
+    made = ledger(briefs)
+    if len(briefs) == len(story.articles):
+        library.put_ledger(story.id, made)
+    return made
+
+
+def settle(library: Library, articles: Iterable[str]) -> None:
+    """Make the ledgers of these articles' stories, so that lists can say where the sources differ."""
+    stories = {found.id: found for article in articles if (found := library.story_of(article))}
+    for found in stories.values():
+        ledger_of(library, found)
