@@ -20,25 +20,32 @@ from brief.language.reading import Reading
 from brief.model import Who, normalise
 
 _CURVES: dict[str, tuple[float, float]] = {
-    "who": (1.6, 1.3),
-    "what": (1.2, 0.8),
-    "when": (2.2, 1.0),
-    "where": (1.6, 1.2),
+    "who": (2.36, 2.13),
+    "what": (1.69, 2.46),
+    "when": (1.55, 1.56),
+    "where": (1.39, 2.12),
 }
-"""Per facet: slope and middle of the logistic curve from score to confidence."""
+"""Per facet: slope and middle of the logistic curve from score to the share of claims that annotators named as the
+main actor, event, time or place; fitted on the dev half, steady when any one event is left out."""
+_STANDING = {"who": 0.35, "what": 0.3, "when": 0.0, "where": 0.0}
+"""How much of the confidence comes from the claim being said at all, the rest from its being the main one."""
+_MENTIONED = 0.7
+"""Of a time or place that the text only mentions: it surely does, but its value or name may be read wrongly."""
 
 
-def confidence(facet: str, score: float, *, part: str = "event") -> float:
-    """The share of such claims that were right on annotated news, from 0.05 to 0.97.
+def confidence(facet: str, score: float, *, part: str = "event", said: float = 0.8) -> float:
+    """How far to trust a claim, from 0.05 to 0.97.
 
     Args:
-        part: For `mentioned` the question is only whether the text names the place or time, which it does nearly
-            always; the confidence says so.
+        part: For `mentioned` and `dateline` the question is only whether the text names the time or place.
+        said: How sure the rule is that the text says it at all.
     """
     if part in ("mentioned", "dateline"):
-        return 0.7
+        return _MENTIONED
     slope, middle = _CURVES[facet]
-    return round(min(0.97, max(0.05, 1.0 / (1.0 + exp(-slope * (score - middle))))), 2)
+    main = 1.0 / (1.0 + exp(-slope * (score - middle)))
+    share = _STANDING[facet]
+    return round(min(0.97, max(0.05, share * said + (1.0 - share) * main)), 2)
 
 
 def rank(reading: Reading, claims: Sequence[Who], scene: Scene, credited: frozenset[str] = frozenset()) -> list[Who]:
@@ -54,7 +61,7 @@ def rank(reading: Reading, claims: Sequence[Who], scene: Scene, credited: frozen
     ranked = []
     for score, i in scored:
         claim = claims[i]
-        ranked.append(replace(claim, confidence=confidence("who", score)))
+        ranked.append(replace(claim, confidence=confidence("who", score, said=claim.confidence)))
     return ranked
 
 
