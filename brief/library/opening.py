@@ -15,6 +15,7 @@ from pathlib import Path
 import platformdirs
 
 from brief.errors import BriefError
+from brief.library.migrations import migrate
 from brief.library.schema import APPLICATION_ID, SEARCH_SQL, SPECS, VERSION
 from brief.library.sqlite import WAIT_MS, SqliteEngine, explained, table_sql
 from brief.text.cleaning import line
@@ -53,13 +54,16 @@ def open_engine(folder: Path | None, *, read_only: bool = False) -> SqliteEngine
     engine = SqliteEngine(connect(path, read_only=read_only), path, SPECS)
     try:
         version = int(engine.rows("PRAGMA user_version")[0][0])
+        if version > VERSION:
+            raise BriefError("E404", path=line(path))
+        if version < VERSION:
+            if read_only:
+                raise BriefError("E406", path=line(path))
+            migrate(engine.connection, path)
         engine.tables()
     except BriefError:
         engine.close()
         raise
-    if version > VERSION:
-        engine.close()
-        raise BriefError("E404", path=line(path))
     return engine
 
 

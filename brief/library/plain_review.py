@@ -142,7 +142,9 @@ class PlainReview:
             case "":
                 return True
             case _:
-                self._say(HELP if word in ("?", "h", "help") else f"{word}: not known; ? lists the answers.")
+                wanted = word in ("?", "h", "help")
+                for row in HELP.splitlines() if wanted else [f"{word}: not known; ? lists the answers."]:
+                    self._say(row)
         return False
 
     def _show(self, ask: Ask) -> None:

@@ -235,7 +235,7 @@ def explained(error: sqlite3.Error, path: Path) -> BriefError:
     ):
         if name.startswith(start):
             return BriefError(code, path=line(path), reason=line(error))
-    return BriefError("E403", path=line(path), reason=line(error))
+    return BriefError("E409", path=line(path), reason=line(error))
 
 
 def _quoted(table: str) -> str:

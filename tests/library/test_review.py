@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from brief.errors import BriefError
 from brief.library import Library
+from brief.library.asking import Ask
 from brief.library.evidence import claim_from_selection, grow, shrink
 from brief.library.review import Session
 from brief.model import Flag, Ledger, Row, Span
@@ -279,6 +281,72 @@ def test_pace_counts_work_and_not_pauses(desk: Library) -> None:
     session.accept()
     assert session.summary().seconds == 20 + 120
     assert session.summary().lines[0] == "3 accepted; 0 skipped, 0 undone"
+
+
+def test_what_two_reviewers_decided_differently_is_listed_and_settled(desk: Library) -> None:
+    desk.decide("a1docks", ADA, "accepted", reviewer="ed")
+    desk.decide("a1docks", ADA, "rejected", reviewer="zoe")
+    desk.decide("a1docks", VLARN, "accepted", reviewer="ed")
+    desk.decide("a1docks", VLARN, "accepted", reviewer="zoe")
+    assert [head.id for head in desk.heads("disputed:yes")] == ["a1docks"]
+    assert {one: [v.reviewer for v in both] for one, both in desk.disagreements("a1docks").items()} == {
+        ADA: ["ed", "zoe"]
+    }
+    session = Session.open(desk, "disputed:yes")
+    session.disputed_only()
+    assert [ask.id for ask in session.queue] == [ADA]
+    assert session.settle("accepted") is not None
+    assert desk.verdicts("a1docks")[ADA].decision == "accepted"
+    assert desk.verdict_by("a1docks", ADA, "zoe").decision == "rejected"  # type: ignore[union-attr]
+    assert desk.disagreements("a1docks") == {}
+    assert session.settle("rejected") is None
+    session.undo()
+    assert set(desk.disagreements("a1docks")) == {ADA}
+    assert desk.verdicts("a1docks")[ADA].reviewer == "zoe"
+
+
+def test_a_second_read_asks_what_another_decided(desk: Library) -> None:
+    desk.decide("a1docks", ADA, "accepted", reviewer="zoe")
+    assert [ask.id for ask in asked(Session.open(desk, "a1docks"))] == [PEOPLE, VLARN]
+    assert [ask.id for ask in asked(Session.open(desk, "a1docks", second_read=True))] == [PEOPLE, ADA, VLARN]
+
+
+def fits(session: Session, note: str) -> bool:
+    try:
+        session.note(note)
+    except BriefError:
+        return False
+    return True
+
+
+def asked(session: Session) -> list[Ask]:
+    """The claims that a session asks, each skipped."""
+    found: list[Ask] = []
+    while not session.is_done:
+        assert session.current is not None
+        found.append(session.current)
+        session.skip()
+    session.library.set_setting(f"place {session.reviewer} {session.target.key}", None)
+    return found
+
+
+def test_a_decision_that_cannot_be_written_does_not_look_written(desk: Library) -> None:
+    session = Session.open(desk, "a1docks")
+    desk.engine.rows("PRAGMA max_page_count = 1")
+    while fits(session, "x" * 20_000):
+        pass
+    claim = session.current
+    assert claim is not None
+    before = session.progress
+    with pytest.raises(BriefError, match="E407"):
+        session.edit({"attribution": "y" * 20_000})
+    assert session.current is not None
+    assert session.current.id == claim.id
+    assert not session.current.is_decided
+    assert session.progress == before
+    desk.engine.rows("PRAGMA max_page_count = 1000000")
+    session.accept()
+    assert desk.verdicts("a1docks")[claim.id].decision == "accepted"
 
 
 def test_an_empty_target_asks_nothing(library: Library) -> None:

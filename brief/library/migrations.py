@@ -1,0 +1,74 @@
+"""Bring a library of an older form forward, after a backup: all steps or none."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from brief.errors import BriefError
+from brief.library.schema import VERSION
+from brief.library.sqlite import plainly
+from brief.text.cleaning import line
+
+Step = Callable[[sqlite3.Connection], None]
+
+STEPS: Mapping[int, Step] = {}
+"""What leads from each older version to the next; a step runs in a transaction and must not end it."""
+
+
+def migrate(
+    connection: sqlite3.Connection, path: Path, *, steps: Mapping[int, Step] | None = None, newest: int = VERSION
+) -> Path | None:
+    """Bring the library forward to `newest`.
+
+    Returns:
+        The backup that was made beside the library, or None if there was nothing to do.
+
+    Raises:
+        BriefError: E417 if no way leads forward, E407-E409 if the backup cannot be written; nothing is changed then.
+    """
+    steps = STEPS if steps is None else steps
+    with plainly(path):
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if version >= newest:
+            return None
+        if any(step not in steps for step in range(version, newest)):
+            raise BriefError("E417", path=line(path), version=version)
+        copy = _backup(connection, path, version)
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            # Another program may have been first.
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            for number in range(version, newest):
+                steps[number](connection)
+            connection.execute(f"PRAGMA user_version = {newest}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+    return copy
+
+
+def _backup(connection: sqlite3.Connection, path: Path, version: int) -> Path:
+    target = path.with_name(f"{path.stem}.version-{version}.db")
+    if target.exists():
+        return target
+    beside = target.with_name(f".{target.name}.new")
+    try:
+        if shutil.disk_usage(path.parent).free < 2 * path.stat().st_size:
+            raise BriefError("E407", path=line(path), reason="no space for the backup before a change of its form")
+        beside.touch(mode=0o600)
+        copy = sqlite3.connect(beside)
+        try:
+            connection.backup(copy)
+        finally:
+            copy.close()
+        beside.rename(target)
+    except OSError as error:
+        raise BriefError("E409", path=line(target), reason=line(error.strerror)) from error
+    finally:
+        beside.unlink(missing_ok=True)
+    return target

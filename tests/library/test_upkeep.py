@@ -1,0 +1,197 @@
+"""Looking after a library: checks that find damage, dumps that stock TinyDB opens, backups, changes of form."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB, where
+
+from brief.cli import main
+from brief.errors import BriefError
+from brief.library import Library, migrations
+from brief.library.opening import FILE_NAME
+from brief.library.schema import VERSION
+from brief.library.transfer import dump, load
+from brief.library.upkeep import backup, problems, stats
+from tests.library.conftest import make_article
+from tests.library.test_review import strike_ledger
+
+ADA, VLARN = "who:ada-brook", "where:vlarn"
+
+
+@pytest.fixture
+def worked(library: Library) -> Library:
+    """A library in which everything was used once."""
+    library.put_ledger("s-strike", strike_ledger(library))
+    library.decide("a1docks", ADA, "edited", changes={"role": "chief"}, note="ring\nher ]] [x]")
+    library.decide("a1docks", VLARN, "rejected", reviewer="zoe")
+    library.decide("a2port", ADA, "accepted")
+    library.undo()
+    library.set_tags("b1ferry", ["today"])
+    library.mark("b1ferry")
+    library.name_story("s-ferry", "The ferry")
+    library.set_setting("resume", {"a": 1})
+    return library
+
+
+def tables(library: Library) -> dict[str, dict[int, object]]:
+    return {name: dict(library.engine.scan(name)) for name in library.db.tables()}
+
+
+def test_a_dump_is_opened_by_stock_tinydb_and_loads_back_equal(worked: Library, tmp_path: Path) -> None:
+    file = tmp_path / "dump.json"
+    file.write_text("".join(dump(worked)), encoding="utf-8")
+    with TinyDB(file) as stock:
+        assert len(stock.table("articles")) == 3
+        [decision] = stock.table("decisions").search((where("claim") == ADA) & (where("article") == "a1docks"))
+        assert decision["after"]["verdict"]["changes"] == {"role": "chief"}
+    assert load(tmp_path / "new", file) == 3
+    with Library.open(tmp_path / "new", reviewer="ed") as again:
+        assert tables(again) == tables(worked)
+        for query in ("strike", "who:ada", "tag:today", "org:league", "todo>1"):
+            assert [head.id for head in again.heads(query)] == [head.id for head in worked.heads(query)]
+        assert again.ledger("s-strike") == worked.ledger("s-strike")
+        assert list(problems(again)) == []
+        again.undo()
+        assert ADA not in again.verdicts("a1docks")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"_default": {"1": {"title": "old"}}}',
+        '{"briefs": {"1": {"title": "cut',
+        '{"a":' * 20_000,
+        "[]",
+        '{"library": {"1": {"program": "brief", "schema": 99}}}',
+        '{"library": {"1": {"program": "brief", "schema": 1}}, "articles": {"1": {"data": {}}}}',
+        '{"library": {"1": {"program": "brief", "schema": 1}}, "articles": {"x": {}}}',
+        '{"library": {"1": {"program": "brief", "schema": 1}}, "odd": {}}',
+        "\x00\x01",
+    ],
+)
+def test_what_is_no_dump_loads_nothing(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "dump.json"
+    file.write_text(content)
+    with pytest.raises(BriefError, match="E416"):
+        load(tmp_path / "new", file)
+    if (tmp_path / "new").exists():
+        with Library.open(tmp_path / "new") as library:
+            assert library.count() == 0
+
+
+def test_a_dump_is_not_loaded_over_a_library(worked: Library, tmp_path: Path, folder: Path) -> None:
+    file = tmp_path / "dump.json"
+    file.write_text("".join(dump(worked)), encoding="utf-8")
+    before = tables(worked)
+    with pytest.raises(BriefError, match="not empty"):
+        load(folder, file)
+    assert tables(worked) == before
+
+
+def test_check_finds_what_is_wrong(worked: Library) -> None:
+    assert list(problems(worked)) == []
+    for sql, said in (
+        ("UPDATE doc_states SET body = replace(body, 'rejected', 'accepted') WHERE article = 'a1docks'", "journal"),
+        ("DELETE FROM doc_states WHERE article = 'b1ferry'", "no entry in states"),
+        ("DELETE FROM search_claims; INSERT INTO search_text (search_text) VALUES ('delete-all')", "full-text"),
+    ):
+        with contextlib.suppress(ZeroDivisionError), worked.engine.transaction():
+            for statement in sql.split("; "):
+                worked.engine.connection.execute(statement)
+            assert any(said in problem for problem in problems(worked)), sql
+            raise ZeroDivisionError
+    assert list(problems(worked)) == []
+
+
+def test_a_backup_is_the_whole_library_while_others_write(worked: Library, tmp_path: Path) -> None:
+    copy = backup(worked, tmp_path / "copy" / FILE_NAME)
+    worked.add(make_article("later", "It came later."))
+    assert copy.stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in copy.parent.iterdir()] == [FILE_NAME]
+    with Library.open(tmp_path / "copy", reviewer="ed") as again:
+        assert again.count() == 3
+        assert again.verdicts("a1docks") == worked.verdicts("a1docks")
+        assert list(problems(again)) == []
+    with pytest.raises(BriefError, match="there is a file already"):
+        backup(worked, copy)
+    assert backup(worked).parent.name == "backups"
+
+
+def test_stats_count_what_is_there(worked: Library) -> None:
+    found = stats(worked)
+    assert (found.articles, found.stories, found.claims, found.decided) == (3, 2, 9, 2)
+    assert (found.decisions, found.reviewers, found.oldest) == (4, 2, "2026-10-02")
+    assert found.bytes > 10_000
+
+
+def test_an_older_form_is_brought_forward_after_a_backup(worked: Library, tmp_path: Path) -> None:
+    path = worked.path
+    worked.close()
+    connection = sqlite3.connect(path, isolation_level=None)
+    steps = {VERSION: lambda c: c.execute("CREATE TABLE doc_new (id INTEGER PRIMARY KEY, body)") and None}
+    copy = migrations.migrate(connection, path, steps=steps, newest=VERSION + 1)
+    assert copy is not None
+    assert connection.execute("PRAGMA user_version").fetchone() == (VERSION + 1,)
+    assert migrations.migrate(connection, path, steps=steps, newest=VERSION + 1) is None
+    with sqlite3.connect(copy) as old:
+        assert old.execute("PRAGMA user_version").fetchone() == (VERSION,)
+        assert old.execute("SELECT count(*) FROM doc_heads").fetchone() == (3,)
+    with pytest.raises(BriefError, match="E417"):
+        migrations.migrate(connection, path, steps={}, newest=VERSION + 2)
+    connection.close()
+
+
+def test_a_change_of_form_that_fails_changes_nothing(worked: Library) -> None:
+    def fails(connection: sqlite3.Connection) -> None:
+        connection.execute("DROP TABLE doc_heads")
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        migrations.migrate(worked.engine.connection, worked.path, steps={VERSION: fails}, newest=VERSION + 1)
+    assert worked.count() == 3
+    assert list(problems(worked)) == []
+
+
+def test_the_library_command(worked: Library, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    here = ["--library", str(folder)]
+    assert main(["library", "check", *here]) == 0
+    assert "all is well" in capsys.readouterr().err
+    assert main(["library", "stats", *here]) == 0
+    assert "articles     3" in capsys.readouterr().out
+    assert main(["library", "stats", "--json", *here]) == 0
+    assert json.loads(capsys.readouterr().out)["claims"] == 9
+    file = tmp_path / "dump.json"
+    assert main(["library", "dump", str(file), *here]) == 0
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert main(["library", "dump", str(file), *here]) == 1
+    assert "there is a file already" in capsys.readouterr().err
+    assert main(["library", "load", str(file), "--library", str(tmp_path / "two")]) == 0
+    assert "3 articles loaded" in capsys.readouterr().err
+    assert main(["library", "load", "--library", str(tmp_path / "three")]) == 2
+    assert not (tmp_path / "three").exists()
+    capsys.readouterr()
+    assert main(["library", "audit", *here]) == 0
+    rows = [json.loads(row) for row in capsys.readouterr().out.splitlines()]
+    assert [(row["action"], row["reviewer"], row["article"]) for row in rows] == [
+        ("decide", "ed", "a1docks"),
+        ("decide", "zoe", "a1docks"),
+        ("decide", "ed", "a2port"),
+        ("undo", "ed", "a2port"),
+    ]
+    assert rows[0]["before"] is None
+    assert rows[0]["after"]["words"].startswith("Union leader Ada Brook said")
+    assert main(["library", "backup", *here]) == 0
+    assert Path(capsys.readouterr().out.strip()).exists()
+    assert main(["library", "check", "--library", str(tmp_path / "none")]) == 1
+    assert "there is no library yet" in capsys.readouterr().err
+
+
+def test_check_says_what_is_wrong_and_fails(worked: Library, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    worked.engine.connection.execute("DELETE FROM doc_states WHERE article = 'b1ferry'")
+    assert main(["library", "check", "--library", str(folder)]) == 1
+    assert "b1ferry has no entry in states" in capsys.readouterr().out
