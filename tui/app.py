@@ -17,6 +17,9 @@ from tui.session import Session, Target
 from tui.theme import ASCII_MARKS, DEFAULT_THEME, MARKS, THEMES, Paint, make_paint
 from tui.widgets.status_bar import TitleBar
 
+PRELOAD_AFTER_S = 0.3
+"""Seconds after the first frame when the other screens' code is loaded."""
+
 TITLE_SEQUENCE = "\x1b]2;{}\x07"
 """OSC 2: the terminal's title."""
 
@@ -82,8 +85,18 @@ class DeskApp(App[None]):
         if self.keymap_overrides:
             self.set_keymap(self.keymap_overrides)
         self.start_work()
+        self.set_timer(PRELOAD_AFTER_S, self.preload)
         if self._first:
             self.open(*self._first)
+
+    def preload(self) -> None:
+        """Load the screens that are opened first from the library, so that opening one does not wait for its code."""
+
+        def load() -> None:
+            for name in ("brief", "review", "compare", "help"):
+                import_module(f"tui.screens.{name}")
+
+        self.run_worker(load, thread=True, exit_on_error=False)
 
     def start_work(self) -> None:
         """Bring in what was asked for (the seeds into a new library), and extract what has no brief yet."""

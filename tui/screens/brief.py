@@ -80,6 +80,7 @@ class BriefScreen(Reviewing):
         desk(self).extracted_signal.subscribe(self, self.reload_if)
         self.list.focus()
         self.load(self.target)
+        self.list.on_move = self.follow_list
 
     def on_screen_resume(self) -> None:
         """Another screen may have decided something."""
@@ -178,7 +179,6 @@ class BriefScreen(Reviewing):
         sign = desk(self).marks.relation(row.relation)
         return f"{sign} {row.relation}: {row.reason}" if others else f"{sign} only in this source"
 
-    @on(RowList.Moved, "#claims")
     def follow_list(self) -> None:
         """The cursor moved: so does the text."""
         self.pending = ()

@@ -84,6 +84,7 @@ class LibraryScreen(DeskScreen):
         resume = app.session.resume()
         if resume:
             self.stand_on(resume[1].articles[0])
+        self.list.on_move = self.show_preview
         self.list.focus()
         self.show_preview()
         app.extracted_signal.subscribe(self, self.show_extracted)
@@ -224,7 +225,6 @@ class LibraryScreen(DeskScreen):
         if place is not None:
             self.list.cursor = place
 
-    @on(RowList.Moved, "#rows")
     def show_preview(self) -> None:
         """Show what the cursor is on."""
         row, session = self.current_row(), desk(self).session

@@ -70,6 +70,8 @@ class RowList(ScrollView, can_focus=True):
         self._paint_row = paint_row
         self.empty = empty
         self.count = 0
+        self.on_move: Callable[[], object] | None = None
+        """Called at once when the cursor moves, instead of a `Moved` message: then both change in the same frame."""
 
     def set_count(self, count: int, *, cursor: int | None = None) -> None:
         """Say how many rows there are now, and where the cursor goes; rows are drawn again."""
@@ -111,7 +113,10 @@ class RowList(ScrollView, can_focus=True):
         self.refresh_row(before)
         self._show_cursor()
         self.refresh_row(after)
-        self.post_message(self.Moved(self, after))
+        if self.on_move is not None:
+            self.on_move()
+        else:
+            self.post_message(self.Moved(self, after))
 
     def watch_has_focus(self, _: bool) -> None:
         """The cursor looks different without the focus."""
