@@ -20,7 +20,7 @@ from textual.strip import Strip
 from brief.model import FACETS, Article, Span
 from tui.desk import desk
 from tui.widgets.article_layout import Line, Mark, MarkIndex, lay_out, line_at
-from tui.widgets.lines import drawn, style_of
+from tui.widgets.lines import GroundStyle, drawn, style_of
 from tui.wrapping import cut, one_line
 
 WIDEST_TEXT = 88
@@ -33,7 +33,7 @@ WIDE_FACETS = frozenset({"what", "members", "partners", "quotes"})
 """Facets whose evidence covers clauses: in the gutter always, in colour only when their facet is chosen."""
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(GroundStyle, ScrollView, can_focus=True):
     """An article's text drawn by the line; moving the current span costs two lines, not the text."""
 
     DEFAULT_CSS = """
@@ -234,7 +234,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One visible line: gutter and text."""
-        base, width, index = self.rich_style, self.scrollable_content_region.width, y + self.scroll_offset.y
+        base, width, index = self.ground, self.scrollable_content_region.width, y + self.scroll_offset.y
         if self.article is None or index >= len(self._lines):
             return Strip.blank(width, base)
         line = self._lines[index]

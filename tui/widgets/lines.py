@@ -69,7 +69,23 @@ def to_strip(parts: Iterable[Part], width_cells: int, paint: Paint, base: Style)
     return Strip(segments).adjust_cell_length(width_cells, base)
 
 
-class LineWidget(Widget):
+class GroundStyle(Widget):
+    """A line-API widget whose own style is asked for once a frame: Textual works it out anew at every look."""
+
+    _ground: Style | None = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines of a frame over one ground."""
+        self._ground = self.rich_style
+        return super().render_lines(crop)
+
+    @property
+    def ground(self) -> Style:
+        """The style under everything drawn."""
+        return self._ground or self.rich_style
+
+
+class LineWidget(GroundStyle):
     """A widget that draws itself line by line from parts."""
 
     @property
@@ -88,7 +104,7 @@ class LineWidget(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The line as Textual wants it."""
-        base = self.rich_style
+        base = self.ground
         width = self.size.width
         return to_strip(fit(self.line_parts(y, width), width), width, self.paint, base)
 

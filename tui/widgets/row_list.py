@@ -13,13 +13,13 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.desk import desk
-from tui.widgets.lines import Part, fit, to_strip
+from tui.widgets.lines import GroundStyle, Part, fit, to_strip
 
 PaintRow = Callable[[int, int, bool], Sequence[Part]]
 """Row index, width in cells and whether the cursor is on it, to the parts of the row's one line."""
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(GroundStyle, ScrollView, can_focus=True):
     """Rows of one line each, a cursor, and nothing else; what a row says is the screen's matter.
 
     Args:
@@ -143,7 +143,7 @@ class RowList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One visible line."""
-        base, width, paint = self.rich_style, self.scrollable_content_region.width, desk(self).paint
+        base, width, paint = self.ground, self.scrollable_content_region.width, desk(self).paint
         index = y + self.scroll_offset.y
         if self.count == 0:
             return to_strip(self.empty[y] if y < len(self.empty) else (), width, paint, base)
