@@ -14,6 +14,7 @@ _CLOCK = re.compile(
     r"|\b(?P<clock>\d{1,2})\s?o['’]clock\b",
     re.IGNORECASE,
 )
+_ZONE = re.compile(r"\.?\s(?:\()?(GMT|BST|UTC|E[SD]?T|P[SD]?T|C[SE]?S?T|local)\b", re.I)
 _ROUGH = re.compile(
     r"\b(?:about|around|roughly|approximately|shortly|just|nearly|almost|some time|before|after|by)\s+$", re.I
 )
@@ -27,6 +28,8 @@ class Clock:
     """Since midnight, 0-1439."""
     slack: int
     """Minutes by which it may be off, from the words and the roundness of the number."""
+    zone: str | None
+    """`gmt`, `local` …, when the text names it."""
     half_known: bool
     """Whether morning or evening is certain."""
     words: str
@@ -47,15 +50,19 @@ def clocks(text: str) -> list[Clock]:
             hour = hour % 12 + (12 if half == "p" else 0)
         rough = bool(_ROUGH.search(text[: match.start()]))
         exact = match["minute"] or match["minute24"]
-        grain = 30 if not exact or minute == 0 else 15 if minute % 15 == 0 and minute % 10 else 4
+        grain = 30 if not exact or minute % 30 == 0 else 4
         slack = grain if rough or not exact else 0
         known = bool(half) or hour > 12
-        found.append(Clock(hour * 60 + minute, slack, known, match[0], Span(*match.span())))
+        zone = _ZONE.match(text[match.end() : match.end() + 16])
+        span = Span(*match.span())
+        found.append(Clock(hour * 60 + minute, slack, zone[1].lower() if zone else None, known, match[0], span))
     return found
 
 
 def clocks_fit(first: Clock, second: Clock) -> bool:
-    """Whether two times of day can be the same moment; no time zone is guessed."""
+    """Whether two times of day can be the same moment; times of different named zones are not compared."""
+    if first.zone != second.zone and first.zone and second.zone:
+        return True
     apart = abs(first.minutes - second.minutes)
     if not (first.half_known and second.half_known):
         apart = min(apart % 720, 720 - apart % 720)

@@ -17,6 +17,12 @@ from brief.story.words import alike, stem, words
 
 NEAR = 0.5
 """Events of sentences that score less are not compared by their words."""
+SAME_STATEMENT = 0.6
+"""Share of words from which on a denied statement and an asserted one contradict each other."""
+_UNTIL = re.compile(
+    r"\b(?:since|until|before|ever|yet|in \d+ years|for \d+ years|had(?: not|n['’]t)|previously)\b", re.I
+)
+"""What was not so until now is no denial that it is so now."""
 FIT = 0.55
 """Two statements are one event from here up."""
 _HABIT = re.compile(
@@ -136,12 +142,25 @@ def _fit(context: Context, names: list[dict[int, set[str]]], first: Said, second
     return fit - 0.35 * habit
 
 
+def _sentence(context: Context, said: Said) -> str:
+    index = context.sentence_of(said)
+    return "" if index is None else context.sentences.texts[said.article][index]
+
+
+def _fit_words(a: What, b: What) -> float:
+    """Share of the shorter statement's words that the other has or means."""
+    left, right = words(a.statement), words(b.statement)
+    short, long = sorted((left, right), key=lambda one: one.total)
+    return met(short, long) / short.total if short.total else 0.0
+
+
 def compare(context: Context, first: Said, second: Said) -> Judgement:
     """The relation of two statements of one event."""
     a, b = _what(first), _what(second)
     la, lb = context.letter(first.article), context.letter(second.article)
     same = same_event(a, b)
-    if same and a.negated != b.negated and context.nearness(first, second) >= NEAR:
+    timebound = any(_UNTIL.search(_sentence(context, one)) for one in (first, second) if _what(one).negated)
+    if same and a.negated != b.negated and not timebound and _fit_words(a, b) >= SAME_STATEMENT:
         denies = la if a.negated else lb
         return Judgement("conflict", f"{denies} says it is not so, {lb if denies == la else la} says it is")
     early, late = sorted((first, second), key=lambda one: STAGES[_what(one).stage])

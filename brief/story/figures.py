@@ -16,6 +16,9 @@ TELLING = 0.6
 """From this similarity on, two sentences count the same thing if they count with the same noun."""
 RELATED = 0.2
 """The least similarity of two sentences whose counted things have the same words."""
+SAME_SENTENCE = 0.6
+"""Share of words from which on two sentences that count with a common noun count the same."""
+_PARTS = frozenset("remaining final last first more other further additional new extra another next latest".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +84,24 @@ def _casualties(context: Context, figures: Sequence[Figure]) -> Iterator[Draft]:
         articles = sorted(per_article)
         for place, i in enumerate(articles):
             for j in articles[place + 1 :]:
-                fitting = [(a, b) for a in per_article[i] for b in per_article[j] if fit(a.quantity, b.quantity)]
+                fitting = _together(per_article[i], per_article[j])
                 if fitting:
-                    together = together or fitting[0]
+                    together = together or fitting
                 elif apart is None and _same_event(context, per_article[i], per_article[j]):
                     apart = (per_article[i][0], per_article[j][0])
         pair = apart or together
         if pair:
             yield _draft(context, kind, pair, [per_article[a][0] for a in articles], agree=apart is None)
+
+
+def _together(first: Sequence[Figure], second: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """Two counts that agree: the leading ones, or any of the same number; None if the articles contradict."""
+    if fit(first[0].quantity, second[0].quantity):
+        return first[0], second[0]
+    return next(
+        ((a, b) for a in first for b in second if a.quantity.value == b.quantity.value and fit(a.quantity, b.quantity)),
+        None,
+    )
 
 
 def _same_event(context: Context, first: Sequence[Figure], second: Sequence[Figure]) -> bool:
@@ -119,16 +132,48 @@ def _counts(context: Context, figures: Sequence[Figure]) -> Iterator[Draft]:
                 marks = (first.article, first.span, second.article, second.span)
                 if first.article == second.article or marks in seen:
                     continue
-                near = context.score(first.article, first.sentence, second.article, second.sentence)
                 strong = _same_thing(first.quantity, second.quantity)
                 agree = fit(first.quantity, second.quantity)
-                exact = first.quantity.value == second.quantity.value and first.quantity.value > 2
-                if near < (RELATED if strong else TELLING) and not (agree and exact and strong):
+                if not (_agrees if agree else _contradicts)(context, first, second, strong=strong):
                     continue
                 if not agree and _has_match(figures, first, second):
                     continue
                 seen.add(marks)
                 yield _draft(context, kind, (first, second), [], agree=agree)
+
+
+def _agrees(context: Context, first: Figure, second: Figure, *, strong: bool) -> bool:
+    """Whether two fitting numbers are about the same thing."""
+    near = context.score(first.article, first.sentence, second.article, second.sentence)
+    exact = first.quantity.value == second.quantity.value and first.quantity.value > 2
+    return near >= (RELATED if strong else TELLING) or (exact and strong)
+
+
+def _contradicts(context: Context, first: Figure, second: Figure, *, strong: bool) -> bool:
+    """Whether two numbers that do not fit are about the same thing: their sentences say the same otherwise."""
+    if _part(first.quantity) != _part(second.quantity):
+        return False
+    near = context.score(first.article, first.sentence, second.article, second.sentence)
+    shared = _shared(context, first, second)
+    plain_count = first.quantity.kind.startswith(("count:", "duration:"))
+    if strong:
+        return near >= TELLING and shared >= 0.3
+    return near >= TELLING and shared >= (SAME_SENTENCE if plain_count else 0.45)
+
+
+def _part(quantity: Quantity) -> frozenset[str]:
+    """Words that make the counted a part or an addition: `remaining`, `more`, `first`."""
+    return frozenset(quantity.of.lower().split()) & _PARTS
+
+
+def _shared(context: Context, first: Figure, second: Figure) -> float:
+    """Share, by weight, of the shorter sentence's words that the other has too, numbers aside."""
+    a, b = (
+        {s: w for s, w in words(context.sentences.texts[f.article][f.sentence]).weights.items() if not s[0].isdigit()}
+        for f in (first, second)
+    )
+    least = min(sum(a.values()), sum(b.values()))
+    return sum(weight for stemmed, weight in a.items() if stemmed in b) / least if least else 0.0
 
 
 def _same_thing(a: Quantity, b: Quantity) -> bool:

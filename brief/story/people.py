@@ -97,10 +97,10 @@ def _same(first: Said, second: Said) -> bool:
 def _compare(context: Context, first: Said, second: Said) -> Judgement:
     a, b = _who(first), _who(second)
     la, lb = context.letter(first.article), context.letter(second.article)
-    if a.attendance and b.attendance and a.attendance != b.attendance:
+    if a.attendance and b.attendance and a.attendance != b.attendance and _meet(context, first, second):
         return _attendance(context, first, second)
     office_a, office_b = office(a.role), office(b.role)
-    if office_a and office_b and office_a != office_b and not _hedged(a.role, b.role):
+    if office_a and office_b and office_a != office_b and not _hedged(a.role, b.role) and _clear(a) and _clear(b):
         return Judgement("conflict", f"role differs: {la} has {a.role}, {lb} has {b.role}")
     if a.attendance and a.attendance == b.attendance:
         there = {"attending": "there", "absent": "not attending", "expected": "expected"}[a.attendance]
@@ -114,6 +114,28 @@ def _compare(context: Context, first: Said, second: Said) -> Judgement:
             return Judgement("wording", f"role put differently: {la} {a.role}, {lb} {b.role}")
         return Judgement("agree", f"named by both; {la} calls them {a.role}, {lb} {b.role}")
     return Judgement("agree", f"named in {la} and {lb}")
+
+
+RELATED = 0.5
+"""Similarity of two sentences from which on they can be about the same meeting."""
+
+
+def _meet(context: Context, first: Said, second: Said) -> bool:
+    """Whether some evidence of either claim stands in sentences that tell of the same."""
+    rows = {context.sentence_at(first.article, span.start) for span in first.claim.evidence}
+    columns = {context.sentence_at(second.article, span.start) for span in second.claim.evidence}
+    return any(
+        context.score(first.article, row, second.article, column) >= RELATED
+        for row in rows
+        for column in columns
+        if row is not None and column is not None
+    )
+
+
+def _clear(who: Who) -> bool:
+    """Whether the role is an office and little else, of a person."""
+    words = normalise(who.role or "").split()
+    return who.type == "person" and len(words) <= 4 and not any(word in ("leaders", "leader") for word in words)
 
 
 def _attendance(context: Context, first: Said, second: Said) -> Judgement:

@@ -60,6 +60,12 @@ def _find(sentence: str) -> Iterator[Quantity]:
         if not kind:
             continue
         value, low, high = _value(match)
+        if below := kinds.RANGE_BEFORE.search(before):
+            low = min(low, float(NUMBER_WORDS.get(below[1].lower(), below[1])))
+        elif above := kinds.RANGE_AFTER.match(after):
+            high = max(high, float(NUMBER_WORDS.get(above[1].lower(), above[1])))
+        if part := kinds.PART_BEFORE.search(before):
+            of = f"{part[1].lower()} {of}"
         bound, low, high, words = _bound(value, low, high, before, after)
         start = match.start() - words
         yield Quantity(
@@ -123,7 +129,7 @@ def _is_no_count(match: re.Match[str], before: str, after: str) -> bool:
         return not before.endswith("and ")
     if kinds.CLOCK_AFTER.match(after) or kinds.DATE_AFTER.match(after) or kinds.DATE_BEFORE.search(before):
         return True
-    if digits and kinds.YEAR.match(digits) and not kinds.NOUN.match(after):
+    if digits and kinds.YEAR.match(digits) and not kinds.PEOPLE_AFTER.match(after):
         return True
     if digits and len(digits) == 2 and re.search(r",\s$", before) and after.startswith(","):
         return True
@@ -165,7 +171,7 @@ def _counted(after: str) -> tuple[str, str]:
     """A plural noun with up to three words before it."""
     if noun := kinds.NOUN.match(after):
         between = noun[1].strip()
-        if not kinds.NO_ADJECTIVE.search(between):
+        if not kinds.NO_ADJECTIVE.search(between) and noun[2].islower():
             return f"count:{stem(noun[2].lower())}", f"{between} {noun[2]}".strip()
     return ("count:people", "people") if re.match(r"\s+(?:man|woman|person|child|boy|girl)\b", after) else ("", "")
 

@@ -87,7 +87,7 @@ KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             "injured",
             _GAP + r"(?:injured|wounded|hurt|injuries|casualties)\b",
-            r"(?:injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt(?:ing|s)?)" + _TAIL,
+            r"(?:injur(?:ed|es|ing)|wound(?:ed|ing)|hurt(?:ing|s)?)" + _TAIL,
         ),
         ("missing", r"^\W{0,2}(?:\w+\s){0,4}?(?:missing|unaccounted for)\b", _NEVER),
         (
@@ -153,6 +153,14 @@ NO_ADJECTIVE = re.compile(
     + r"\b",
     re.I,
 )
+_SMALL_NUMBER = r"(\d{1,4}|" + "|".join(NUMBER_WORDS) + ")"
+RANGE_BEFORE = re.compile(rf"\b{_SMALL_NUMBER}\s?(?:to|or|and|-|–|,\sor)\s?$", re.I)
+RANGE_AFTER = re.compile(rf"^\s?(?:to|or|-|–|,\sor)\s?{_SMALL_NUMBER}\b", re.I)
+PEOPLE_AFTER = re.compile(
+    r"^\s(?:[a-z]+\s)?(?:people|men|women|children|civilians|troops|soldiers|workers|homes|houses)\b"
+)
+PART_BEFORE = re.compile(r"\b(final|remaining|last|first|other|another|next|additional|further|latest)\s$", re.I)
+"""Words before a number that make the counted a part of a whole."""
 ORDINAL_NOUN = re.compile(
     r"\s+(?:(?:full|founding|new|straight|consecutive|successive|permanent|annual|official|confirmed)\s)?([a-z]{3,})"
 )

@@ -35,6 +35,14 @@ class Change:
     right_sentence: Sequence[Token]
 
 
+MOST_WORDS = 5
+"""A longer stretch of changed words is another statement, not another value."""
+_SMALL = frozenset(
+    "a an the and but or of in on at to for with by he she it they we i his her its their this that these those as "
+    "after before when while there then so if who which mr mrs ms".split()
+)
+"""Words whose capital letter says only that they begin a sentence."""
+_NO_NAMES = _SMALL | NUMBER_WORDS.keys()
 _NEGATORS = frozenset("not never no none nobody neither nor without cannot".split())
 _NEGATING = re.compile(r"n['’]t$")
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -93,6 +101,8 @@ _OFFICE_WORDS = frozenset(
 def changed_slot(change: Change) -> tuple[Facet, str] | None:
     """The facet and the name of the closed slot that the changed words fill with incompatible values, or None."""
     left, right = _words(change.left), _words(change.right)
+    if max(len(left), len(right)) > MOST_WORDS:
+        return None
     if _negations(left) != _negations(right) and not _opposed(left, right):
         return "what", "negation"
     if not left or not right:
@@ -189,10 +199,15 @@ def _is_time(tokens: Sequence[Token], sentence: Sequence[Token]) -> bool:
 def _named(change: Change) -> tuple[Facet, str] | None:
     """Another name in the same place: a place, a person or body, a member of a list."""
     names = [
-        [token for token in side if token.word[:1].isupper() and token.word.lower() not in NUMBER_WORDS]
+        [token for token in side if token.word[:1].isupper() and token.word.lower() not in _NO_NAMES]
         for side in (change.left, change.right)
     ]
     if not names[0] or not names[1] or _variants(names[0], names[1]):
+        return None
+    if any(
+        len([token for token in side if token.word.lower() not in _SMALL]) > len(own)
+        for side, own in zip((change.left, change.right), names, strict=True)
+    ):
         return None
     if _is_initial(names[0], change.left_sentence) or _is_initial(names[1], change.right_sentence):
         known = {one.claim.facet for one in (*change.left_said, *change.right_said)}
