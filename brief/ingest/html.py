@@ -23,6 +23,9 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40}
 _SHORT_BODY = 400
 """Code points below which a structured body is suspected of being a teaser."""
 _TEASER_END = re.compile(r"(?:\.{3}|…|\[\+?\d* ?(?:chars|more)?\])\s*$")
+_ELEMENTS = 15_000
+_TABLES = 500
+"""Elements and tables of the largest page that the extraction library is given; long live blogs have 5,000 and 10."""
 _FEW = 30
 """Captions and buttons listed in the cleaning log, at most."""
 
@@ -85,10 +88,21 @@ def _text(tree: Element, page: Page) -> tuple[str, list[str]]:
     structured = _structured(page, tree)
     if structured and len(structured) >= _SHORT_BODY and not _TEASER_END.search(structured):
         return structured, ["text from the page's schema.org articleBody"]
+    if _is_too_large(tree):
+        whole = body(tree)
+        return whole.text, ["page too large to tell article from menus: all its words were taken", *whole.notes[:_FEW]]
     extracted = _extracted(tree, page.title)
     if len(structured) > len(extracted):
         return structured, ["text from the page's schema.org articleBody"]
     return extracted, []
+
+
+def _is_too_large(tree: Element) -> bool:
+    """Whether the extraction library would take more than a few seconds: its time grows with the square of these."""
+    return any(
+        sum(1 for _ in zip(range(most + 1), tree.iter(*names), strict=False)) > most
+        for names, most in ((("table",), _TABLES), ((), _ELEMENTS))
+    )
 
 
 def _structured(page: Page, tree: Element) -> str:
