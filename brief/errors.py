@@ -6,6 +6,8 @@ review, 5xx export.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 MESSAGES: dict[str, str] = {
     "E001": "{what}: no such article or file; `brief open` lists the library",
     "E002": "{path}, line {line}: {what}",
@@ -90,3 +92,11 @@ class BriefError(Exception):
 
     def __str__(self) -> str:
         return f"{self.code} {self.args[0]}"
+
+    def __reduce__(self) -> tuple[Callable[..., BriefError], tuple[str, dict[str, object]]]:
+        """How it crosses to another process."""
+        return _rebuilt, (self.code, self.values)
+
+
+def _rebuilt(code: str, values: dict[str, object]) -> BriefError:
+    return BriefError(code, **values)

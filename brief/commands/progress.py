@@ -11,15 +11,15 @@ from typing import Protocol
 class Bar(Protocol):
     """What a long run tells."""
 
-    def step(self, name: str = "") -> None:
-        """One more is done; `name` is what comes now."""
+    def step(self) -> None:
+        """One more is done."""
 
     def total(self, count: int) -> None:
         """How many there are."""
 
 
 class _Silent:
-    def step(self, name: str = "") -> None:
+    def step(self) -> None:
         """Say nothing."""
 
     def total(self, count: int) -> None:
@@ -65,7 +65,7 @@ def progress(what: str, total: int | None = None) -> Iterator[Bar]:
         task = shown.add_task(what, total=total)
 
         class Shown:
-            def step(self, name: str = "") -> None:
+            def step(self) -> None:
                 shown.update(task, advance=1)
 
             def total(self, count: int) -> None:

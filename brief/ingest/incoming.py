@@ -63,6 +63,8 @@ class Step:
 
     name: str
     read: Callable[[], Iterator[Item]]
+    path: Path | None = None
+    """The file, if it is one that can be read in another process."""
 
 
 def steps(words: Sequence[str], desk: Desk, stdin: IO[bytes]) -> Iterator[Step]:
@@ -83,14 +85,14 @@ def steps(words: Sequence[str], desk: Desk, stdin: IO[bytes]) -> Iterator[Step]:
                 if isinstance(path, Refusal):
                     yield Step(path.name, lambda refusal=path: iter([refusal]))  # type: ignore[misc]
                 else:
-                    yield Step(line(path), lambda path=path: _file(path, desk))  # type: ignore[misc]
+                    alone = None if desk.is_jsonl else path
+                    yield Step(line(path), lambda path=path: _file(path, desk), alone)  # type: ignore[misc]
 
 
 def _file(path: Path, desk: Desk) -> Iterator[Item]:
     """A file's articles; a file whose bytes are known is passed over unread, so that a second run costs little."""
-    digest = _digest(path)
-    if digest and desk.has(digest):
-        yield Known(line(path), digest)
+    if known := known_file(path, desk):
+        yield known
         return
     if desk.is_jsonl:
         try:
@@ -101,6 +103,12 @@ def _file(path: Path, desk: Desk) -> Iterator[Item]:
             yield Refusal(line(path), BriefError("E103", name=line(path), why=why))
         return
     yield from read_file(path)
+
+
+def known_file(path: Path, desk: Desk) -> Known | None:
+    """The article that a file's very bytes gave before, None if there is none."""
+    digest = _digest(path)
+    return Known(line(path), digest) if digest and desk.has(digest) else None
 
 
 def _digest(path: Path) -> str | None:

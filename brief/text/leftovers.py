@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -67,6 +68,7 @@ _ANCHORS = {
 _END_OF_ARTICLE = {"reply form", "related links", "sign-off"}
 
 
+@lru_cache(maxsize=4096)
 def leftover(line: str) -> str | None:
     """What kind of left-over this line of text is, if it is nothing else.
 
