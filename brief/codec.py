@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from brief.model import (
@@ -29,13 +30,28 @@ SCHEMA = 1
 
 def plain(value: Any) -> Any:
     """Dataclasses, spans, tuples and mappings as JSON data; everything else as it is."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    kind = type(value)
+    if kind in _ATOMS:
+        return value
+    if kind is Span:
+        return [value.start, value.end]
+    if kind is tuple or isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    names = _field_names(kind)
+    if names is not None:
+        return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
-        return [plain(item) for item in value]
     return value
+
+
+_ATOMS = frozenset((str, int, float, bool, type(None)))
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...] | None:
+    # Asking a dataclass for its fields anew for each of a brief's hundreds of values is most of the cost of JSON.
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else None
 
 
 def brief_to_json(brief: Brief) -> dict[str, Any]:

@@ -22,6 +22,9 @@ _MARKDOWN = re.compile(
     r"|(?<=/)/|(?<=[Mm]ailto):|(?<=[Ww]ww)\.|(?<=WWW)\.|(?<=\w)@(?=\w)"  # bare links
     r"|:(?=[0-9_+-]*[a-z][a-z0-9_+-]*:)"  # emoji codes
 )
+_SUSPECT = re.compile(r"[\\`*\[<|~_&{:/@]|[Ww][Ww][Ww]\.")
+"""Every character that `_MARKDOWN` can find, for a quick look: most words have none."""
+
 _BLOCK_START = re.compile(r"^(?:[#>+\-=:%!]|\d{1,9}(?=[.)]))")
 _CLOSING_HASHES = re.compile(r"(?:(?<=\s)|^)(#+)$")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -34,7 +37,9 @@ def one_line(text: str) -> str:
 
 def markdown(text: str) -> str:
     """Text that renders as itself inside a line, a table cell, a list item's or a footnote's middle."""
-    return _MARKDOWN.sub(r"\\\g<0>", _SPACES.sub(" ", text))
+    if "\n" in text or "\t" in text or "  " in text:
+        text = _SPACES.sub(" ", text)
+    return _MARKDOWN.sub(r"\\\g<0>", text) if _SUSPECT.search(text) else text
 
 
 def block_start(escaped: str) -> str:

@@ -65,6 +65,8 @@ class Picked:
         self.letters = self.marks.letters
         self.articles: dict[str, Article] = {brief.id: brief.article for brief in dossier.briefs}
         self._every: dict[tuple[str, str], Item] = {}
+        self._groups: dict[str, list[Group]] = {}
+        self._marks: dict[tuple[str, str], tuple[Mark, ...]] = {}
         ranks: Counter[tuple[str, str]] = Counter()
         for brief in dossier.briefs:
             for claim in brief.claims():
@@ -127,6 +129,11 @@ class Picked:
         Claims belong together when they have the same id or when a row of the ledger lays one claim of each source
         side by side.
         """
+        if facet not in self._groups:
+            self._groups[facet] = self._grouped(facet)
+        return self._groups[facet]
+
+    def _grouped(self, facet: str) -> list[Group]:
         items = self.items(facet)
         leader: dict[tuple[str, str], tuple[str, str]] = {}
 
@@ -157,7 +164,10 @@ class Picked:
 
     def mark(self, item: Item) -> tuple[Mark, ...]:
         """The marks of a claim."""
-        return self.marks.of(item.article, item.claim.evidence)
+        key = item.article, item.claim.id
+        if key not in self._marks:
+            self._marks[key] = self.marks.of(item.article, item.claim.evidence)
+        return self._marks[key]
 
     def marks_of(self, items: Iterable[Item]) -> tuple[Mark, ...]:
         """The marks of several claims, each once."""
