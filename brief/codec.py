@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache
 from typing import Any
 
 from brief.model import (
@@ -48,10 +47,14 @@ def plain(value: Any) -> Any:
 _ATOMS = frozenset((str, int, float, bool, type(None)))
 
 
-@cache
-def _field_names(kind: type) -> tuple[str, ...] | None:
+def _field_names(kind: type[Any]) -> tuple[str, ...] | None:
     # Asking a dataclass for its fields anew for each of a brief's hundreds of values is most of the cost of JSON.
-    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else None
+    if kind not in _FIELD_NAMES:
+        _FIELD_NAMES[kind] = tuple(one.name for one in fields(kind)) if is_dataclass(kind) else None
+    return _FIELD_NAMES[kind]
+
+
+_FIELD_NAMES: dict[type[Any], tuple[str, ...] | None] = {}
 
 
 def brief_to_json(brief: Brief) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from brief.text.cleaning import line
 
 _FOR_READERS = ("md", "html", "ninjs")
 _SHORT_OF_A_FOLDER = "briefs"
+_REFUSALS_SHOWN = 5
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -183,6 +184,7 @@ class _Outcome:
         self.options = options
         self.written = 0
         self.failed = 0
+        self.refused = 0
         self.undecided = 0
         self.place = ""
 
@@ -228,11 +230,15 @@ class _Outcome:
             self.written += 1
         except BriefError as error:
             self.failed += 1
-            say(str(error))
+            self.refused += 1
+            if self.refused <= _REFUSALS_SHOWN:
+                say(str(error))
 
     def finish(self) -> int:
         if self.written:
             say(f"{self.written} file{'s' if self.written > 1 else ''} written: {line(self.place)}")
+        if self.refused > _REFUSALS_SHOWN:
+            say(f"{self.refused - _REFUSALS_SHOWN} more were refused for the like")
         if self.undecided:
             say(f"{self.undecided} without any accepted claim; --include undecided makes a draft of all claims")
         return 1 if self.failed else 0

@@ -17,6 +17,9 @@ LONGEST_NAME_BYTES = 255
 """What ext4, APFS and NTFS allow for one name."""
 
 _STEM_BYTES = 80
+_ID_CHARACTERS = 12
+"""So many that two articles of a library never share them by chance."""
+
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])")
 
 
@@ -28,10 +31,10 @@ def plain_words(text: str) -> list[str]:
 
 
 def short_id(identity: str) -> str:
-    """Eight characters that stand for an article or story: its first ones if they are plain, else of a digest."""
+    """Characters that stand for an article or story: the first of its id if they are plain, else of a digest."""
     if re.fullmatch(r"[0-9a-f]{16,}", identity):
-        return identity[:8]
-    return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        return identity[:_ID_CHARACTERS]
+    return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_CHARACTERS]
 
 
 def stem(words: str, identity: str) -> str:

@@ -37,7 +37,7 @@ def test_a_file_name_is_safe_in_every_file_system(words: str, identity: str, for
 def test_different_articles_never_share_a_name_and_one_article_keeps_its_own() -> None:
     names = {file_name(title, f"id {n}", ".md").casefold() for n, title in enumerate(TITLES)}
     assert len(names) == len(TITLES)
-    assert file_name("A b", "0123456789abcdef", ".md") == "a-b-01234567.md"
+    assert file_name("A b", "0123456789abcdef", ".md") == "a-b-0123456789ab.md"
 
 
 def test_the_name_comes_from_headline_story_title_or_main_event() -> None:
