@@ -9,12 +9,14 @@ from typing import Any, ClassVar
 
 from textual.app import App
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.signal import Signal
 
 from brief.text.cleaning import line
 from tui.intake import Intake
 from tui.session import Session, Target
 from tui.theme import ASCII_MARKS, DEFAULT_THEME, MARKS, THEMES, Paint, make_paint
+from tui.widgets.plain_scroll_bar import PlainScrollBarRender
 from tui.widgets.status_bar import TitleBar
 
 PRELOAD_AFTER_S = 0.3
@@ -61,6 +63,7 @@ class DeskApp(App[None]):
         self.work = ""
         """What is being done behind the screens, for the title bar."""
         self.marks = ASCII_MARKS if ascii_only else MARKS
+        ScrollBar.renderer = PlainScrollBarRender if ascii_only else ScrollBarRender
         self.keymap_overrides = dict(session.config.keymap)
         self._first = first
         self._add = tuple(add)

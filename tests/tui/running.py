@@ -50,7 +50,7 @@ class Clock:
 
 
 @asynccontextmanager
-async def running(
+async def on_screen(
     library: Library,
     screen: str,
     *what: object,
@@ -90,3 +90,12 @@ def assert_golden(name: str, app: Any) -> None:
         path.write_text(shown, encoding="utf-8")
     assert path.is_file(), f"no golden screen {name}: GOLDEN=1 writes it"
     assert shown == path.read_text(encoding="utf-8")
+
+
+@asynccontextmanager
+async def running(
+    library: Library, screen: str, *what: object, size: tuple[int, int] = (120, 40), ascii_only: bool = False
+) -> AsyncIterator[tuple[Any, Pilot[None]]]:
+    """As `on_screen`, but gives the app."""
+    async with on_screen(library, screen, *what, size=size, ascii_only=ascii_only) as (_, pilot):
+        yield pilot.app, pilot

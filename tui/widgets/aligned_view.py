@@ -23,7 +23,7 @@ from tui.widgets.band_layout import GUTTER_CELLS, Layout, Place
 from tui.widgets.bands import Band, Cell
 from tui.widgets.changed_words import changed_words
 from tui.widgets.jump_labels import labels
-from tui.widgets.painted import painted
+from tui.widgets.painted import painted, plain
 from tui.wrapping import pad
 
 if TYPE_CHECKING:
@@ -214,7 +214,9 @@ class AlignedView(ScrollView, can_focus=True):
             base = self.rich_style
             place = self._layout.place(line)
             segments = self._segments(place, base) if place else [Segment(" ", base)]
-            strip = Strip(segments).adjust_cell_length(self.scrollable_content_region.width, base)
+            strip = Strip(plain(segments, desk(self).paint)).adjust_cell_length(
+                self.scrollable_content_region.width, base
+            )
             self._strips[line] = strip
         return strip
 

@@ -9,7 +9,15 @@ from rich.segment import Segment
 from rich.style import Style
 
 from brief.model import Span
+from tui.theme import Paint
 from tui.wrapping import one_line
+
+
+def plain(segments: list[Segment], paint: Paint) -> list[Segment]:
+    """The segments with typographic signs as their plain twins, if the user wants them so; one for one."""
+    if not paint.twins:
+        return segments
+    return [Segment(text.translate(paint.twins), style) for text, style, _ in segments]
 
 
 def painted(text: str, span: Span, layers: Iterable[tuple[Span, Style]], base: Style) -> list[Segment]:

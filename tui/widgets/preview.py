@@ -19,7 +19,7 @@ from brief.model import Span
 from brief.text.cleaning import clean
 from tui.desk import desk
 from tui.theme import Paint
-from tui.widgets.painted import painted
+from tui.widgets.painted import painted, plain
 from tui.wrapping import wrap
 
 MOST_CHARACTERS = 2_000_000
@@ -175,10 +175,10 @@ class Preview(ScrollView, can_focus=True):
         margin = Segment(" " * MARGIN_CELLS, base)
         if self.note:
             words = [Segment(self.note, base + desk(self).paint["dim"])] if y == 1 else []
-            return Strip([margin, *words]).adjust_cell_length(width, base)
+            return Strip(plain([margin, *words], desk(self).paint)).adjust_cell_length(width, base)
         if self.way == "rendered" and self.is_markdown:
             strip = self._rendered[index] if index < len(self._rendered) else Strip.blank(0)
-            return Strip([margin, *strip]).adjust_cell_length(width, base)
+            return Strip(plain([margin, *strip], desk(self).paint)).adjust_cell_length(width, base)
         if index >= len(self._lines):
             return Strip.blank(width, base)
         span, kind, indent = self._lines[index]
@@ -192,7 +192,8 @@ class Preview(ScrollView, can_focus=True):
             ]
         layers += [(hit, paint["current" if n == self.hit else "find"]) for n, hit in enumerate(self.hits)]
         style = base + (paint[kind] if kind and self.is_markdown else paint["text"])
-        return Strip([margin, *painted(self.text, span, layers, style)]).adjust_cell_length(width, base)
+        words = painted(self.text, span, layers, style)
+        return Strip(plain([margin, *words], paint)).adjust_cell_length(width, base)
 
 
 def _source_lines(text: str, width: int) -> list[SourceLine]:
