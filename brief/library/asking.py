@@ -87,12 +87,14 @@ def asks(
         source_of: The name of an article by its id, for the reason.
     """
     rows = rows_of(brief.id, ledger)
+    # A ledger's reasons call its articles A, B, C … in its order.
+    letters = {article.id: letter(place) for place, article in enumerate(ledger.articles if ledger else ())}
     found: list[Ask] = []
     ranks: dict[str, int] = {}
     for claim in brief.claims():
         rank = ranks[claim.facet] = ranks.get(claim.facet, -1) + 1
         row = rows.get(claim.id)
-        urgency, reason = _why(brief, claim, rank, row, claim.id in again, source_of)
+        urgency, reason = _why(brief, claim, rank, row, claim.id in again, source_of, letters)
         weight = FACET_WEIGHTS[claim.facet] / (1 + RANK_STEP * rank)
         found.append(
             Ask(
@@ -109,6 +111,11 @@ def asks(
     return sorted(found, key=lambda ask: (ask.urgency, -ask.payoff))
 
 
+def letter(place: int) -> str:
+    """The name of an article in a ledger's reasons: A to Z, then numbers, as in `brief.story.context`."""
+    return chr(ord("A") + place) if place < 26 else str(place + 1)
+
+
 def rows_of(article_id: str, ledger: Ledger | None) -> dict[str, Row]:
     """The ledger row of each claim of an article; of several, the one with the heaviest relation."""
     found: dict[str, Row] = {}
@@ -121,17 +128,22 @@ def rows_of(article_id: str, ledger: Ledger | None) -> dict[str, Row]:
 
 
 def _why(
-    brief: Brief, claim: Claim, rank: int, row: Row | None, again: bool, source_of: Callable[[str], str]
+    brief: Brief,
+    claim: Claim,
+    rank: int,
+    row: Row | None,
+    again: bool,
+    source_of: Callable[[str], str],
+    letters: Mapping[str, str],
 ) -> tuple[int, str]:
     if row is not None and row.relation in ("conflict", "stage", "wording"):
-        others = ", ".join(source_of(article) for article in row.claims if article != brief.id)
-        against = f" ({others})" if others else ""
+        named = f" ({', '.join(f'{letters[article]} = {source_of(article)}' for article in row.claims)})"
         if row.relation == "conflict":
-            return CONFLICT, f"the sources disagree{against}: {row.reason}"
+            return CONFLICT, f"the sources disagree: {row.reason}{named}"
         if row.relation == "stage":
-            return STAGE, f"another stage of the same event{against}: {row.reason}"
+            return STAGE, f"another stage of the same event: {row.reason}{named}"
         if not again:
-            return WORDING, f"worded otherwise{against}: {row.reason}"
+            return WORDING, f"worded otherwise: {row.reason}{named}"
     if again:
         return AGAIN, "its words have changed since it was decided"
     for flag in brief.flags:

@@ -151,9 +151,10 @@ class PlainReview:
         session, brief = self._session, self._session.brief
         assert brief is not None
         progress = session.progress
-        head = f"{session.source_of(ask.article)}: {brief.article.title or ''}".rstrip(": ")
+        head = session.library.head(ask.article)
+        names = dict.fromkeys(name for name in (brief.article.source, head.title if head else None) if name)
         self._say("")
-        self._say(f"{head} ({progress.article.done} of {progress.article.total} decided)")
+        self._wrapped(f"{': '.join(names)} ({progress.article.done} of {progress.article.total} decided)")
         self._wrapped(f"{ask.claim.facet.upper()}  {sentence(_as_decided(ask))}")
         for row in self._context(ask):
             self._wrapped(row, indent="  ")

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from textwrap import shorten
 
 from brief.library.asking import LOW_CONFIDENCE, REST, Ask, asks
 from brief.library.library import Library
 from brief.library.targets import ReviewTarget
 from brief.model import Brief, Ledger
+
+_NAME_LETTERS = 32
+"""An article without an outlet is named by so much of its title."""
 
 LedgerMaker = Callable[[Sequence[Brief]], Ledger]
 
@@ -153,9 +157,9 @@ class Queue:
         return self._facets, self._relations, self._check_first
 
     def source_of(self, article: str) -> str:
-        """The name of an article's source for people: its outlet, else its title."""
+        """The name of an article's source for people: its outlet, else the beginning of its title."""
         head = self.library.head(article)
-        return (head.source or head.title) if head else article
+        return (head.source or shorten(head.title, _NAME_LETTERS, placeholder="…")) if head else article
 
     def _asks_now(self, ask: Ask) -> bool:
         if (ask.article, ask.id) in self._skipped:

@@ -70,7 +70,7 @@ def test_differences_are_asked_first_and_the_reason_is_said(desk: Library) -> No
     session = Session.open(desk, "a1docks")
     assert [ask.id for ask in session.queue] == [PEOPLE, ADA, VLARN]
     assert session.current is not None
-    assert session.current.reason == "the sources disagree (The Vlarn Post): 400 against 420"
+    assert session.current.reason == "the sources disagree: 400 against 420 (A = AP, B = The Vlarn Post)"
     session.next()
     session.accept()
     assert session.current.id != PEOPLE
