@@ -20,6 +20,10 @@ lint: .venv/dev
 crash: .venv/dev
 	$(BIN)/python -m tests.crash
 
+# Quality on the annotated sets (GOLD=folder, default ../shared/gold) and cost against the bare model.
+bench: .venv/dev
+	$(BIN)/python -m tests.benchmarks $(if $(GOLD),--gold $(GOLD))
+
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo 'brief needs Python 3.11 or newer: make run PYTHON=python3.12' >&2; exit 1; }
