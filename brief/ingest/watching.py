@@ -1,0 +1,73 @@
+"""What arrives in folders and at addresses, seen by looking again and again. State is the caller's memory, not disk."""
+
+from __future__ import annotations
+
+import io
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from brief.ingest.addresses import is_address
+from brief.ingest.incoming import Desk, Item, steps
+from brief.ingest.reading import files
+from brief.ingest.refusal import Refusal
+
+SETTLED_S = 2.0
+"""How long a file must have been left alone before it is read: it may still be being written."""
+
+
+@dataclass(slots=True)
+class Watch:
+    """Folders, files and addresses under watch.
+
+    Args:
+        words: What the person named.
+        desk: How things are read.
+        every_s: Seconds between two requests to one address.
+        clock: Seconds of the wall clock, as file times are; for tests.
+    """
+
+    words: Sequence[str]
+    desk: Desk
+    every_s: float
+    clock: Callable[[], float] = time.time
+    _states: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    _asked: dict[str, float] = field(default_factory=dict)
+    _told: set[str] = field(default_factory=set)
+
+    def look(self) -> Iterator[Item]:
+        """What is new since the last look; a refusal is told once for each state of its file."""
+        for word in self.words:
+            found = self._address(word) if is_address(word) else self._folder(Path(word).expanduser())
+            for item in found:
+                if isinstance(item, Refusal):
+                    line = str(item)
+                    if line in self._told:
+                        continue
+                    self._told.add(line)
+                yield item
+
+    def _address(self, url: str) -> Iterator[Item]:
+        now = self.clock()
+        if now - self._asked.get(url, 0.0) < self.every_s:
+            return
+        self._asked[url] = now
+        for step in steps([url], self.desk, io.BytesIO()):
+            yield from step.read()
+
+    def _folder(self, folder: Path) -> Iterator[Item]:
+        for path in files([folder]):
+            if isinstance(path, Refusal):
+                yield path
+                continue
+            try:
+                state = path.stat()
+            except OSError:
+                continue  # gone again since the folder was listed
+            mark = (state.st_mtime_ns, state.st_size)
+            if self._states.get(path) == mark or self.clock() - state.st_mtime < SETTLED_S:
+                continue
+            self._states[path] = mark
+            for step in steps([str(path)], self.desk, io.BytesIO()):
+                yield from step.read()
