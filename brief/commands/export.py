@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
@@ -208,11 +209,13 @@ class _Outcome:
         self.place = f"{folder}/"
         for dossier in dossiers:
             name = name_for(self.form, dossier, self.options)
-            self._write(folder / name, render(self.form.name, dossier, self.options), force=force)
+            self._write(folder / name, render(self.form.name, dossier, self.options), force=force, flush=False)
             if self.form.companion:
                 beside = name.removesuffix(self.form.suffix) + self.form.companion
                 content = module(self.form).companion(dossier, self.options)
-                self._write(folder / beside, content, force=force)
+                self._write(folder / beside, content, force=force, flush=False)
+        # Waiting for the disk once costs as much as waiting for one file.
+        os.sync()
 
     def write_file(self, path: Path, dossiers: Iterable[Dossier], *, force: bool) -> None:
         self.place = str(path)
@@ -224,9 +227,9 @@ class _Outcome:
         else:
             self._write(path, _joined(self.form, dossiers, self.options), force=force)
 
-    def _write(self, path: Path, content: bytes | Iterable[bytes], *, force: bool) -> None:
+    def _write(self, path: Path, content: bytes | Iterable[bytes], *, force: bool, flush: bool = True) -> None:
         try:
-            write(path, content, force=force)
+            write(path, content, force=force, flush=flush)
             self.written += 1
         except BriefError as error:
             self.failed += 1

@@ -16,7 +16,7 @@ from brief.text.cleaning import line
 _NUMBERS = count(1)
 
 
-def write(path: Path, content: bytes | Iterable[bytes], *, force: bool = False) -> int:
+def write(path: Path, content: bytes | Iterable[bytes], *, force: bool = False, flush: bool = True) -> int:
     """Write a file so that a reader sees the old one, the new one or none, never a part.
 
     Args:
@@ -24,6 +24,7 @@ def write(path: Path, content: bytes | Iterable[bytes], *, force: bool = False) 
         content: The bytes, or pieces of them in order, which are not held in memory together.
         force: Replace a file that is there; a link there is replaced, not followed. Devices and pipes are written
             to, never replaced.
+        flush: Wait until it is on the disk; without, who writes many files calls `os.sync` once behind them all.
 
     Returns:
         Bytes written.
@@ -44,8 +45,9 @@ def write(path: Path, content: bytes | Iterable[bytes], *, force: bool = False) 
         try:
             with os.fdopen(handle, "wb") as file:
                 size = sum(map(file.write, pieces))
-                file.flush()
-                os.fsync(file.fileno())
+                if flush:
+                    file.flush()
+                    os.fsync(file.fileno())
             if force:
                 os.replace(temporary, path)
             else:
