@@ -120,7 +120,7 @@ def restated(state: Mapping[str, Any], brief: Brief) -> dict[str, Any]:
     """
     whole = with_added(brief, state)
     claims = {claim.id: claim for claim in whole.claims()}
-    text = normalise(whole.article.text)
+    text = normalise(whole.article.text) if state["slots"] else ""
     standings: dict[str, str] = {}
     for claim_id, slots in state["slots"].items():
         for entry in slots.values():

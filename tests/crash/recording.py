@@ -34,8 +34,9 @@ class Event:
 _Write = CFUNCTYPE(c_int, c_void_p, c_void_p, c_int, c_int64)
 _Truncate = CFUNCTYPE(c_int, c_void_p, c_int64)
 _Sync = CFUNCTYPE(c_int, c_void_p, c_int)
-_Open = CFUNCTYPE(c_int, c_void_p, c_char_p, c_void_p, c_int, POINTER(c_int))
-_Delete = CFUNCTYPE(c_int, c_void_p, c_char_p, c_int)
+# The name as it came: SQLite keeps pointing to it, and finds more behind it.
+_Open = CFUNCTYPE(c_int, c_void_p, c_void_p, c_void_p, c_int, POINTER(c_int))
+_Delete = CFUNCTYPE(c_int, c_void_p, c_void_p, c_int)
 
 
 class _Methods(Structure):
@@ -87,16 +88,16 @@ class Recorder:
         copy.name = b"recording"
         really_open, really_delete = _Open(standard.open), _Delete(standard.delete)
 
-        def open_file(vfs: int, name: bytes | None, file: int, flags: int, out: Any) -> int:
+        def open_file(vfs: int, name: int | None, file: int, flags: int, out: Any) -> int:
             result = int(really_open(vfs, name, file, flags, out))
             opened = _File.from_address(file)
             if result == 0 and name and opened.methods:
-                self._paths[file] = name.decode()
+                self._paths[file] = _text(name)
                 opened.methods = ctypes.pointer(self._logging(opened.methods))
             return result
 
-        def delete_file(vfs: int, name: bytes, flush: int) -> int:
-            self.events.append(Event("delete", name.decode()))
+        def delete_file(vfs: int, name: int, flush: int) -> int:
+            self.events.append(Event("delete", _text(name)))
             return int(really_delete(vfs, name, flush))
 
         for field, function in (("open", _Open(open_file)), ("delete", _Delete(delete_file))):
@@ -130,6 +131,10 @@ class Recorder:
                 setattr(table, field, ctypes.cast(function, c_void_p))
             self._tables[address] = table
         return self._tables[address]
+
+
+def _text(name: int) -> str:
+    return ctypes.string_at(name).decode()
 
 
 @contextmanager

@@ -1,0 +1,167 @@
+"""How fast a large library is: `python -m benchmarks.library [ARTICLES] [FOLDER]`.
+
+Fills the folder (a temporary one by default) with invented articles unless it holds a library already, then measures
+what a desk waits for. Times are wall-clock milliseconds: the median, the 99th of a hundred, and the longest.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from brief.library import Library
+from brief.library.review import Session
+from brief.model import Article, Brief, Claim, Maker, Span, Story, Where, Who, claim_id
+
+SENTENCES = 20
+WORDS = 20
+CLAIMS = 40
+BATCH = 500
+
+
+def vocabulary(dice: random.Random) -> list[str]:
+    """Twenty thousand invented words."""
+    return ["".join(dice.choices("abcdefghijklmnoprstuvw", k=dice.randint(3, 9))) for _ in range(20_000)]
+
+
+def invented(number: int, words: list[str], dice: random.Random) -> Brief:
+    """An article of 400 words with forty claims."""
+    sentences, spans, start = [], [], 0
+    for _ in range(SENTENCES):
+        sentence = " ".join(dice.choices(words, k=WORDS)).capitalize() + "."
+        sentences.append(sentence)
+        spans.append(Span(start, start + len(sentence)))
+        start += len(sentence) + 1
+    article = Article(
+        id=f"{dice.getrandbits(64):016x}",
+        text=" ".join(sentences),
+        title=" ".join(sentences[0].split()[:8]),
+        source=dice.choice(("Harbour Post", "Coast Wire", "The Evening", "North News")),
+        published=f"2026-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}T{dice.randint(0, 23):02}:00",
+        words=SENTENCES * WORDS,
+        sha256=str(number),
+    )
+    claims: list[Claim] = []
+    for n in range(CLAIMS):
+        span = spans[n % SENTENCES]
+        name = sentences[n % SENTENCES].split()[1 + n // SENTENCES]
+        at = article.text.index(name, span.start)
+        place = (Span(at, at + len(name)),)
+        common: dict[str, Any] = {
+            "evidence": place,
+            "mentions": place,
+            "sentence": n % SENTENCES,
+            "rule": "bench",
+            "name": name,
+            "confidence": dice.random(),
+        }
+        if n % 2:
+            claims.append(Where(id=claim_id("where", name, n), **common))
+        else:
+            claims.append(Who(id=claim_id("who", name, n), type="person", **common))
+    return Brief(
+        article=article,
+        sentences=tuple(spans),
+        who=tuple(claim for claim in claims if isinstance(claim, Who)),
+        where=tuple(claim for claim in claims if isinstance(claim, Where)),
+        maker=Maker("bench", "1", "1"),
+    )
+
+
+def fill(library: Library, articles: int) -> None:
+    """Put invented articles into the library, three to a story."""
+    dice = random.Random(1)
+    words = vocabulary(dice)
+    ids: list[str] = []
+    for start in range(0, articles, BATCH):
+        with library.batch():
+            for number in range(start, min(start + BATCH, articles)):
+                brief = invented(number, words, dice)
+                library.add(brief.article)
+                library.put_brief(brief)
+                ids.append(brief.id)
+    library.put_stories(
+        Story(id=f"story{n}", name=f"Story {n}", articles=tuple(ids[n : n + 3]), reason="invented")
+        for n in range(0, articles, 3)
+    )
+
+
+def measured(name: str, call: Callable[[], Any], times: int = 1) -> Any:
+    """Call so many times, print how long it took, and return the last result."""
+    taken = []
+    result = None
+    for _ in range(times):
+        start = time.perf_counter()
+        result = call()
+        taken.append(1000 * (time.perf_counter() - start))
+    taken.sort()
+    median, late = taken[len(taken) // 2], taken[int(len(taken) * 0.99)]
+    print(f"{name:34} {median:8.2f} {late:8.2f} {taken[-1]:8.2f} ms", flush=True)
+    return result
+
+
+def undecided(library: Library, articles: int) -> Iterator[tuple[str, str]]:
+    """Claims to decide, ten of each article."""
+    for head in library.heads("todo>0")[:articles]:
+        brief = library.brief(head.id)
+        for claim in list(brief.claims())[:10] if brief else ():
+            yield head.id, claim.id
+
+
+def peak_mb() -> float:
+    """The most memory this process has held, in MB; 0 where the system does not say."""
+    try:
+        import resource
+    except ImportError:
+        return 0.0
+    scale = 1024 * 1024 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / scale
+
+
+def measure(folder: Path) -> None:
+    """Print what a desk waits for."""
+    print(f"{'':34} {'median':>8} {'99 %':>8} {'longest':>8}")
+    library: Library = measured("open", lambda: Library.open(folder, reviewer="bench"))
+    with library:
+        heads = measured("list of all, by date", library.heads)
+        measured("its first 40 rows", lambda: heads[:40])
+        measured("40 rows near its end", lambda: heads[len(heads) - 50 : len(heads) - 10])
+        measured("counts", library.counts)
+        print(f"{'memory':34} {peak_mb():8.0f} MB")
+        for order in ("title", "source", "todo", "conflict", "added", "words"):
+            measured(f"sorted by {order}", partial(library.heads, order=order))
+        text = library.article(heads[len(heads) // 2].id)
+        words = text.text.rstrip(".").split() if text else []
+        queries = (words[3], f"{words[3]} {words[8]}", f'"{words[10]} {words[11]}"', words[5][:3], f"who:{words[1]}")
+        for query in (*queries, "source:wire", "todo>0", "before:2026-03", "-source:wire todo>0", "conflict:yes"):
+            found = measured(f"filter {query}", partial(library.heads, query), 5)
+            print(f"{'':34} {len(found):8} found")
+        waiting = undecided(library, 200)
+        measured("decide", lambda: library.decide(*next(waiting), "accepted"), 1000)
+        measured("undo", library.undo, 300)
+        measured("redo", library.redo, 300)
+        session = measured("open a session over all", lambda: Session.open(library, ""))
+        measured("accept and go on", session.accept, 300)
+        measured("go to the next claim", lambda: session.move(1), 300)
+        print(f"{'memory':34} {peak_mb():8.0f} MB")
+
+
+def main() -> None:
+    """Fill and measure."""
+    articles = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(sys.argv[2]) if len(sys.argv) > 2 else Path(temporary)
+        with Library.open(folder, reviewer="bench") as library:
+            if not library.count():
+                measured(f"fill with {articles} articles", lambda: fill(library, articles))
+        measure(folder)
+
+
+if __name__ == "__main__":
+    main()
