@@ -23,6 +23,7 @@ crash: .venv/dev
 # Quality on the annotated sets (GOLD=folder, default ../shared/gold) and cost against the bare model.
 bench: .venv/dev
 	$(BIN)/python -m tests.benchmarks $(if $(GOLD),--gold $(GOLD))
+	$(BIN)/python -m tests.benchmarks.library $(ARTICLES)
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

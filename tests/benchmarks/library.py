@@ -1,4 +1,4 @@
-"""How fast a large library is: `python -m benchmarks.library [ARTICLES] [FOLDER]`.
+"""How fast a large library is: `python -m tests.benchmarks.library [ARTICLES] [FOLDER]`.
 
 Fills the folder (a temporary one by default) with invented articles unless it holds a library already, then measures
 what a desk waits for. Times are wall-clock milliseconds: the median, the 99th of a hundred, and the longest.
