@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from brief.model import Alignment, Brief, Span
-from brief.story.similarity import KIND_SHARE, MIDDLE, SAME_KIND, SLOPE, SMOOTHING
+from brief.story.similarity import KIND_SHARE, MIDDLE, SAME_KIND, SLOPE, SMOOTHING, support
 from brief.story.words import PREFIX, PREFIX_LENGTH, SYNONYM, Words, groups, words
 
 ALIGNED = 0.42
@@ -87,7 +87,11 @@ def _scores(sentences: Sequence[Words]) -> Scores:
         meets[row, uses[stemmed]] = 1.0
         for index in uses[stemmed]:
             weights[index, row] = sentences[index].weights[stemmed]
-    share = (weights @ meets) / np.array([[s.total + SMOOTHING] for s in sentences], dtype=np.float32)
+    met = weights @ meets
+    own_weight = np.array([[sentence.total] for sentence in sentences], dtype=np.float32)
+    complete = met / np.maximum(own_weight, 1e-6)
+    complete = np.minimum(complete, complete.T) ** 2
+    share = met / (own_weight + SMOOTHING)
     share += share.T.copy()
     kinds = sorted({kind for sentence in sentences for kind in sentence.events})
     columns = {kind: column for column, kind in enumerate(kinds)}
@@ -98,7 +102,7 @@ def _scores(sentences: Sequence[Words]) -> Scores:
     own = events.sum(axis=1)
     either = own[:, None] + own[None, :] - common
     total = share * (1 + SAME_KIND * (common > 0)) + KIND_SHARE * common / (either + 1)
-    result: Scores = 1 / (1 + np.exp(-SLOPE * (total - MIDDLE)))
+    result: Scores = np.maximum(1 / (1 + np.exp(-SLOPE * (total - MIDDLE))), complete)
     empty = np.array([not sentence.weights for sentence in sentences])
     result[empty, :] = 0.0
     result[:, empty] = 0.0
@@ -203,7 +207,14 @@ def _in_reading_order(sentences: Sequence[Sequence[str]], clusters: list[dict[in
 
 
 def _score(sentences: Sentences, members: dict[int, int]) -> float:
-    """The mean score of a row's pairs; of a single sentence, the best it reaches in any other text."""
+    """The mean score of a row's pairs; of a single sentence, the best it reaches in any other text.
+
+    A text of one sentence is a statement held against the others: its score is how far they support it.
+    """
+    whole = [text for text in members if len(sentences.texts[text]) == 1]
+    others = [sentence for text, own in enumerate(sentences.texts) if text not in whole for sentence in own]
+    if len(whole) == 1 and len(others) > 1:
+        return support(sentences.texts[whole[0]][0], others)
     places = [sentences.starts[text] + index for text, index in members.items()]
     if len(places) > 1:
         own = sentences.scores[np.ix_(places, places)]

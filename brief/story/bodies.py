@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import cast
 
@@ -96,7 +97,7 @@ def _compare_members(context: Context, first: Said, second: Said) -> Judgement:
 def _compare_partners(context: Context, first: Said, second: Said) -> Judgement:
     a, b = cast(Partner, first.claim), cast(Partner, second.claim)
     la, lb = context.letter(first.article), context.letter(second.article)
-    kind_a, kind_b = normalise(a.kind).rstrip("s"), normalise(b.kind).rstrip("s")
+    kind_a, kind_b = (re.sub(r"\bstatus\b", "", normalise(one.kind)).strip().rstrip("s") for one in (a, b))
     if kind_a == kind_b:
         return Judgement("agree", f"same in both: {a.kind}")
     if set(kind_a.split()) < set(kind_b.split()) or set(kind_b.split()) < set(kind_a.split()):

@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 
 from brief.model import Facet, Span, claim_id, normalise
 from brief.story.context import Context, Draft, Said
+from brief.story.quantities import find
 from brief.story.slots import Change, Token, changed_slot
 
 SAME_WORDS = 0.62
@@ -34,7 +35,7 @@ def rows(context: Context) -> Iterator[Draft]:
                 here, there = _said(mentions[first], a), _said(mentions[second], b)
                 change = Change(a, b, here, there, left, right)
                 found = changed_slot(change)
-                if found is None:
+                if found is None or (found[1] == "number" and _is_counted(context, (first, second), change)):
                     continue
                 kind, what = found
                 yield _draft(context, kind, what, (first, second), change)
@@ -115,6 +116,21 @@ def _draft(context: Context, kind: Facet, what: str, articles: tuple[int, int], 
         said=[one for one in said if one],
         evidence=evidence,
     )
+
+
+def _is_counted(context: Context, articles: tuple[int, int], change: Change) -> bool:
+    """Whether a changed number counts something: then `brief.story.figures` has compared it."""
+    for article, tokens, sentence in zip(
+        articles, (change.left, change.right), (change.left_sentence, change.right_sentence), strict=True
+    ):
+        start = sentence[0].span.start
+        text = context.briefs[article].article.text[start : sentence[-1].span.end]
+        for quantity in find(text):
+            if any(
+                start + quantity.span.start < t.span.end and t.span.start < start + quantity.span.end for t in tokens
+            ):
+                return True
+    return False
 
 
 def _span(tokens: Sequence[Token], sentence: Sequence[Token]) -> Span:

@@ -17,6 +17,10 @@ from brief.story.words import alike, stem, words
 
 NEAR = 0.5
 """Events of sentences that score less are not compared by their words."""
+RETOLD = 0.8
+"""Similarity from which on two sentences tell the same, whatever their events are."""
+SAME_WORDS = 0.75
+"""Share of words in both directions from which on they say it in the same words."""
 SAME_STATEMENT = 0.6
 """Share of words from which on a denied statement and an asserted one contradict each other."""
 _UNTIL = re.compile(
@@ -76,14 +80,55 @@ def rows(context: Context) -> Iterator[Draft]:
         for index in merged:
             group[index] = merged
             best.setdefault(index, (a, b))
+    alone: list[Said] = []
+    told: set[tuple[int, int | None]] = set()
     for merged in {id(m): m for m in group.values()}.values():
         members = [said[index] for index in merged]
-        statement = _what(members[0]).statement
         if len(members) == 1:
-            yield draft(members, only(context, members[0].article), statement)
+            alone += members
             continue
         first, second = (said[index] for index in best[merged[0]])
-        yield draft(members, compare(context, first, second), statement, [first, second])
+        told |= {(one.article, context.sentence_of(one)) for one in members}
+        yield draft(members, compare(context, first, second), _what(members[0]).statement, [first, second])
+    yield from _retold(context, alone, told)
+
+
+def _retold(context: Context, alone: list[Said], told: set[tuple[int, int | None]]) -> Iterator[Draft]:
+    """Sentences that tell the same without a common event: a row for each pair, then what only one article says."""
+    at: dict[tuple[int, int | None], list[Said]] = defaultdict(list)
+    for one in alone:
+        at[one.article, context.sentence_of(one)].append(one)
+    used: set[tuple[int, int | None]] = set()
+    for (first, second), partners in sorted(context.partners.items()):
+        for row, column, score in partners:
+            places = ((first, row), (second, column))
+            if score < RETOLD or any(place in told or place in used for place in places):
+                continue
+            own = [claim for place in places for claim in at.get(place, ())[:1]]
+            if not own:
+                continue
+            used |= set(places)
+            letters = f"{context.letter(first)} and {context.letter(second)}"
+            texts = [context.sentences.texts[article][index] for article, index in places]
+            same = _both_ways(*texts) >= SAME_WORDS
+            reason = f"{letters} say the same" if same else f"{letters} tell this differently: compare both sentences"
+            row_draft = draft(own, Judgement("agree" if same else "wording", reason), _what(own[0]).statement)
+            row_draft.evidence = {
+                article: [context.briefs[article].sentences[index]]
+                for article, index in places
+                if all(said.article != article for said in own)
+            }
+            yield row_draft
+    for place, claims in at.items():
+        rest = claims[1:] if place in used else claims
+        for one in rest:
+            yield draft([one], only(context, one.article), _what(one).statement)
+
+
+def _both_ways(first: str, second: str) -> float:
+    """Share of either sentence's words that the other has or means, the smaller."""
+    a, b = words(first), words(second)
+    return min(met(a, b) / a.total, met(b, a) / b.total) if a.total and b.total else 0.0
 
 
 def _what(said: Said) -> What:

@@ -16,6 +16,8 @@ TELLING = 0.6
 """From this similarity on, two sentences count the same thing if they count with the same noun."""
 RELATED = 0.2
 """The least similarity of two sentences whose counted things have the same words."""
+ALL_BUT_THE_NUMBER = 0.9
+"""Share of words from which on two short sentences differ in the number alone."""
 SAME_SENTENCE = 0.6
 """Share of words from which on two sentences that count with a common noun count the same."""
 _PARTS = frozenset("remaining final last first more other further additional new extra another next latest".split())
@@ -158,6 +160,8 @@ def _contradicts(context: Context, first: Figure, second: Figure, *, strong: boo
     plain_count = first.quantity.kind.startswith(("count:", "duration:"))
     if strong:
         return near >= TELLING and shared >= 0.3
+    if shared >= ALL_BUT_THE_NUMBER:
+        return True
     return near >= TELLING and shared >= (SAME_SENTENCE if plain_count else 0.45)
 
 

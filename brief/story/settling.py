@@ -96,7 +96,8 @@ def _mentions(context: Context, article: int, said: Said) -> Iterator[Span]:
     assert isinstance(claim, Who | Where)
     text = context.briefs[article].article.text
     for match in _pattern(claim.name).finditer(text):
-        yield Span(*match.span())
+        if not re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):  # else a part of a longer name
+            yield Span(*match.span())
     if isinstance(claim, Who) and claim.type == "person" and len(claim.name.split()) > 1:
         last = claim.name.split()[-1]
         given = set(key(claim.name).split())

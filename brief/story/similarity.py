@@ -31,14 +31,16 @@ def met(part: Words, whole: Words) -> float:
 
 
 def similarity(a: str, b: str) -> float:
-    """How likely two sentences of different texts tell of the same event, 0-1; symmetric."""
+    """How likely two sentences of different texts tell of the same event, 0-1; symmetric, 1 for the same words."""
     first, second = words(a), words(b)
     if not first.weights or not second.weights:
         return 0.0
+    there, back = met(first, second), met(second, first)
     common = len(first.events & second.events)
-    share = met(first, second) / (first.total + SMOOTHING) + met(second, first) / (second.total + SMOOTHING)
+    share = there / (first.total + SMOOTHING) + back / (second.total + SMOOTHING)
     kinds = common / (len(first.events | second.events) + 1)
-    return squash(share * (1 + SAME_KIND * (common > 0)) + KIND_SHARE * kinds)
+    likely = squash(share * (1 + SAME_KIND * (common > 0)) + KIND_SHARE * kinds)
+    return max(likely, min(there / first.total, back / second.total) ** 2)
 
 
 def squash(value: float) -> float:

@@ -12,7 +12,7 @@ from brief.model import Facet, Span, When, Where, Who, normalise
 from brief.story.clock import days_apart, same_clock
 from brief.story.context import Said
 from brief.story.names import is_near, same_body, same_person, same_place
-from brief.story.words import NUMBER_WORDS, stem
+from brief.story.words import NUMBER_WORDS, STOP, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ _SMALL = frozenset(
     "after before when while there then so if who which mr mrs ms".split()
 )
 """Words whose capital letter says only that they begin a sentence."""
-_NO_NAMES = _SMALL | NUMBER_WORDS.keys()
-_NEGATORS = frozenset("not never no none nobody neither nor without cannot".split())
+_NO_NAMES = _SMALL | STOP | NUMBER_WORDS.keys()
+_NEGATORS = frozenset("not never no none nobody neither nor without cannot absent absence refused".split())
 _NEGATING = re.compile(r"n['’]t$")
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
@@ -111,6 +111,8 @@ def changed_slot(change: Change) -> tuple[Facet, str] | None:
         return "when", "date or time"
     if _ordinals(left) and _ordinals(right) and not _ordinals(left) & _ordinals(right):
         return "numbers", "ordinal"
+    if _is_bare_number(change.left) and _is_bare_number(change.right) and left != right:
+        return "numbers", "number"
     if _differs(left, right, _STATUSES) and _is_about_membership(change):
         return ("partners" if "partner" in " ".join(_words(change.left_sentence)) else "members"), "status"
     if _differs(left, right, _OFFICE_WORDS):
@@ -121,6 +123,11 @@ def changed_slot(change: Change) -> tuple[Facet, str] | None:
     if _opposed(left, right):
         return "what", "opposite"
     return None
+
+
+def _is_bare_number(tokens: Sequence[Token]) -> bool:
+    """Whether the changed words are digits only: a score, a magnitude, a vote; counts are compared as counts."""
+    return all(re.fullmatch(r"\d+(?:[.,]\d+)*", token.word) for token in tokens)
 
 
 def _words(tokens: Sequence[Token]) -> list[str]:
@@ -204,6 +211,10 @@ def _named(change: Change) -> tuple[Facet, str] | None:
     ]
     if not names[0] or not names[1] or _variants(names[0], names[1]):
         return None
+    if _short_form(change):
+        return None
+    if _place_of(change, names[0]):
+        return "where", "place"
     if any(
         len([token for token in side if token.word.lower() not in _SMALL]) > len(own)
         for side, own in zip((change.left, change.right), names, strict=True)
@@ -230,6 +241,28 @@ def _named(change: Change) -> tuple[Facet, str] | None:
         return "where", "place"
     titled = normalise(before) in _OFFICE_WORDS or normalise(before) in ("mr", "mrs", "ms", "dr")
     return ("who", "name") if facets[0] & {"who"} or facets[1] & {"who"} or titled else None
+
+
+def _short_form(change: Change) -> bool:
+    """Whether the names are given names with one initial before the same family name: `Tom Hale`, `Thomas Hale`."""
+    after = []
+    for tokens, sentence in ((change.left, change.left_sentence), (change.right, change.right_sentence)):
+        end = sentence.index(tokens[-1]) + 1
+        after.append(sentence[end].word if end < len(sentence) else "")
+    same_family = after[0] == after[1] and after[0][:1].isupper()
+    return same_family and change.left[-1].word[0] == change.right[-1].word[0]
+
+
+_PLACE_OF = frozenset(
+    "city town village port coast capital province region district island state valley county suburb mountains".split()
+)
+
+
+def _place_of(change: Change, names: Sequence[Token]) -> bool:
+    """Whether the name follows words like `the port of`, so that it is a place whatever it was taken for."""
+    place = change.left_sentence.index(names[0])
+    words = [token.word.casefold() for token in change.left_sentence[max(0, place - 2) : place]]
+    return len(words) == 2 and words[1] == "of" and words[0] in _PLACE_OF
 
 
 def _before(tokens: Sequence[Token], sentence: Sequence[Token]) -> str:

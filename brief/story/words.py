@@ -17,7 +17,7 @@ from importlib.resources import files
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SPLIT_DECIMAL = re.compile(r"(?<=\d)\. (?=\d)")
 
-_STOP = frozenset(
+STOP = frozenset(
     """
     a an the and or but nor if of at by for with about against between into through during before after above below
     to from up down in out on off over under again then once here there when where why how all any both each few more
@@ -27,6 +27,7 @@ _STOP = frozenset(
     as while among because since until upon t s
     """.split()
 )
+"""Words that do not count when sentences are compared."""
 _SUFFIXES = (
     ("iveness", "ive"),
     ("fulness", "ful"),
@@ -165,7 +166,7 @@ def weight(word: str) -> float:
 def _entry(token: str) -> tuple[str, float] | None:
     """Stem and weight of one token as it stands in a sentence; None if it does not count."""
     word = re.split("['’]", plain(token).lower())[0]
-    if not word or word in _STOP:
+    if not word or word in STOP:
         return None
     if word[0].isdigit():
         return word.replace(",", ""), 1.0
