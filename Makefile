@@ -40,5 +40,8 @@ bench: .venv/dev
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/requirements-dev.txt
 	@touch $@
 
+fuzz: .venv/dev
+	BRIEF_FUZZ=$${BRIEF_FUZZ:-1300} $(BIN)/python -m pytest -n auto tests/ingest/test_fuzz.py
+
 clean:
 	rm -rf .venv dist

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brief.errors import BriefError
 from brief.ingest import nitf
 from brief.ingest.draft import Draft, Found, Source
 from brief.ingest.markup import Body, body, html_body
-from brief.ingest.refusal import Refusal
 from brief.ingest.xmltree import Element, attribute, child, children, descendants, local, own_bytes, parse_xml, text_of
 from brief.model import Metadata
 
@@ -27,9 +25,6 @@ def read(source: Source) -> Iterator[Found]:
     for item in items:
         if _is_text(item):
             yield _item(item, source.data if len(items) == 1 else own_bytes(item), tuple(notes))
-        elif len(items) > 1:
-            guid = item.get("guid") or "an item"
-            yield Refusal(source.name, BriefError("E110", name=f"{source.name} ({guid[:80]})", form=FORM))
 
 
 def _is_text(item: Element) -> bool:

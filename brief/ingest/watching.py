@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from brief.errors import BriefError
 from brief.ingest.addresses import is_address
 from brief.ingest.incoming import Desk, Item, steps
 from brief.ingest.reading import files
 from brief.ingest.refusal import Refusal
+from brief.text.cleaning import line
 
 SETTLED_S = 2.0
 """How long a file must have been left alone before it is read: it may still be being written."""
@@ -42,10 +44,10 @@ class Watch:
             found = self._address(word) if is_address(word) else self._folder(Path(word).expanduser())
             for item in found:
                 if isinstance(item, Refusal):
-                    line = str(item)
-                    if line in self._told:
+                    words = str(item)
+                    if words in self._told:
                         continue
-                    self._told.add(line)
+                    self._told.add(words)
                 yield item
 
     def _address(self, url: str) -> Iterator[Item]:
@@ -63,8 +65,10 @@ class Watch:
                 continue
             try:
                 state = path.stat()
-            except OSError:
-                continue  # gone again since the folder was listed
+            except (OSError, ValueError):
+                if path == folder:
+                    yield Refusal(line(path), BriefError("E102", name=line(path)))
+                continue  # else it went since the folder was listed
             mark = (state.st_mtime_ns, state.st_size)
             if self._states.get(path) == mark or self.clock() - state.st_mtime < SETTLED_S:
                 continue

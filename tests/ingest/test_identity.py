@@ -1,0 +1,61 @@
+"""Same, another version, or a copy: by the sender's marks and by the words."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief.ingest.identity import canonical_url, fingerprint, is_copy, is_later, keys, resemblance
+from brief.model import Article, Metadata
+
+WORDS = [f"word{n % 97}x{n % 53}" for n in range(600)]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://www.wire.example/a/b/?utm_source=x&utm_medium=y#top",
+        "https://wire.example/a/b",
+        "https://amp.wire.example/a/b/amp/",
+        "https://WIRE.example:443/a/b/index.html?fbclid=1",
+    ],
+)
+def test_addresses_of_one_page(url: str) -> None:
+    assert canonical_url(url) == "https://wire.example/a/b"
+
+
+def test_addresses_of_different_pages() -> None:
+    assert canonical_url("https://wire.example/a?id=1") != canonical_url("https://wire.example/a?id=2")
+    assert canonical_url("http://[broken") == "http://[broken"
+
+
+def article(version: str | None = None, guid: str | None = None, url: str | None = None) -> Article:
+    return Article(id="a", text="x", url=url, metadata=Metadata(guid=guid, version=version))
+
+
+def test_marks_of_identity() -> None:
+    assert keys(article()) == ()
+    assert keys(article(guid="tag:x", url="http://wire.example/a/")) == ("guid:tag:x", "url:https://wire.example/a")
+    assert keys(article(guid="https://wire.example/a", url="http://wire.example/a/")) == ("url:https://wire.example/a",)
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "expected"),
+    [("10", "9", True), ("1", "2", False), ("2025-03-04T11:00", "2025-03-04T09:00", True), (None, "2", True)],
+)
+def test_versions(new: str | None, old: str | None, expected: bool) -> None:
+    assert is_later(article(new), article(old)) is expected
+
+
+def test_copies_share_their_wording() -> None:
+    wire = " ".join(WORDS)
+    edited = " ".join([*WORDS[:300], "one", "new", "sentence", *WORDS[300:580]])
+    other = " ".join(reversed(WORDS))
+    assert resemblance(fingerprint(wire), fingerprint(wire.upper())) == 1
+    assert is_copy(fingerprint(wire), fingerprint(edited))
+    assert not is_copy(fingerprint(wire), fingerprint(other))
+    assert resemblance(fingerprint(""), fingerprint(wire)) == 0
+
+
+def test_short_texts_have_fingerprints_too() -> None:
+    assert resemblance(fingerprint("Two words"), fingerprint("two words.")) == 1
+    assert resemblance(fingerprint("Two words"), fingerprint("Three words")) == 0
