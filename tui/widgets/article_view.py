@@ -74,6 +74,8 @@ class ArticleView(GroundStyle, ScrollView, can_focus=True):
         self._lines: list[Line] = []
         self._index = MarkIndex(())
         self._laid_out_for: tuple[object, ...] = ()
+        self._follows = True
+        """Whether the view still stands where the current span put it; False once the reader has scrolled."""
 
     # What to show
 
@@ -98,6 +100,7 @@ class ArticleView(GroundStyle, ScrollView, can_focus=True):
         before, self.current, self.current_facet = self.current, tuple(spans), facet
         for span in (*before, *self.current):
             self._refresh_span(span)
+        self._follows = self._follows or scroll
         if scroll and self.current:
             self.scroll_to_span(self.current[0])
 
@@ -182,6 +185,7 @@ class ArticleView(GroundStyle, ScrollView, can_focus=True):
 
     def move(self, lines: int) -> None:
         """Scroll by lines."""
+        self._follows = False
         self._scroll(self.scroll_offset.y + lines)
 
     def page(self, pages: float) -> None:
@@ -229,8 +233,12 @@ class ArticleView(GroundStyle, ScrollView, can_focus=True):
     # Drawing
 
     def on_resize(self) -> None:
-        """Lay out for the new width; the line at the top stays there."""
+        """Lay out for the new size; the current span, or else the line at the top, stays in view."""
         self._lay_out(keep_place=True)
+        if self._follows and self.current and self.size.height:
+            index = line_at(self._lines, self.current[0].start)
+            fits_from_top = index < self.size.height - min(3, self.size.height // 4)
+            self._scroll(0 if fits_from_top else index - self.size.height // 2)
 
     def render_line(self, y: int) -> Strip:
         """One visible line: gutter and text."""
