@@ -150,7 +150,8 @@ def _counts(counts: Mapping[str, int], marks: Marks) -> list[Part]:
     parts: list[Part] = []
     for relation in RELATIONS:
         sign = marks.dot if relation == "only" else marks.relation(relation)
-        parts += [(f"{sign} {counts[relation]} {relation}  ", relation)]
+        if counts[relation]:
+            parts.append((f"{sign} {counts[relation]} {relation}  ", relation))
     return parts
 
 

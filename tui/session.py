@@ -113,10 +113,10 @@ class Session:
             BriefError: E411 for an id that several articles have, E412 and E413 for a wrong query, E410 if nothing
                 matches.
         """
+        if not words:
+            return self.everything()
         try:
-            return self.target(self.library.resolve(words)) if words else self.target(self.library.heads()[0].id)
-        except IndexError:
-            raise BriefError("E410", what="(the library is empty)") from None
+            return self.target(self.library.resolve(words))
         except BriefError as error:
             if error.code != "E410":
                 raise
@@ -124,6 +124,17 @@ class Session:
         if not found:
             raise BriefError("E410", what=words)
         return self.target(found[0]) if len(found) == 1 else Target(tuple(found), name=words or "")
+
+    def everything(self) -> Target:
+        """All articles, newest first.
+
+        Raises:
+            BriefError: E410, if there are none.
+        """
+        found = tuple(article for article, _ in self.library.heads().homes())
+        if not found:
+            raise BriefError("E410", what="(the library is empty)")
+        return self.target(found[0]) if len(found) == 1 else Target(found, name="all articles")
 
     def neighbour(self, article_id: str, steps: int) -> Target | None:
         """The article so many steps further in the list; None at its end."""

@@ -29,6 +29,9 @@ WIDEST_TEXT = 88
 LONG_SPAN = 160
 """Characters from which the current span is tinted instead of reversed."""
 
+WIDE_SPAN = 80
+"""Characters from which evidence is a clause, not a name: coloured only when its facet is chosen."""
+
 WIDE_FACETS = frozenset({"what", "members", "partners", "quotes"})
 """Facets whose evidence covers clauses: in the gutter always, in colour only when their facet is chosen."""
 
@@ -288,12 +291,16 @@ class ArticleView(GroundStyle, ScrollView, can_focus=True):
         elif line.role == "headline":
             layers.append((span, "strong"))
         for mark in self._index.touching(span):
-            if self._is_shown(mark) and (mark.facet not in WIDE_FACETS or self.facet == mark.facet):
+            is_wide = mark.facet in WIDE_FACETS or mark.span.end - mark.span.start > WIDE_SPAN
+            if self._is_shown(mark) and (not is_wide or self.facet == mark.facet):
                 layers.append((mark.span, mark.facet if mark.is_mention else f"{mark.facet} evidence"))
         for index, current in enumerate(self.current):
-            is_long = current.end - current.start > LONG_SPAN
+            length = current.end - current.start
             facet = self.current_facet or ""
-            names = ("row" if is_long else "current") if index == 0 else "also"
+            if index == 0:
+                names = "row" if length > LONG_SPAN else "current"
+            else:
+                names = "row-blurred" if length > WIDE_SPAN else "also"
             layers.append((current, f"{facet} {names}".strip()))
         layers += [(hit, "current find" if i == self.hit else "find") for i, hit in self._hits_on(span)]
         edges = {span.start, span.end}
