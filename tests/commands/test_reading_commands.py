@@ -12,10 +12,11 @@ from brief.library import Library
 from tests.commands.conftest import Run
 
 
-def test_without_a_terminal_the_empty_library_is_one_line(run: Run) -> None:
+def test_without_a_terminal_the_empty_library_shows_the_samples_as_a_table(run: Run) -> None:
     done = run()
     assert done.code == 0
-    assert "The library is empty" in done.out
+    assert "The library is empty" in done.err
+    assert [row.split()[0] for row in done.out.splitlines()] == ["ID", "102349cb", "9422062e"]
 
 
 def test_reading_never_creates_a_library(run: Run, home: Path) -> None:
