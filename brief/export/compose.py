@@ -89,6 +89,9 @@ def _opening(picked: Picked, slug: str, dateline: str | None, behind: tuple[Item
     parts.append(Paragraph(tuple(pieces)))
     if picked.dossier.ledger and picked.dossier.is_story:
         parts.append(Paragraph((Strong("Agreement"), f" {_agreement(picked)}")))
+    lone = _hold(picked)
+    if lone:
+        parts.append(Notice((Strong("Hold for:"), f" a second independent origin. {picked.literal(lone)}")))
     credited = [item for group in picked.groups("credits") for item in group.items]
     if credited:
         named: list[Piece] = [Strong("Credits")]
@@ -98,6 +101,14 @@ def _opening(picked: Picked, slug: str, dateline: str | None, behind: tuple[Item
             named += [" · " if number else " ", f"{agency}{source}", *picked.mark(item)]
         parts.append(Paragraph(tuple(named)))
     return tuple(parts)
+
+
+def _hold(picked: Picked) -> str | None:
+    """Why no matter of a story has a second independent origin; None if one has, or if nobody looked."""
+    origins = picked.dossier.ledger.origins if picked.dossier.ledger else ()
+    if not picked.dossier.is_story or not origins or any(origin.independent > 1 for origin in origins):
+        return None
+    return origins[0].why
 
 
 def _agreement(picked: Picked) -> str:

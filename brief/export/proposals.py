@@ -11,15 +11,17 @@ from brief.export.quoting import unquoted
 from brief.language.countries import country_name, iso_of
 from brief.model import What, When, Where, Who
 
-LONGEST_HEADLINE = 110
+LONGEST_HEADLINE = 120
 """Characters of a proposed headline; a headline somebody writes may be longer."""
+
+_OPENING = 2000
+"""Characters of an article in which its event and the main body are named."""
 
 _SHORTEST_CLAUSE = 40
 """Characters that a headline keeps before anything is taken off its end."""
 
-_LOOSE_PHRASE = re.compile(
-    r"(?:,| (?:in|on|at|for|with|after|before|amid|during|ahead of|as|to counter|since|over)) [^,]*$"
-)
+_LOOSE_PHRASE = re.compile(r",| (?:in|on|at|for|with|after|before|amid|during|ahead of|as|since|over) ")
+
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -173,8 +175,8 @@ def headline(picked: Picked, main: Item | None) -> tuple[str, bool]:
     words = picked.literal(found.claim.statement.strip().rstrip(" ."))
     words = re.split(r"(?<=[a-z\d]);\s|\s[–—]\s", words)[0]
     # What stands behind the last comma or preposition is the part a reader misses least.
-    while len(words) > LONGEST_HEADLINE and (cut := _LOOSE_PHRASE.search(words, _SHORTEST_CLAUSE)):
-        words = words[: cut.start()]
+    while len(words) > LONGEST_HEADLINE and (cuts := list(_LOOSE_PHRASE.finditer(words, _SHORTEST_CLAUSE))):
+        words = words[: cuts[-1].start()]
     words = picked.literal(short(words, LONGEST_HEADLINE))
     return words[:1].upper() + words[1:], found.state not in ("accepted", "edited")
 
@@ -192,7 +194,8 @@ def slug(picked: Picked, headline: str) -> str:
         if brief.article.metadata.slugline:
             return "-".join(plain_words(brief.article.metadata.slugline)).upper()[:48] or "BRIEF"
     words = [word for word in plain_words(headline) if word not in _SMALL_WORDS]
-    event = [word for word in words if word in _EVENT_WORDS][:1]
+    said = [*words, *(word for article in picked.articles.values() for word in plain_words(article.text[:_OPENING]))]
+    event = [word for word in said if word in _EVENT_WORDS][:1]
     place = venue(picked)
     parts = _acronym(picked) or _actor(picked)[:2]
     parts = [*parts, *event, *(plain_words(place.name)[:2] if place else [])]
@@ -203,7 +206,7 @@ def slug(picked: Picked, headline: str) -> str:
 def _acronym(picked: Picked) -> list[str]:
     """The body that an article introduces with its acronym in brackets is what its story is about."""
     for brief in picked.dossier.briefs:
-        found = re.search(r"\(([A-Z][A-Z&-]{1,7})\)", brief.article.text[:2000])
+        found = re.search(r"\(([A-Z][A-Z&-]{1,7})\)", brief.article.text[:_OPENING])
         if found:
             return plain_words(found[1])
     return []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from brief.describe import value
 from brief.export.document import Box, Cell, Lines, Paragraph, Part, Piece, Pieces, Said, Section, Strong, Table
+from brief.export.people import ATTENDANCE
 from brief.export.picked import Item, Picked, undecided
-from brief.model import Quote, Row, Span
+from brief.export.proposals import short
+from brief.model import Quote, Row, Span, Who
 
 KINDS = {"conflict": "conflict", "stage": "time stage", "wording": "wording"}
 """How the differences are called, the heaviest first."""
@@ -20,6 +22,7 @@ SHORT_KINDS = {
 }
 """Kinds of rows whose points are a few words each, so that several share a line; with what stands before them."""
 
+_MARKS = '“”"„«»'
 _CLAIMS_IN_A_CELL = 3
 _LONGEST_EVIDENCE = 160
 
@@ -27,7 +30,7 @@ _LONGEST_EVIDENCE = 160
 def differences(picked: Picked) -> Section:
     """Every row on which the sources differ, both sides with their marks, and what the desk can do about it."""
     rows = [row for kind in KINDS for row in picked.rows() if row.relation == kind]
-    ready = [row for row in rows if len(_sides(picked, row)) > 1]
+    ready = [row for row in rows if _is_ready(picked, row)]
     columns = ("#", "Kind", "Point", *(picked.letters[a] for a in picked.articles), "Desk note")
     parts: list[Part] = []
     if ready:
@@ -50,6 +53,16 @@ def _sides(picked: Picked, row: Row) -> dict[str, list[Item]]:
     return {article: items for article, items in sides.items() if items}
 
 
+def _silent(row: Row) -> list[str]:
+    """The sources whose text says it too, though no claim of theirs does."""
+    return [article for article, ids in row.claims.items() if not ids and row.evidence.get(article)]
+
+
+def _is_ready(picked: Picked, row: Row) -> bool:
+    """Whether what at least two sources say may be shown; a text that says it needs no decision."""
+    return bool(_sides(picked, row)) and len(_sides(picked, row)) + len(_silent(row)) > 1
+
+
 def _difference(picked: Picked, number: int, row: Row) -> tuple[Cell, ...]:
     sides = _sides(picked, row)
     wish = picked.dossier.preferred.get(row.id)
@@ -66,14 +79,18 @@ def _difference(picked: Picked, number: int, row: Row) -> tuple[Cell, ...]:
 
 
 def _side(picked: Picked, row: Row, article: str, items: list[Item]) -> Pieces:
+    if not items and article in _silent(row):
+        first = row.evidence[article][0]
+        said = picked.articles[article].text[first.start : first.end]
+        return (picked.said(short(said, _LONGEST_EVIDENCE)), " ", *picked.marks.of(article, row.evidence[article]))
     if not items:
         return ("not mentioned",) if article not in row.claims else ("left out",)
+    spans = row.evidence.get(article, ())
+    said = dict.fromkeys(_words(picked, item, spans if len(items) == 1 else ()) for item in items)
     pieces: list[Piece] = []
-    for item in items[:_CLAIMS_IN_A_CELL]:
-        if pieces:
-            pieces.append("; ")
-        pieces += _words(picked, item, row.evidence.get(article, ()))
-    marks = dict.fromkeys((*picked.marks_of(items), *picked.marks.of(article, row.evidence.get(article, ()))))
+    for words in list(said)[:_CLAIMS_IN_A_CELL]:
+        pieces += [*(["; "] if pieces else []), *words]
+    marks = dict.fromkeys((*picked.marks_of(items), *picked.marks.of(article, spans)))
     return (*pieces, " ", *marks)
 
 
@@ -83,23 +100,22 @@ def _words(picked: Picked, item: Item, evidence: tuple[Span, ...]) -> Pieces:
     if isinstance(claim, Quote):
         speaker = f"{picked.literal(claim.speaker)}: " if claim.speaker else ""
         return (speaker, picked.said(claim.words))
+    if isinstance(claim, Who) and claim.attendance:
+        return (f"{picked.literal(claim.name)}: {ATTENDANCE[claim.attendance]}",)
     text = picked.articles[item.article].text
     spans = evidence or claim.evidence
     words = text[spans[0].start : spans[0].end]
-    if (
-        item.state != "edited"
-        and claim.facet in ("who", "what", "members", "partners")
-        and len(words) <= _LONGEST_EVIDENCE
-    ):
-        # Outer quotation marks of our own around the source's whole wording would be its third pair: inner ones go.
-        return (Said(words),) if not any(mark in words for mark in '“”"„«»') else (picked.literal(words),)
+    is_short = len(words) <= _LONGEST_EVIDENCE and item.state != "edited"
+    if is_short and claim.facet in ("who", "what", "members", "partners"):
+        # Quotation marks of our own around words that hold some already would be hard to read.
+        return (Said(words),) if not any(mark in words for mark in _MARKS) else (picked.literal(words),)
     return (picked.literal(value(claim)),)
 
 
 def agreement(picked: Picked) -> Section:
     """What at least two sources say alike."""
     rows = [row for row in picked.rows() if row.relation == "agree"]
-    ready = [row for row in rows if len(_sides(picked, row)) > 1]
+    ready = [row for row in rows if _is_ready(picked, row)]
     parts: list[Part] = [Lines(_points(picked, ready))] if ready else []
     parts += _waiting(len(rows) - len(ready), "agreement")
     return Section(f"Sources agree ({len(ready)})", tuple(parts) or (Paragraph(("nothing",)),))
@@ -135,7 +151,8 @@ def _point(picked: Picked, rows: list[Row], title: str | None = None) -> Cell:
     pieces += [f"{title}: "] if title else []
     for number, row in enumerate(rows):
         sides = _sides(picked, row)
-        marks = [mark for article, found in sides.items() for mark in _row_marks(picked, row, article, found)]
+        of_text: dict[str, list[Item]] = {article: [] for article in _silent(row)}
+        marks = [mark for a, found in (sides | of_text).items() for mark in _row_marks(picked, row, a, found)]
         pieces += [" · " if number else "", picked.literal(row.point), " ", *dict.fromkeys(marks)]
     return Cell(tuple(pieces))
 

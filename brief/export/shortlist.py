@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from statistics import fmean
 
 from brief.describe import ordinal, value
 from brief.export.document import Box, Cell, Field, Lines, Mark, Piece, Pieces, plain
 from brief.export.picked import Group, Item, Picked, undecided
 from brief.export.speech import counts, statement
-from brief.model import Member, Number, Partner, Quote, What, Who
+from brief.model import Member, Number, Partner, Quote, Span, What, When, Who
 
 _NAMES_IN_A_LINE = 10
 _LONGEST_QUOTE_WORDS = 40
@@ -17,12 +18,12 @@ _LONGEST_QUOTE_WORDS = 40
 # Weight of a line before agreement is counted: what happened, who was there and who was not, then standing and speech.
 _WEIGHT = {
     "what": 100,
-    "absent": 84,
-    "attending": 82,
-    "joining": 90,
+    "joining": 84,
+    "absent": 80,
+    "attending": 78,
+    "quote": 60,
     "members": 56,
     "partners": 54,
-    "quote": 60,
     "number": 44,
 }
 _STEP = {"what": 7, "quote": 6, "number": 5}
@@ -118,18 +119,43 @@ def _events(picked: Picked) -> Iterator[Candidate]:
         for article, ids in row.claims.items()
         for claim in ids
     }
-    groups = sorted(picked.groups("what"), key=lambda g: min(i.rank for i in g.items) - 1.5 * (len(g.articles) - 1))
+    groups = sorted(picked.groups("what"), key=lambda g: fmean(i.rank for i in g.items) - (len(g.articles) - 1))
     for place, group in enumerate(groups):
         best = picked.best(group)
         items = (best, *(item for item in group.items if item is not best))
-        ending = _only(picked, items)
-        if any((i.article, i.claim.id) in staged for i in items):
+        ending = " ".join(part for part in (_dates(picked, best), _only(picked, items)) if part)
+        is_staged = any((i.article, i.claim.id) in staged for i in items)
+        if is_staged:
             ending = f"{ending} (the sources stand at different times)".strip()
         claim = best.claim
         assert isinstance(claim, What)
         if claim.stage == "possible":
             ending = f"{ending} (not certain)".strip()
-        yield Candidate(_weigh("what", place, items), statement(picked, items, ending=ending), items, repeats=False)
+        # Sources at different times do not confirm each other.
+        weight = _weigh("what", place, items[:1] if is_staged else items)
+        yield Candidate(weight, statement(picked, items, ending=ending), items, repeats=False)
+
+
+def _dates(picked: Picked, item: Item) -> str:
+    """What the weekdays in a statement were, because a brief is read on another day."""
+    claim = item.claim
+    assert isinstance(claim, What)
+    days = {
+        time.claim.words: time.claim.start[:10]
+        for time in picked.items("when")
+        if time.article == item.article
+        and isinstance(time.claim, When)
+        and time.claim.basis == "relative"
+        and time.claim.start
+        and len(time.claim.start) >= len("2024-07-04")
+        and time.claim.words in claim.statement
+        and any(_within(span, claim.evidence[0]) for span in time.claim.evidence)
+    }
+    return f"({', '.join(f'{words}: {day}' for words, day in days.items())})" if days else ""
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _presence(picked: Picked) -> Iterator[Candidate]:
