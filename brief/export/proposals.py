@@ -11,7 +11,7 @@ from brief.export.quoting import unquoted
 from brief.language.countries import country_name, iso_of
 from brief.model import What, When, Where, Who
 
-LONGEST_HEADLINE = 120
+LONGEST_HEADLINE = 125
 """Characters of a proposed headline; a headline somebody writes may be longer."""
 
 _OPENING = 2000

@@ -86,9 +86,9 @@ def _side(picked: Picked, row: Row, article: str, items: list[Item]) -> Pieces:
     if not items:
         return ("not mentioned",) if article not in row.claims else ("left out",)
     spans = row.evidence.get(article, ())
-    said = dict.fromkeys(_words(picked, item, spans if len(items) == 1 else ()) for item in items)
+    wordings = dict.fromkeys(_words(picked, item, spans if len(items) == 1 else ()) for item in items)
     pieces: list[Piece] = []
-    for words in list(said)[:_CLAIMS_IN_A_CELL]:
+    for words in list(wordings)[:_CLAIMS_IN_A_CELL]:
         pieces += [*(["; "] if pieces else []), *words]
     marks = dict.fromkeys((*picked.marks_of(items), *picked.marks.of(article, spans)))
     return (*pieces, " ", *marks)
