@@ -83,7 +83,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("next_difference", "n", "Conflict", "Next difference that matters", "Find", ("compare",)),
     Action("previous_difference", "N", "Conflict", "Previous difference that matters", "Find", ("compare",)),
-    Action("jump", "f", "Jump", "A letter on every marked span; type it to go there", "Find", _CLAIMS),
+    Action("jump", "f", "Jump", "A letter on every marked span; type it to go there", "Find", _TEXT),
     Action("accept", "a", "Accept", "Accept the claim, in compare of every shown source", "Decide", _DECIDING),
     Action("reject", "x", "Reject", "Reject the claim, in compare of every shown source", "Decide", _DECIDING),
     Action("edit", "e", "Edit", "Edit the claim's value, facet or evidence", "Decide", _CLAIMS),
@@ -116,7 +116,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("members", "M", "Members", "Organisations and their members, as a table", "Open", ("library",)),
     Action("log", "L", "Log", "What was set aside in the text, and the flags", "Open", ("library", "brief")),
     Action(
-        "source", "o", "Source", "Open the source in the browser, or the file in $EDITOR", "Open", ("library", *_CLAIMS)
+        "source", "o", "Source", "Open the source in the browser, or the file in $EDITOR", "Open", ("library", *_TEXT)
     ),
     Action("resume", "R", "Resume", "Go on where you stopped", "Open", ("library",)),
     Action("sort", "s", "Sort", "Sort by date, review, differences, source or title", "View", ("library",)),

@@ -175,11 +175,13 @@ class Comparing(DeskScreen):
     def action_review(self) -> None:
         """Review the story, from this row's claim on."""
         told = self._claims_shown()
-        desk(self).open("review", self._target(*told[0]) if told else self._target(self.articles[0]))
+        if self.articles:
+            desk(self).open("review", self._target(*told[0]) if told else self._target(self.articles[0]))
 
     def action_export(self) -> None:
         """Write the story's brief."""
-        desk(self).open("export", self._target(self.articles[0]))
+        if self.articles:
+            desk(self).open("export", self._target(self.articles[0]))
 
     def action_copy(self) -> None:
         """The row as text, with both evidences."""

@@ -103,7 +103,12 @@ class ReviewScreen(Reviewing):
         """Open the session where it stopped, or at the wanted claim."""
         app = desk(self)
         library = app.session.library
-        self.review = Session(library, review_target(library, self.target), make_ledger=_make_ledger)
+        self.review = Session(
+            library,
+            review_target(library, self.target),
+            make_ledger=_make_ledger,
+            clock=lambda: type(self).clock_ms() / 1000,
+        )
         wanted = self.target.articles[0] if self.target.articles else None
         if self.target.claim is not None:
             self.review.select(self.target.claim, wanted)
