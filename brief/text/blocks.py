@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from brief.model import Block, CleaningNote, Span, normalise
 from brief.text.headers import Header, dateline, fused, header_line
-from brief.text.leftovers import ends_article, inside, leftover
+from brief.text.leftovers import ends_article, inside, leading_caption, leftover
 from brief.text.sentences import joints
 
 __all__ = ["Header", "find_blocks"]
@@ -160,6 +160,9 @@ class _Finder:
     def _prose(self, start: int, end: int, *, is_first: bool) -> None:
         """One paragraph: its fused header or dateline, its lost breaks, the left-overs inside it."""
         if is_first:
+            if (caption := leading_caption(self.text, start, end)) > start:
+                self._set_aside(start, caption, "picture or video caption")
+                start = caption
             if (pushed := _PUSHED.match(self.text, start, end)) and dateline(self.text, pushed.end(), end):
                 self._set_aside(start, pushed.end(), "page left-over")
                 start = pushed.end()

@@ -59,9 +59,16 @@ _ENDING = 160
 """Code points at a line's end in which a credit stands."""
 _ANCHORS = {
     "share button": ("Click to ", "new window", "Share this "),
-    "advertisement": ("ADVERTISEMENT", "Advertisement ", "Continue reading", " continues ", "Scroll down "),
-    "picture or video caption": ("Photo", " Images"),
-    "newsletter": ("Sign up ",),
+    "advertisement": (
+        "ADVERTISEMENT",
+        "Advertisement ",
+        "Continue reading",
+        " continues ",
+        "Scroll down ",
+        "Ad Loading",
+    ),
+    "picture or video caption": ("Photo", " Images", " caption"),
+    "newsletter": ("Sign up ", "inbox", "for subscribing"),
 }
 """Words of which one is in every run that the `inside` pattern of this kind finds; looked for first, much quicker."""
 
@@ -88,6 +95,23 @@ def leftover(line: str) -> str | None:
             return name
     ending = bare[-_ENDING:]
     return next((name for name, pattern in _PATTERNS.endings.items() if pattern.search(ending)), None)
+
+
+_CREDITED = re.compile(
+    r".{20,350}?\((?:(?:AP |AFP |Reuters )?(?:Photo|Image|Picture)s?(?: by|:| credit:?|/)\s?[^()\n]{2,80})\)\s+"
+    r"(?=[“\"‘]?[A-Z])"
+)
+_REPEATED = re.compile(r"(?P<words>[^\n]{40,300}?)\s+(?P=words)(?=\s)\s*")
+
+
+def leading_caption(text: str, start: int, end: int) -> int:
+    """Where a picture's caption that was pushed before the first paragraph ends; `start` if there is none.
+
+    It is known by its credit ("… after the vote. (Photo: Ann Example) "), or by being there twice, as pages show it
+    under the picture and under the enlarged one.
+    """
+    found = _CREDITED.match(text, start, end) or _REPEATED.match(text, start, min(end, start + 620))
+    return found.end() if found and end - found.end() > 200 else start
 
 
 def ends_article(kind: str) -> bool:

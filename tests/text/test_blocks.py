@@ -146,3 +146,20 @@ def test_addresses_are_no_lost_paragraph_breaks() -> None:
 def test_hostile_sizes_take_no_time(text: str) -> None:
     blocks, _, _ = find_blocks(text)
     assert len(blocks) <= 2
+
+
+@pytest.mark.parametrize(
+    "pushed",
+    [
+        "The mayor waves from the old bridge on Sunday. (Photo: Ann Example)",
+        "The mayor waves from the old bridge on Sunday, as seen by all. " * 2,
+        "Skip Ad Ad Loading... x Embed x Share",
+        "Get daily updates directly to your inbox + Subscribe Thank you for subscribing! Invalid Email",
+        "Image copyright Example Pictures Image caption",
+    ],
+)
+def test_what_pages_push_before_the_first_sentence(pushed: str) -> None:
+    text = f"{pushed.strip()} {PROSE} {PROSE.replace('old', 'new')} {PROSE.replace('Monday', 'Friday')}"
+    blocks, _, _ = find_blocks(text)
+    assert words(text, blocks, "boilerplate") == [pushed.strip()]
+    assert words(text, blocks, "paragraph")[0].startswith(PROSE)
