@@ -124,4 +124,4 @@ class Extraction:
         brief: Brief = await asyncio.to_thread(self._worker.brief, article)
         from brief.filing import file
 
-        file(self._library, brief)
+        await asyncio.to_thread(file, self._library, brief)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 CHUNK = 16
 """Articles read and stored between two signs of life."""
 
-GROUP_EVERY = 50
-"""Extracted articles after which stories are looked for, while more are being extracted."""
+SETTLE_EVERY = 50
+"""Extracted articles after which the ledgers of their stories are made, while more are being extracted."""
 
 
 class Intake:
@@ -40,8 +40,8 @@ class Intake:
         )
         self._adding: asyncio.Task[None] | None = None
         self._is_stopped = False
-        self._ungrouped: list[str] = []
-        self._grouping: asyncio.Task[None] | None = None
+        self._unsettled: list[str] = []
+        self._settling: asyncio.Task[None] | None = None
         self.refusals: list[str] = []
         """What was not added, and why, one line each."""
 
@@ -70,7 +70,7 @@ class Intake:
     def stop(self) -> None:
         """End at once: the app is going."""
         self._is_stopped = True
-        for task in (self._adding, self._grouping):
+        for task in (self._adding, self._settling):
             if task is not None:
                 task.cancel()
         self.extraction.stop()
@@ -138,42 +138,32 @@ class Intake:
         self._app.session.forget(article_id)
         self._app.extracted_signal.publish(article_id)
         if article_id not in self.extraction.failures:
-            self._ungrouped.append(article_id)
-        if len(self._ungrouped) >= GROUP_EVERY:
-            self._group_soon()
+            self._unsettled.append(article_id)
+        if len(self._unsettled) >= SETTLE_EVERY:
+            self._settle_soon()
         self.show()
 
-    def _group_soon(self) -> None:
-        if self._ungrouped and (self._grouping is None or self._grouping.done()):
-            new, self._ungrouped = self._ungrouped, []
-            self._grouping = asyncio.get_running_loop().create_task(self._group(new))
+    def _settle_soon(self) -> None:
+        if self._unsettled and (self._settling is None or self._settling.done()):
+            new, self._unsettled = self._unsettled, []
+            self._settling = asyncio.get_running_loop().create_task(self._settle(new))
 
-    async def _group(self, new: list[str]) -> None:
-        """Put new articles into stories and lay the sources of those stories side by side, off the app's loop."""
+    async def _settle(self, new: list[str]) -> None:
+        """Lay the sources of the new articles' stories side by side, off the app's loop."""
+        from brief.filing import settle
+
         try:
-            await asyncio.to_thread(self._group_in_thread, new)
+            await asyncio.to_thread(settle, self._library, new)
         except BriefError as error:
             self._app.notify(str(error), severity="warning", markup=False)
         self._app.session.forget()
         self._app.show_added()
         if not self.extraction.left:
-            self._group_soon()
-
-    def _group_in_thread(self, new: list[str]) -> None:
-        from brief.library.regroup import regroup
-        from brief.story.ledger import ledger
-
-        wanted = set(new)
-        for story in regroup(self._library, new):
-            if wanted.isdisjoint(story.articles) or self._is_stopped:
-                continue
-            briefs = [self._library.brief(article) for article in story.articles]
-            if all(briefs):
-                self._library.put_ledger(story.id, ledger([brief for brief in briefs if brief]))
+            self._settle_soon()
 
     def _finished(self) -> None:
         self.show()
-        self._group_soon()
+        self._settle_soon()
         if self.extraction.failures:
             count = len(self.extraction.failures)
             first = next(iter(self.extraction.failures.values()))

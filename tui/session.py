@@ -76,18 +76,10 @@ class Session:
 
     def ledger(self, story: Story) -> Ledger | None:
         """The story's ledger: as the library keeps it, or made (and kept) from its articles' briefs."""
-        kept = self.kept_ledger(story)
-        if kept is not None:
-            return kept
-        briefs = [brief for article in story.articles if (brief := self.brief(article))]
-        if len(briefs) < 2:
-            return None
-        from brief.story.ledger import ledger
+        from brief.filing import ledger_of
 
-        made = ledger(briefs)
-        if len(briefs) == len(story.articles):
-            self.library.put_ledger(story.id, made)
-        return made
+        kept = self.kept_ledger(story)
+        return kept if kept is not None else ledger_of(self.library, story)
 
     def kept_ledger(self, story: Story) -> Ledger | None:
         """The story's ledger if it has been made; reading it is cheap from the second time on."""
