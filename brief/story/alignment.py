@@ -7,7 +7,7 @@ eighty sentences are 288,000 pairs, too many to walk through one by one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -138,7 +138,8 @@ def align(briefs: Sequence[Brief]) -> tuple[Alignment, ...]:
     Each sentence of each brief is in exactly one row. A row of one sentence has as score the best that the sentence
     reaches anywhere in the other texts, so that weak matches can still be told apart.
     """
-    return aligned(briefs, compare_briefs(briefs))
+    sentences = compare_briefs(briefs)
+    return aligned(briefs, sentences, partners(sentences))
 
 
 def compare_briefs(briefs: Sequence[Brief]) -> Sentences:
@@ -155,9 +156,19 @@ def compare_briefs(briefs: Sequence[Brief]) -> Sentences:
     return compare(texts)
 
 
-def aligned(briefs: Sequence[Brief], sentences: Sentences) -> tuple[Alignment, ...]:
-    """As `align`, from scores made before."""
-    rows = _in_reading_order(sentences.texts, _clusters(sentences))
+Partners = Mapping[tuple[int, int], Sequence[tuple[int, int, float]]]
+"""For texts i < j what `pairs` found between them."""
+
+
+def partners(sentences: Sentences) -> dict[tuple[int, int], list[tuple[int, int, float]]]:
+    """The paired sentences of every two texts."""
+    number = range(len(sentences.texts))
+    return {(i, j): pairs(sentences.between(i, j)) for i in number for j in number if i < j}
+
+
+def aligned(briefs: Sequence[Brief], sentences: Sentences, partnerships: Partners) -> tuple[Alignment, ...]:
+    """As `align`, from scores and partners made before."""
+    rows = _in_reading_order(sentences.texts, _clusters(partnerships))
     ids = [brief.id for brief in briefs]
     result = []
     for members in rows:
@@ -168,14 +179,12 @@ def aligned(briefs: Sequence[Brief], sentences: Sentences) -> tuple[Alignment, .
     return tuple(result)
 
 
-def _clusters(sentences: Sentences) -> list[dict[int, int]]:
+def _clusters(partnerships: Partners) -> list[dict[int, int]]:
     """Sentences grouped by pairwise partnership, best pairs first, at most one sentence of each text in a group."""
-    number = len(sentences.texts)
     edges = sorted(
         (-score, first, row, second, column)
-        for first in range(number)
-        for second in range(first + 1, number)
-        for row, column, score in pairs(sentences.between(first, second))
+        for (first, second), found in partnerships.items()
+        for row, column, score in found
     )
     group: dict[tuple[int, int], dict[int, int]] = {}
     for _, first, row, second, column in edges:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from brief.model import Brief, Claim, Facet, Relation, Span
-from brief.story.alignment import Sentences, compare, pairs
+from brief.story.alignment import Sentences, compare, partners
 from brief.story.timeline import Timeline, timeline
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -90,9 +90,7 @@ class Context:
 def context(briefs: Sequence[Brief]) -> Context:
     """Score and pair the sentences of the briefs and order the articles in time."""
     sentences = compare([_resolved(brief) for brief in briefs])
-    number = range(len(briefs))
-    partners = {(i, j): pairs(sentences.between(i, j)) for i in number for j in number if i < j}
-    return Context(tuple(briefs), sentences, partners, timeline(briefs))
+    return Context(tuple(briefs), sentences, partners(sentences), timeline(briefs))
 
 
 def _resolved(brief: Brief) -> list[str]:

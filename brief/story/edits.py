@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from brief.model import Facet, Span, claim_id, normalise
 from brief.story.context import Context, Draft, Said
@@ -27,9 +28,10 @@ _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[.'’-][^\W\
 def rows(context: Context) -> Iterator[Draft]:
     """Conflict rows for values that differ within sentences that are otherwise the same."""
     mentions = [_mentions(context, article) for article in range(len(context.briefs))]
+    tokens = lru_cache(maxsize=None)(lambda article, sentence: _tokens(context, article, sentence))
     for (first, second), partners in sorted(context.partners.items()):
         for row, column, _ in partners:
-            left, right = _tokens(context, first, row), _tokens(context, second, column)
+            left, right = tokens(first, row), tokens(second, column)
             changes = list(_changes(left, right))
             for a, b in changes:
                 here, there = _said(mentions[first], a), _said(mentions[second], b)
@@ -59,6 +61,9 @@ def _changes(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[li
     if not left or not right:
         return
     a, b = [token.word.casefold() for token in left], [token.word.casefold() for token in right]
+    common = len(set(a) & set(b))
+    if common < SAME_WORDS * 0.8 * min(len(set(a)), len(set(b))) or a == b:
+        return
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     if matcher.real_quick_ratio() < SAME_WORDS or matcher.ratio() < SAME_WORDS:
         return

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import cast
+
+import numpy as np
 
 from brief.model import What
 from brief.story.context import Context, Draft, Judgement, Said, all_said
@@ -58,17 +61,14 @@ def rows(context: Context) -> Iterator[Draft]:
     for index, one in enumerate(said):
         by_article[one.article].append(index)
     names = _names(context)
-    links = []
-    for i in by_article:
-        for j in by_article:
-            if i >= j:
-                continue
-            links += [
-                (-fit, a, b)
-                for a in by_article[i]
-                for b in by_article[j]
-                if (fit := _fit(context, names, said[a], said[b])) >= FIT
-            ]
+    links = [
+        (-fit, a, b)
+        for i in by_article
+        for j in by_article
+        if i < j
+        for a, b in _near(context, names, said, by_article[i], by_article[j])
+        if (fit := _fit(context, names, said[a], said[b])) >= FIT
+    ]
     group: dict[int, list[int]] = {index: [index] for index in range(len(said))}
     best: dict[int, tuple[int, int]] = {}
     for _, a, b in sorted(links):
@@ -91,6 +91,21 @@ def rows(context: Context) -> Iterator[Draft]:
         told |= {(one.article, context.sentence_of(one)) for one in members}
         yield draft(members, compare(context, first, second), _what(members[0]).statement, [first, second])
     yield from _retold(context, alone, told)
+
+
+def _near(
+    context: Context, names: list[dict[int, set[str]]], said: list[Said], first: list[int], second: list[int]
+) -> Iterator[tuple[int, int]]:
+    """The pairs of claims worth a closer look: of similar sentences, or of sentences with two common persons."""
+    rows, columns = ([context.sentence_of(said[index]) or 0 for index in own] for own in (first, second))
+    i, j = said[first[0]].article, said[second[0]].article
+    scores = context.sentences.between(i, j)
+    near = scores[np.ix_(rows, columns)] >= NEAR if scores.size else np.zeros((len(rows), len(columns)), dtype=bool)
+    for a, row in enumerate(rows):
+        persons = names[i].get(row, set())
+        for b, column in enumerate(columns):
+            if near[a, b] or (len(persons) > 1 and len(persons & names[j].get(column, set())) > 1):
+                yield first[a], second[b]
 
 
 def _retold(context: Context, alone: list[Said], told: set[tuple[int, int | None]]) -> Iterator[Draft]:
@@ -150,16 +165,17 @@ def _names(context: Context) -> list[dict[int, set[str]]]:
     return result
 
 
-def core(what: What) -> set[str]:
+@lru_cache(maxsize=8192)
+def core(what: What) -> frozenset[str]:
     """The stems that name the event: of the predicate, or of the object's head where the verb is light or planning."""
     verbs = [stem(word) for word in (what.predicate or "").lower().split() if word.isalpha()]
     heavy = {word for word in verbs if word not in LIGHT and words(word).weights}
     if heavy:
-        return heavy
+        return frozenset(heavy)
     rest = what.object or what.statement.removeprefix(what.subject or "")
     chunks = [words(chunk).weights for chunk in _PREPOSITION.split(rest)]
     heads = [list(chunk)[-1] for chunk in chunks if chunk]
-    return set(heads[:1])
+    return frozenset(heads[:1])
 
 
 def same_event(a: What, b: What) -> bool:
@@ -175,6 +191,8 @@ def _fit(context: Context, names: list[dict[int, set[str]]], first: Said, second
         return 0.0
     near = context.score(first.article, row, second.article, column)
     together = names[first.article].get(row, set()) & names[second.article].get(column, set())
+    if near < NEAR and len(together) < 2:
+        return 0.0
     same = same_event(a, b)
     if near < NEAR and not (same and len(together) > 1):
         return 0.0

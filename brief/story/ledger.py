@@ -29,7 +29,7 @@ def ledger(briefs: Sequence[Brief]) -> Ledger:
     return Ledger(
         articles=tuple(brief.article for brief in briefs),
         rows=rows,
-        alignment=aligned(briefs, known.sentences),
+        alignment=aligned(briefs, known.sentences, known.partners),
         origins=origins(briefs, rows),
         checks=checks(known, drafts),
     )

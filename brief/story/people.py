@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import cast
 
 from brief.model import Who, normalise
@@ -155,6 +156,7 @@ def _attendance(context: Context, first: Said, second: Said) -> Judgement:
     return Judgement("conflict", f"attendance differs: {said}")
 
 
+@lru_cache(maxsize=4096)
 def office(role: str | None) -> str | None:
     """The closed office in a role's words, or None: `acting Iranian President` gives `president`."""
     words = normalise(role or "").replace("-", " ")

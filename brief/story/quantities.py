@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -45,10 +46,11 @@ class Quantity:
     """The sentence looks back: another event may be counted."""
 
 
-def find(sentence: str) -> list[Quantity]:
+@lru_cache(maxsize=8192)
+def find(sentence: str) -> tuple[Quantity, ...]:
     """All quantities of a sentence, in order; spans are offsets into it."""
     found = list(_find(sentence))
-    return found + _sums(sentence, found)
+    return (*found, *_sums(sentence, found))
 
 
 def _find(sentence: str) -> Iterator[Quantity]:

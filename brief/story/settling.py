@@ -95,6 +95,8 @@ def _mentions(context: Context, article: int, said: Said) -> Iterator[Span]:
     claim = said.claim
     assert isinstance(claim, Who | Where)
     text = context.briefs[article].article.text
+    if claim.name.split()[-1] not in text:
+        return
     for match in _pattern(claim.name).finditer(text):
         if not re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):  # else a part of a longer name
             yield Span(*match.span())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from brief.story.words import Words, alike, words
+from brief.story.words import Words, words
 
 SMOOTHING = 3.0
 """Weight added to a sentence's own, so that two very short sentences are not the same for one common word."""
@@ -23,11 +23,7 @@ SLOPE, MIDDLE = 4.0, 0.75
 
 def met(part: Words, whole: Words) -> float:
     """The weight of `part`'s words that `whole` has, has a synonym of, or has a word with the same beginning of."""
-    other = whole.weights
-    return sum(
-        weight if stemmed in other else weight * max((alike(stemmed, o) for o in other), default=0.0)
-        for stemmed, weight in part.weights.items()
-    )
+    return sum(weight * whole.best(stemmed) for stemmed, weight in part.weights.items())
 
 
 def similarity(a: str, b: str) -> float:
@@ -57,12 +53,12 @@ def support(proposition: str, sentences: Sequence[str]) -> float:
     part = words(proposition)
     if not part.weights or not sentences:
         return 0.0
-    texts = [words(sentence).weights for sentence in sentences]
+    texts = [words(sentence) for sentence in sentences]
     anywhere = anywhere_most = 0.0
     local = [0.0] * len(texts)
     local_most = 0.3
     for stemmed, weight in part.weights.items():
-        hits = [1.0 if stemmed in t else max((alike(stemmed, o) for o in t), default=0.0) for t in texts]
+        hits = [text.best(stemmed) for text in texts]
         root = math.sqrt(weight)
         anywhere += root * max(hits)
         anywhere_most += root

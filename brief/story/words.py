@@ -94,6 +94,18 @@ class Words:
     """All weights together."""
     events: frozenset[int]
     """The kinds of event that it names: groups of the synonym table."""
+    groups: frozenset[int]
+    """All groups of the synonym table that its words are in."""
+    beginnings: frozenset[str]
+    """The beginnings of its longer words."""
+
+    def best(self, stemmed: str) -> float:
+        """How far the sentence has a stem: 1 itself, less a synonym or a word with the same beginning, else 0."""
+        if stemmed in self.weights:
+            return 1.0
+        if not self.groups.isdisjoint(groups(stemmed)):
+            return SYNONYM
+        return PREFIX if stemmed[:PREFIX_LENGTH] in self.beginnings else 0.0
 
 
 def plain(text: str) -> str:
@@ -189,4 +201,6 @@ def words(sentence: str) -> Words:
         weights=found,
         total=sum(found.values()),
         events=frozenset(group for group in kinds if group < things),
+        groups=frozenset(kinds),
+        beginnings=frozenset(stemmed[:PREFIX_LENGTH] for stemmed in found if len(stemmed) >= PREFIX_LENGTH),
     )
