@@ -15,7 +15,6 @@ from typing import Any, Literal, cast
 from tinydb import where
 from tinydb.table import Document
 
-from brief.codec import verdict_from_json
 from brief.library.engine import Engine
 from brief.library.states import Entry, counted, effective
 from brief.library.tables import LibraryDB
@@ -186,13 +185,13 @@ class Journal:
             if article not in states:
                 continue
             state = states[article]
+            before = effective(state, claim)
             slots = dict(state["slots"].get(claim, {}))
-            before = effective(slots)
             slots.pop(row["slot"], None)
             if row["after"] is not None:
                 slots[row["slot"]] = row["after"]
             state["slots"] = {key: value for key, value in {**state["slots"], claim: slots}.items() if value}
-            changes.append(Change(article, claim, _verdict(before), _verdict(effective(slots))))
+            changes.append(Change(article, claim, before, effective(state, claim)))
         counts = {}
         for article, state in states.items():
             new = counted(state)
@@ -231,7 +230,3 @@ class Journal:
 
 def _moment(entry: Entry | None) -> int | None:
     return entry["n"] if entry else None
-
-
-def _verdict(entry: Entry | None) -> Verdict | None:
-    return verdict_from_json(entry["verdict"]) if entry else None

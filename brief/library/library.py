@@ -8,47 +8,26 @@ from __future__ import annotations
 import getpass
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from tinydb import where
-from tinydb.table import Document
-
-from brief.codec import plain, verdict_from_json
 from brief.errors import BriefError
-from brief.library import lessons, search_index
+from brief.library.decisions import Decisions, Judgement
 from brief.library.finding import Order, found_words
 from brief.library.heads import Head, Heads, read_heads
-from brief.library.journal import Draft, Journal, Step, now
+from brief.library.journal import Step
+from brief.library.labels import Labels
 from brief.library.opening import open_engine
 from brief.library.progress import Count
 from brief.library.query import Query, parse
 from brief.library.shelf import Shelf
-from brief.library.sqlite import SqliteEngine, unpack
-from brief.library.states import SETTLED, Entry, disagreements, judged_words, signature, verdicts
+from brief.library.sqlite import SqliteEngine
 from brief.library.stories import Override
 from brief.library.story_shelf import StoryShelf
 from brief.library.tables import LibraryDB
-from brief.model import Article, Brief, CheckResult, Claim, Decision, Ledger, Story, Verdict, edited
+from brief.model import Article, Brief, CheckResult, Decision, Ledger, Story, Verdict
 from brief.text.cleaning import line
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
-    """What a reviewer says about one claim, before it is written."""
-
-    article: str
-    claim: str
-    decision: Decision | None
-    changes: Mapping[str, Any] = field(default_factory=dict)
-    note: str | None = None
-    check: CheckResult | None = None
-    method: str | None = None
-    source_line: str | None = None
-    added: Claim | None = None
-    """The claim itself, when the reviewer adds one that extraction missed."""
 
 
 class Library:
@@ -64,9 +43,8 @@ class Library:
         """Who decides, unless a call says otherwise."""
         self.shelf = Shelf(self.db, engine)
         self._stories = StoryShelf(self.db, engine, self.shelf)
-        self._journal = Journal(self.db, engine)
-        self._settings = self.db.table("settings")
-        self._tags = self.db.table("tags")
+        self._decisions = Decisions(self.db, engine, self.shelf)
+        self._labels = Labels(self.db, engine, self.shelf)
         self._seen = engine.version()
         self._progress: Count | None = None
 
@@ -264,23 +242,23 @@ class Library:
 
     def verdicts(self, article_id: str) -> dict[str, Verdict]:
         """The verdict that counts for each decided claim of an article, by claim id; see `asked_again` for the rest."""
-        number = self.shelf.find(article_id)
-        return {} if number is None else verdicts(self.shelf.state(number))
+        return self._decisions.verdicts(article_id)
 
     def asked_again(self, article_id: str) -> dict[str, Verdict]:
         """The verdicts whose claim is still there but with other words: they ask again."""
-        number = self.shelf.find(article_id)
-        return {} if number is None else verdicts(self.shelf.state(number), wanted="stale")
+        return self._decisions.verdicts(article_id, wanted="stale")
 
     def gone(self, article_id: str) -> dict[str, Verdict]:
         """The verdicts whose claim the article no longer makes."""
-        number = self.shelf.find(article_id)
-        return {} if number is None else verdicts(self.shelf.state(number), wanted="gone")
+        return self._decisions.verdicts(article_id, wanted="gone")
 
     def disagreements(self, article_id: str) -> dict[str, tuple[Verdict, ...]]:
         """What reviewers decided differently and no one has settled, by claim id; each one's verdict, by time."""
-        number = self.shelf.find(article_id)
-        return {} if number is None else disagreements(self.shelf.state(number))
+        return self._decisions.disagreements(article_id)
+
+    def verdict_by(self, article_id: str, claim_id: str, reviewer: str) -> Verdict | None:
+        """What this reviewer last said about a claim as it now stands, whether it counts or not."""
+        return self._decisions.verdict_by(article_id, claim_id, reviewer)
 
     def decide(
         self,
@@ -330,72 +308,57 @@ class Library:
             taught: What extraction shall learn from it; see `brief.library.lessons`.
         """
         who = line(reviewer) if reviewer else self.reviewer
-        with self.engine.transaction():
-            at = now()
-            drafts = [self._draft(judgement, who, at, SETTLED if settles else who) for judgement in judgements]
-            return self._counted(self._journal.record(who, drafts, lessons=taught, at=at))
-
-    def verdict_by(self, article_id: str, claim_id: str, reviewer: str) -> Verdict | None:
-        """What this reviewer decided about a claim, whether it counts or not."""
-        number = self.shelf.find(article_id)
-        slots = self.shelf.state(number)["slots"].get(claim_id, {}) if number is not None else {}
-        return verdict_from_json(slots[reviewer]["verdict"]) if reviewer in slots else None
+        with self.batch():
+            return self._counted(self._decisions.decide_all(judgements, who, settles=settles, taught=taught))
 
     def undo(self, *, reviewer: str | None = None) -> Step | None:
         """Take back the reviewer's last step that was not taken back yet; None if nothing is left."""
-        with self.engine.transaction():
-            return self._restated(self._journal.undo(reviewer or self.reviewer))
+        with self.batch():
+            step = self._decisions.undo(reviewer or self.reviewer)
+            return self._counted(step) if step else None
 
     def redo(self, *, reviewer: str | None = None) -> Step | None:
         """Do again what was last taken back; None if a new decision was made since, or nothing was taken back."""
-        with self.engine.transaction():
-            return self._restated(self._journal.redo(reviewer or self.reviewer))
+        with self.batch():
+            step = self._decisions.redo(reviewer or self.reviewer)
+            return self._counted(step) if step else None
 
     def corrections(self) -> dict[str, Any]:
         """What reviewers taught extraction, as the JSON form of `brief.language.corrections.Corrections`."""
-        taught = [row for row in self.db.table("corrections") if row["live"]]
-        accepted = {claim for claim in lessons.candidates(taught) if self._is_accepted(claim)}
-        return lessons.corrections(taught, accepted)
+        return self._decisions.corrections()
 
     # Settings, tags and marks
 
     def setting(self, key: str, default: Any = None) -> Any:
         """What was kept under this key, e.g. where the review stopped."""
-        found = self._settings.get(where("key") == key)
-        return found["value"] if found else default
+        return self._labels.setting(key, default)
 
     def set_setting(self, key: str, value: Any) -> None:
         """Keep a JSON value under this key."""
-        self._settings.upsert({"key": key, "value": value}, where("key") == key)
+        self._labels.set_setting(key, value)
 
     def tags(self, article_id: str) -> tuple[str, ...]:
         """The article's tags, sorted."""
-        return tuple(self._tagged(article_id).get("tags", ()))
+        return self._labels.tags(article_id)
 
     def set_tags(self, article_id: str, tags: Iterable[str]) -> None:
         """Give an article these tags instead of those it had."""
-        with self.engine.transaction():
-            number = self.shelf.number(article_id)
-            kept = sorted({line(tag) for tag in tags} - {""})
-            self._tags.upsert(Document({**self._tagged(article_id), "tags": kept}, number))
-            search_index.index_tags(self.engine, number, kept)
+        self._labels.set_tags(article_id, tags)
 
     def marked(self, article_id: str) -> bool:
         """Whether the article carries a mark."""
-        return bool(self._tagged(article_id).get("marked"))
+        return self._labels.marked(article_id)
 
     def mark(self, article_id: str, marked: bool = True) -> None:
         """Set or take away an article's mark."""
-        with self.engine.transaction():
-            number = self.shelf.number(article_id)
-            self._tags.upsert(Document({**self._tagged(article_id), "marked": int(marked)}, number))
+        self._labels.mark(article_id, marked)
 
     def remove(self, article_ids: Iterable[str]) -> int:
         """Take articles out with briefs, tags and verdicts; the journal keeps what was decided. Returns how many."""
         with self.batch():
             removed = 0
             for article_id in article_ids:
-                self._journal.record_removal(self.reviewer, article_id)
+                self._decisions.record_removal(self.reviewer, article_id)
                 removed += self.shelf.remove(article_id)
             self.put_stories(self.stories())
             self._progress = None
@@ -411,87 +374,11 @@ class Library:
             self._progress = None
         return changed
 
-    def _is_accepted(self, claim: str) -> bool:
-        """Whether the claim, or one whose id goes on after it, is accepted in some article."""
-        rows = self.engine.rows("SELECT body FROM doc_states WHERE instr(body, ?) > 0", (f'"{claim}',))
-        return any(
-            found == claim or found.startswith(f"{claim}-")
-            for (body,) in rows
-            for found, verdict in verdicts(unpack(body)).items()
-            if verdict.decision in ("accepted", "edited")
-        )
-
-    def _tagged(self, article_id: str) -> dict[str, Any]:
-        found = self._tags.get(doc_id=self.shelf.number(article_id))
-        return dict(found) if found else {"article": article_id, "tags": [], "marked": 0}
-
-    def _draft(self, judgement: Judgement, reviewer: str, at: str, slot: str) -> Draft:
-        number = self.shelf.number(judgement.article)
-        brief = self.shelf.brief(number)
-        claim = judgement.added or (brief.claim(judgement.claim) if brief else None)
-        if brief is None or claim is None:
-            raise BriefError("E414", claim=line(judgement.claim))
-        verdict = Verdict(
-            article=judgement.article,
-            claim=judgement.claim,
-            decision=judgement.decision,
-            reviewer=reviewer,
-            at=at,
-            changes=checked_changes(claim, judgement.changes, len(brief.article.text)),
-            note=judgement.note,
-            check=judgement.check,
-            method=judgement.method,
-            source_line=judgement.source_line,
-        )
-        entry: Entry = {
-            "verdict": plain(verdict),
-            "words": judged_words(brief, claim),
-            "signature": signature(claim),
-        }
-        if judgement.added:
-            entry["claim"] = plain(claim)
-        else:
-            before = self.shelf.state(number)["slots"].get(judgement.claim, {}).get(slot, {})
-            entry |= {"claim": before["claim"]} if before.get("claim") else {}
-        return Draft(judgement.article, judgement.claim, slot, entry)
-
-    def _restated(self, step: Step | None) -> Step | None:
-        """An entry that comes back may be older than the article's present brief: find its standing."""
-        if step is None:
-            return None
-        counts = dict(step.counts)
-        for article, (done, claims) in step.counts.items():
-            number = self.shelf.number(article)
-            before = self.shelf.state(number)
-            after = self.shelf.restate(number)
-            counts[article] = (done + after["decided"] - before["decided"], claims + after["claims"] - before["claims"])
-        return self._counted(replace(step, counts=counts))
-
     def _counted(self, step: Step) -> Step:
         if self._progress is not None:
-            done, claims = (sum(column) for column in zip(*step.counts.values(), strict=True))
-            self._progress = self._progress.plus(done, claims)
+            for done, claims in step.counts.values():
+                self._progress = self._progress.plus(done, claims)
         return step
-
-
-def checked_changes(claim: Claim, changes: Mapping[str, Any], text_length: int) -> dict[str, Any]:
-    """The changes as JSON data, after trying them.
-
-    Raises:
-        BriefError: E415 for a field that the claim does not have, or evidence outside of the text.
-    """
-    if not changes:
-        return {}
-    if "id" in changes:
-        raise BriefError("E415", claim=line(claim.id), why="a claim's id cannot be changed")
-    try:
-        changed = edited(claim, changes)
-    except (TypeError, ValueError) as error:
-        raise BriefError("E415", claim=line(claim.id), why="it has no such field") from error
-    if not changed.evidence or any(not 0 <= start < end <= text_length for start, end in changed.evidence):
-        raise BriefError("E415", claim=line(claim.id), why="evidence must be words of the text")
-    data: dict[str, Any] = plain(dict(changes))
-    return data
 
 
 def _chunks(articles: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:
@@ -504,3 +391,6 @@ def user_name() -> str:
         return line(getpass.getuser()) or "reviewer"
     except (KeyError, OSError):
         return "reviewer"
+
+
+__all__ = ["Judgement", "Library", "user_name"]

@@ -142,8 +142,8 @@ class Session(Queue):
         for one in self.same_values():
             if one.will_change:
                 verdict = decision if decision != "edited" or others else "accepted"
-                kept = _kept(one.verdict)
-                more = {**kept, "decision": verdict, "changes": others if verdict == "edited" else {}}
+                own = _kept(self.library.verdict_by(one.article, one.claim.id, self.reviewer))
+                more = {**own, "decision": verdict, "changes": others if verdict == "edited" else {}}
                 judgements.append(Judgement(article=one.article, claim=one.claim.id, **more))
         return self._write(judgements, taught)
 
@@ -287,11 +287,16 @@ class Session(Queue):
             self._load(self._article) if added or step.action != "decide" else self._refresh()
 
     def _judgement(self, ask: Ask, decision: Decision | None, changes: Mapping[str, Any]) -> Judgement:
-        kept = {**_kept(ask.verdict or ask.again), "decision": decision, "changes": changes}
+        before = self._own(ask) or (ask.again if ask.again and ask.again.reviewer == self.reviewer else None)
+        kept = {**_kept(before), "decision": decision, "changes": changes}
         return Judgement(article=ask.article, claim=ask.id, **kept)
 
+    def _own(self, ask: Ask) -> Verdict | None:
+        """What this reviewer said before: notes and checks stay, and another's decision is not taken over with them."""
+        return self.library.verdict_by(ask.article, ask.id, self.reviewer)
+
     def _same_decision(self, ask: Ask) -> Judgement:
-        verdict = ask.verdict
+        verdict = self._own(ask)
         return self._judgement(ask, verdict.decision if verdict else None, verdict.changes if verdict else {})
 
     def _lessons(self, ask: Ask, decision: Decision, changes: Mapping[str, Any]) -> list[lessons.Lesson]:
@@ -315,7 +320,7 @@ def _listed(value: Any) -> Any:
 
 
 def _kept(verdict: Verdict | None) -> dict[str, Any]:
-    """What stays with a claim when its decision changes: note and check."""
+    """What stays when a reviewer's decision changes: note and check."""
     if verdict is None:
         return {}
     return {name: getattr(verdict, name) for name in ("note", "check", "method", "source_line")}

@@ -1,18 +1,19 @@
 """The state of one article's review: a small document with every reviewer's present verdict on each claim.
 
-Slots: `state["slots"][claim id][slot]` is an entry `{"n", "verdict", "words", "signature", "claim"?}`. The slot is the
-reviewer's name, or `SETTLED` for the verdict that settled a disagreement. `n` orders entries in time; `words` and
-`signature` say what was judged, so that a later extraction can tell whether it is still there; `claim` is there when
-the reviewer added the claim.
+Slots: `state["slots"][claim id][slot]` is an entry `{"n", "verdict", "words", "signature", "said", "claim"?}`. The slot
+is the reviewer's name, or `SETTLED` for the verdict that settled a disagreement. `n` orders entries in time; `words`
+and `signature` say what was judged, and `said` which words the reviewer chose as evidence, so that a later extraction
+can tell whether it is still there; `claim` is there when the reviewer added the claim.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal
 
-from brief.codec import claim_from_json, plain, verdict_from_json
+from brief.codec import plain, verdict_from_json
+from brief.library.added import still_said, with_added
 from brief.model import Brief, Claim, Verdict, normalise
 
 SETTLED = "="
@@ -31,50 +32,42 @@ def empty_state(article_id: str) -> dict[str, Any]:
     return {"article": article_id, "claims": 0, "decided": 0, "stale": 0, "disputed": 0, "slots": {}}
 
 
-def effective(slots: Slots) -> Entry | None:
-    """The entry that counts: the one that settled the matter, else the latest."""
-    if SETTLED in slots:
-        return slots[SETTLED]
-    return max(slots.values(), key=lambda entry: int(entry["n"]), default=None)
+def standing_of(state: Mapping[str, Any], claim_id: str, entry: Entry) -> Standing:
+    """What became of the claim that this entry judged, as the last extraction found."""
+    found: Standing = state.get("standings", {}).get(f"{claim_id} {entry['n']}", "kept")
+    return found
 
 
-def disputed(slots: Slots) -> bool:
-    """Whether reviewers decided differently and no one has settled it."""
-    if SETTLED in slots:
-        return False
+def counting(state: Mapping[str, Any], claim_id: str, wanted: Standing = "kept") -> list[Entry]:
+    """The entries of this standing that count, by time: since the matter was settled, or all."""
+    slots: Slots = state["slots"].get(claim_id, {})
+    entries = [entry for entry in slots.values() if standing_of(state, claim_id, entry) == wanted]
+    settled = slots.get(SETTLED)
+    since = settled["n"] if settled in entries and settled else 0
+    return sorted((entry for entry in entries if entry["n"] >= since), key=lambda entry: int(entry["n"]))
+
+
+def effective(state: Mapping[str, Any], claim_id: str, wanted: Standing = "kept") -> Verdict | None:
+    """The verdict that counts: the latest decision, with the latest note and check, whoever gave them."""
+    entries = [verdict_from_json(entry["verdict"]) for entry in counting(state, claim_id, wanted)]
+    if not entries:
+        return None
+    found = next((verdict for verdict in reversed(entries) if verdict.decision is not None), entries[-1])
+    if found.note is None:
+        found = replace(found, note=next((one.note for one in reversed(entries) if one.note), None))
+    if found.check is None and (checked := next((one for one in reversed(entries) if one.check), None)):
+        found = replace(found, check=checked.check, method=checked.method, source_line=checked.source_line)
+    return found
+
+
+def disputed(state: Mapping[str, Any], claim_id: str) -> bool:
+    """Whether reviewers decided differently about the claim as it stands, and no one has settled it since."""
     decisions = [
         (verdict["decision"], verdict["changes"])
-        for verdict in (entry["verdict"] for entry in slots.values())
+        for verdict in (entry["verdict"] for entry in counting(state, claim_id))
         if verdict["decision"] is not None
     ]
     return any(decision != decisions[0] for decision in decisions[1:])
-
-
-def added_claims(state: Mapping[str, Any]) -> Iterator[Claim]:
-    """The claims that reviewers added, in the order in which they were added."""
-    found = [
-        (entry["n"], claim_id, entry["claim"])
-        for claim_id, slots in state["slots"].items()
-        for entry in slots.values()
-        if entry.get("claim")
-    ]
-    seen = set()
-    for _, claim_id, data in sorted(found, key=lambda row: int(row[0])):
-        if claim_id not in seen:
-            seen.add(claim_id)
-            yield claim_from_json(claim_id.partition(":")[0], data)
-
-
-def with_added(brief: Brief, state: Mapping[str, Any]) -> Brief:
-    """The brief with the claims that reviewers added, behind the extracted ones."""
-    known = {claim.id for claim in brief.claims()}
-    more: dict[str, Any] = {}
-    for claim in added_claims(state):
-        if claim.id not in known:
-            known.add(claim.id)
-            more.setdefault(claim.facet, getattr(brief, claim.facet))
-            more[claim.facet] = (*more[claim.facet], claim)
-    return replace(brief, **more) if more else brief
 
 
 def judged_words(brief: Brief, claim: Claim) -> str:
@@ -91,13 +84,14 @@ def signature(claim: Claim) -> dict[str, Any]:
     return {name: value for name, value in plain(claim).items() if name not in _NOT_JUDGED}
 
 
-def standing(entry: Entry, claim: Claim | None, text: str) -> Standing:
+def standing(entry: Entry, claim: Claim | None, text: str, normalised: str) -> Standing:
     """What became of a judged claim.
 
     Args:
         entry: The verdict and what it judged.
-        claim: The claim with the same id as it is now extracted, or None.
-        text: The article's present text, normalised.
+        claim: The claim with the same id as it is now, extracted or added, or None.
+        text: The article's present text.
+        normalised: The same, normalised.
 
     A rejected claim stays rejected when extraction merely adds a detail to it.
     """
@@ -109,61 +103,70 @@ def standing(entry: Entry, claim: Claim | None, text: str) -> Standing:
     if entry["verdict"]["decision"] == "rejected":
         before = {name: value for name, value in before.items() if value is not None}
         now = {name: value for name, value in now.items() if name in before}
-    same_words = normalise(entry["words"]) in text
-    return "kept" if same_words and before == now else "stale"
+    same_words = normalise(entry["words"]) in normalised
+    chosen = still_said(text, entry["verdict"]["changes"], entry["said"])
+    return "kept" if same_words and chosen and before == now else "stale"
 
 
 def restated(state: Mapping[str, Any], brief: Brief) -> dict[str, Any]:
     """The state under a new brief of the article: each claim's standing, and the counts.
 
-    `brief` is the extracted one; claims that reviewers added are kept where their evidence still reads the same.
+    Args:
+        brief: As extraction made it.
     """
-    whole = with_added(brief, state)
-    claims = {claim.id: claim for claim in whole.claims()}
-    text = normalise(whole.article.text) if state["slots"] else ""
+    claims = {claim.id: claim for claim in with_added(brief, state).claims()}
+    text = brief.article.text
+    normalised = normalise(text) if state["slots"] else ""
     standings: dict[str, str] = {}
     for claim_id, slots in state["slots"].items():
         for entry in slots.values():
-            found = standing(entry, claims.get(claim_id), text)
+            found = standing(entry, claims.get(claim_id), text, normalised)
             if found != "kept":
                 standings[f"{claim_id} {entry['n']}"] = found
-    return counted({**state, "standings": standings, "extracted": sum(1 for _ in brief.claims())})
+    extracted = [claim.id for claim in brief.claims()]
+    # Claims that a reviewer added, and that are gone or extracted by now, are not counted as added.
+    absent = [one for one in state["slots"] if _is_added(state, one) and (one not in claims or one in extracted)]
+    return counted({**state, "standings": standings, "extracted": len(extracted), "absent": absent})
+
+
+def _is_added(state: Mapping[str, Any], claim_id: str) -> bool:
+    return any(entry.get("claim") for entry in state["slots"][claim_id].values())
 
 
 def counted(state: Mapping[str, Any]) -> dict[str, Any]:
     """The state with its counts made anew from slots and standings."""
     decided = stale = clashing = added = 0
-    standings = state.get("standings", {})
-    for claim_id, slots in state["slots"].items():
-        entry = effective(slots)
-        added += any(one.get("claim") for one in slots.values())
-        if entry is None:
-            continue
-        stands = standings.get(f"{claim_id} {entry['n']}", "kept")
-        decided += stands == "kept" and entry["verdict"]["decision"] is not None
-        stale += stands == "stale"
-        clashing += disputed(slots)
+    for claim_id in state["slots"]:
+        added += _is_added(state, claim_id) and claim_id not in state.get("absent", ())
+        verdict = effective(state, claim_id)
+        if verdict is not None and verdict.decision is not None:
+            decided += 1
+            clashing += disputed(state, claim_id)
+        else:
+            stale += effective(state, claim_id, "stale") is not None
     claims = state.get("extracted", 0) + added
     return {**state, "claims": claims, "decided": decided, "stale": stale, "disputed": clashing}
 
 
 def verdicts(state: Mapping[str, Any], *, wanted: Standing = "kept") -> dict[str, Verdict]:
-    """The verdict that counts for each claim whose standing is as wanted."""
+    """The verdict that counts for each claim of this standing; of claims that were decided anew, only the new one."""
     found: dict[str, Verdict] = {}
-    standings = state.get("standings", {})
-    for claim_id, slots in state["slots"].items():
-        entry = effective(slots)
-        if entry and standings.get(f"{claim_id} {entry['n']}", "kept") == wanted:
-            found[claim_id] = verdict_from_json(entry["verdict"])
+    for claim_id in state["slots"]:
+        verdict = effective(state, claim_id, wanted)
+        if verdict is None:
+            continue
+        if wanted != "kept":
+            now = effective(state, claim_id)
+            if now is not None and now.decision is not None:
+                continue
+        found[claim_id] = verdict
     return found
 
 
 def disagreements(state: Mapping[str, Any]) -> dict[str, tuple[Verdict, ...]]:
     """The verdicts of each claim on which reviewers disagree and that no one has settled, by time."""
     return {
-        claim_id: tuple(
-            verdict_from_json(entry["verdict"]) for entry in sorted(slots.values(), key=lambda entry: int(entry["n"]))
-        )
-        for claim_id, slots in state["slots"].items()
-        if disputed(slots)
+        claim_id: tuple(verdict_from_json(entry["verdict"]) for entry in counting(state, claim_id))
+        for claim_id in state["slots"]
+        if disputed(state, claim_id)
     }

@@ -9,6 +9,8 @@ import pytest
 
 from brief.errors import BriefError
 from brief.library import Judgement, Library
+from brief.library.evidence import claim_from_selection
+from brief.library.upkeep import problems
 from brief.model import Maker, Span
 from tests.library.conftest import DOCKS, docks_brief, make_article, number, who
 
@@ -142,3 +144,70 @@ def test_a_new_version_of_the_article_asks_again_where_its_words_changed(library
     assert set(library.verdicts("a1docks")) == {VLARN, PEOPLE}
     library.undo()
     assert set(library.asked_again("a1docks")) == {PEOPLE}
+
+
+def test_an_added_claim_moves_with_its_words_and_goes_with_them(library: Library) -> None:
+    article = library.article("a1docks")
+    assert article is not None
+    brief = docks_brief(article)
+    start = DOCKS.index("Tuesday")
+    added = claim_from_selection(brief, "when", Span(start, start + 7))
+    library.decide_all([Judgement(article="a1docks", claim=added.id, decision="accepted", added=added)])
+    for text, words in (
+        ("Late news. " + DOCKS, "Tuesday"),
+        (DOCKS.replace("Tuesday", "Monday"), None),
+        (DOCKS, "Tuesday"),
+    ):
+        newer = make_article("a1docks", text)
+        library.add(newer)
+        library.put_brief(replace(brief, article=newer, who=(), where=(), numbers=(), sentences=(Span(0, len(text)),)))
+        again = library.brief("a1docks")
+        assert again is not None
+        assert [text[c.evidence[0].start : c.evidence[0].end] for c in again.when] == ([words] if words else [])
+        head = library.head("a1docks")
+        assert head is not None
+        assert (head.claims, head.decided) == ((1, 1) if words else (0, 0))
+        assert set(library.gone("a1docks")) == (set() if words else {added.id})
+        assert list(problems(library)) == []
+
+
+def test_evidence_that_a_reviewer_chose_asks_again_when_the_text_has_moved(library: Library) -> None:
+    library.decide("a1docks", ADA, "edited", changes={"evidence": [Span(0, 7)], "role": "chief"})
+    newer = make_article("a1docks", "Late news. " + DOCKS)
+    library.add(newer)
+    moved = who(newer.text, "Ada Brook", role="Union leader")
+    library.put_brief(
+        replace(docks_brief(replace(newer, text=DOCKS)), article=newer, who=(moved,), where=(), numbers=())
+    )
+    assert set(library.asked_again("a1docks")) == {ADA}
+
+
+def test_a_note_by_another_reviewer_is_no_decision_of_theirs(library: Library) -> None:
+    library.decide("a1docks", ADA, "accepted", reviewer="ed")
+    library.decide("a1docks", ADA, None, note="spelt so on her card", check="verified", reviewer="zoe")
+    verdict = library.verdicts("a1docks")[ADA]
+    assert (verdict.decision, verdict.reviewer, verdict.note, verdict.check) == (
+        "accepted",
+        "ed",
+        "spelt so on her card",
+        "verified",
+    )
+    assert library.disagreements("a1docks") == {}
+
+
+def test_a_settled_matter_is_open_again_when_someone_decides_otherwise_or_its_words_change(library: Library) -> None:
+    library.decide("a1docks", ADA, "accepted", reviewer="ed")
+    library.decide("a1docks", ADA, "rejected", reviewer="zoe")
+    library.decide_all([Judgement(article="a1docks", claim=ADA, decision="accepted")], settles=True, reviewer="max")
+    assert library.verdicts("a1docks")[ADA].reviewer == "max"
+    assert library.disagreements("a1docks") == {}
+    library.decide("a1docks", ADA, "rejected", reviewer="zoe")
+    assert [verdict.reviewer for verdict in library.disagreements("a1docks")[ADA]] == ["max", "zoe"]
+    library.undo(reviewer="zoe")
+    brief = library.brief("a1docks")
+    assert brief is not None
+    library.put_brief(replace(brief, who=(who(DOCKS, "Ada Brook", role="President"),)))
+    assert set(library.asked_again("a1docks")) == {ADA}
+    library.decide("a1docks", ADA, "rejected", reviewer="ed")
+    assert library.verdicts("a1docks")[ADA].decision == "rejected"
+    assert library.asked_again("a1docks") == library.disagreements("a1docks") == {}
