@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from brief.language import organisations, people
+from brief.language.agreement import agree
 from brief.language.corrections import Corrections
 from brief.language.countries import country_name
 from brief.language.entities import Entity, EntityKind, Mention
@@ -40,7 +41,7 @@ class Resolver:
         """The reading of one article from its parsed text."""
         words = [token.text.replace("’", "'") for token in doc]
         set_aside = _set_aside(article, doc)
-        found = [name for name in self._finder.find(doc, words) if not set_aside(name)]
+        found = [name for name in agree(doc, words, self._finder.find(doc, words)) if not set_aside(name)]
         entities = self._entities(article, doc, words, found, set_aside)
         reading = Reading(article, doc, list(sentences(doc)), words, entities)
         return add_nominals(reading)
