@@ -43,14 +43,22 @@ def presences(reading: Reading) -> dict[str, Presence]:
     """The first thing said of each entity's attendance, by the entity's name."""
     found: dict[str, Presence] = {}
     for index, sentence in reading.claimable():
-        triggers = [token for token in sentence if token.lower_ in _TRIGGERS or token.lemma_.lower() in _TRIGGERS]
-        for token in triggers:
-            for presence in _of(reading, token, index):
-                found.setdefault(presence.entity, presence)
+        for i in range(sentence.start, sentence.end):
+            if reading.words[i].lower() in _TRIGGERS:
+                for presence in _of(reading, reading.doc[i], index):
+                    found.setdefault(presence.entity, presence)
     return found
 
 
-_TRIGGERS = _COME | _SKIP | _LEAVE | words("attendance present absent part address join")
+_TRIGGERS = words(
+    """
+    attend attends attended attending participate participates participated participating partake skip skips
+    skipped skipping boycott boycotts boycotted boycotting shun shuns shunned snub snubs snubbed miss misses
+    missed missing forgo withdraw withdraws withdrew withdrawn pull pulls pulled pulling stay stays stayed staying
+    attendance present absent part address addresses addressed addressing
+    """
+)
+"""All forms of the words that the rules look at."""
 
 
 def _of(reading: Reading, token: Token, index: int) -> Iterator[Presence]:

@@ -12,7 +12,7 @@ from brief.model import MemberStatus
 
 _CONSIST = words("consisting consists consist consisted composed comprising comprises comprise comprised comprise")
 _INCLUDE = words("includes include included encompasses encompass encompassed unites united groups grouping embracing")
-_COALITION = words("coalition alliance list bloc grouping union federation confederation consortium pact group front")
+COALITION = words("coalition alliance list bloc grouping union federation confederation consortium pact group front")
 _FORM = words("form forms formed forming create created launch launched establish established")
 _FOUNDED = words("created founded formed established launched")
 _LEAD = words("lead leads led head heads headed")
@@ -25,13 +25,13 @@ CUES = (
     _TEAM_NOUNS
     | _CONSIST
     | _INCLUDE
-    | _COALITION
+    | COALITION
     | _FORM
     | _FOUNDED
     | _LEAD
     | _PARTS
     | _STATES
-    | words("made country of ivy")
+    | words("made country league conference")
 )
 
 
@@ -56,7 +56,7 @@ def composed(clause: Clause) -> Iterator[Composed]:
             yield from _consists(clause, i)
         elif lower in _INCLUDE:
             yield from _includes(clause, i)
-        if lower in _COALITION:
+        if lower in COALITION:
             yield from _coalition_of(clause, i)
         if lower in _FORM:
             yield from _formed(clause, i)
@@ -86,7 +86,7 @@ def _body(clause: Clause, party: Party | None) -> Party | None:
         return party
     around = clause.between(party.start - 2, party.start) + clause.between(party.end, party.end + 2)
     named = party.name.lower().split()
-    return party if _COALITION & {*around, *named} or BLOC_HEADS & set(named) else None
+    return party if COALITION & {*around, *named} or BLOC_HEADS & set(named) else None
 
 
 def _found(
@@ -118,10 +118,10 @@ def _composed_body(clause: Clause, i: int) -> Party | None:
             body = _body(clause, party)
             if body is not None:
                 return body
-        if clause.word(at) not in _COALITION and clause.word(at) not in ("government", "list") and at != k:
+        if clause.word(at) not in COALITION and clause.word(at) not in ("government", "list") and at != k:
             break
     common = clause.word(k)
-    if common in _COALITION | {"association", "organisation", "organization", "league", "community"}:
+    if common in COALITION | {"association", "organisation", "organization", "league", "community"}:
         for party in reversed([p for p in clause.parties.all() if p.end <= k]):
             if common in party.name.lower().split() and can_have_members(party):
                 return party
@@ -146,9 +146,9 @@ def _includes(clause: Clause, i: int) -> Iterator[Composed]:
     k = i - 1
     while clause.word(k) in (",", "also", "which", "that"):
         k -= 1
-    party = clause.parties.at(k) or (clause.parties.at(k - 1) if clause.word(k) in _COALITION else None)
+    party = clause.parties.at(k) or (clause.parties.at(k - 1) if clause.word(k) in COALITION else None)
     body = _body(clause, party) if party is not None else None
-    if body is None and clause.word(k) in _COALITION | {"parties"}:
+    if body is None and clause.word(k) in COALITION | {"parties"}:
         return
     if body is None:
         subjects = clause.subjects(clause.doc[i])
@@ -218,7 +218,7 @@ def _formed_body(clause: Clause, i: int) -> tuple[Party | None, int]:
             lead = set(clause.between(i, k))
             step = k + 2 if clause.word(k + 1) == "as" else k + 1
             series = clause.series_from(step, 2)
-            if series is not None and lead & _COALITION and can_have_members(series.parties[0]):
+            if series is not None and lead & COALITION and can_have_members(series.parties[0]):
                 return series.parties[0], k
     return None, i
 
@@ -368,7 +368,7 @@ def _team_of(clause: Clause, i: int) -> Iterator[Composed]:
 def _led(clause: Clause, i: int) -> Iterator[Composed]:
     """`X, an A-led consortium`."""
     leader = clause.parties.at(i - 2)
-    if leader is None or clause.word(i + 1) not in _COALITION:
+    if leader is None or clause.word(i + 1) not in COALITION:
         return
     k = leader.start - 1
     while clause.word(k) in ("a", "an", "the"):

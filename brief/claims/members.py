@@ -75,7 +75,9 @@ def find(reading: Reading) -> list[Member]:
     claims: dict[str, Member] = {}
     for index, sentence in reading.claimable():
         lowers = {word.lower() for word in reading.words[sentence.start : sentence.end]}
-        if lowers.isdisjoint(_CUES) and not any(word.endswith("led") for word in lowers):
+        if lowers.isdisjoint(_CUES) and "led" not in lowers:
+            continue
+        if lowers.isdisjoint(_NOUNS) and not _names_a_body(reading, sentence.start, sentence.end, lowers):
             continue
         clause = Clause(reading, index)
         if not any(True for _ in clause.parties.all()):
@@ -88,6 +90,13 @@ def find(reading: Reading) -> list[Member]:
             if before is None or claim.confidence > before.confidence:
                 claims[claim.id] = claim
     return _without_doubles(list(claims.values()))
+
+
+def _names_a_body(reading: Reading, start: int, end: int, lowers: set[str]) -> bool:
+    """Whether a sentence names an organisation, or speaks of a coalition."""
+    if not lowers.isdisjoint(composition.COALITION):
+        return True
+    return any(entity.type == "organisation" for entity, _ in reading.mentions_in(start, end))
 
 
 def _is_sound(found: _Found) -> bool:

@@ -79,7 +79,9 @@ def add_nominals(reading: Reading) -> Reading:
         if profile is not None and entity.country is None:
             entity = replace(entity, country=profile.country)
         entities.append(entity)
-    return Reading(reading.article, reading.doc, reading.sentences, reading.words, entities, known)
+    reading.know(entities)
+    reading.profiles = known
+    return reading
 
 
 def _joined(names: Sequence[Mention], more: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from brief.language.found import ORG_HEADS, STRONG_HEADS, Found, without_possessive
 from brief.language.gazetteer import Known
@@ -39,6 +40,7 @@ class Organisation:
     known: Known | None = None
 
 
+@lru_cache(maxsize=20_000)
 def org_key(name: str) -> str:
     """What forms of one name share: plain, American spelling, no article, no company suffix."""
     key = normalise(name.replace(".", "") if len(name) < 9 else name).removeprefix("the ")

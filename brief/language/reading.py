@@ -58,22 +58,32 @@ class Reading:
         self._firsts = [sentence.start for sentence in self.sentences]
         self.roles = _roles(article, self.sentences)
         """The role of the block that each sentence is in; `paragraph` where there is no block."""
-        self.entities = tuple(entities)
+        self.entities: tuple[Entity, ...] = ()
         """In order of first mention; boilerplate has none."""
         self.notes: dict[str, Any] = {}
         """What one rule worked out and others need, by the name of its module."""
         self.title: Doc | None = None
         """The headline that came beside the text, parsed in sentence case; its offsets are not the article's."""
         self._at: dict[int, tuple[Entity, Mention]] = {}
+        self.know(entities)
+
+    def know(self, entities: Sequence[Entity]) -> None:
+        """Sets the entities and indexes their mentions by token; of two that overlap the later one counts."""
+        self.entities = tuple(entities)
+        self._at = at = {}
         for entity in self.entities:
             for mention in entity.mentions:
+                found = (entity, mention)
                 for i in range(mention.start, mention.end):
-                    self._at[i] = (entity, mention)
+                    at[i] = found
 
     @property
     def is_cut(self) -> bool:
         """Whether the article is longer than what was read."""
-        return len(self.doc.text) < len(self.article.text)
+        if not len(self.doc):
+            return False
+        last = self.doc[len(self.doc) - 1]
+        return last.idx + len(last.text_with_ws) < len(self.article.text)
 
     def entity_at(self, token: int) -> Entity | None:
         """The entity whose mention covers the token."""
