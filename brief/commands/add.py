@@ -13,7 +13,7 @@ from brief.errors import BriefError
 from brief.filing import file, settle
 from brief.ingest.fetch import Fetcher
 from brief.ingest.incoming import Desk, steps
-from brief.ingest.parallel import FEW, brought
+from brief.ingest.parallel import brought
 from brief.library import Library
 from brief.worker import Failure, extract_all
 
@@ -62,8 +62,7 @@ def _take_in(arguments: argparse.Namespace, intake: Intake) -> bool:
             # The list of names is small; the articles behind them are read one by one.
             waiting = list(steps(arguments.what, desk, sys.stdin.buffer))
             bar.total(len(waiting))
-            is_many = sum(step.path is not None for step in waiting) >= FEW
-            for _, items in brought(waiting, desk) if is_many else ((step, step.read()) for step in waiting):
+            for items in brought(waiting, desk):
                 intake.take(items)
                 bar.step()
     except KeyboardInterrupt:

@@ -12,10 +12,11 @@ from typing import IO
 
 from brief.errors import BriefError
 from brief.ingest.detection import HEAD_BYTES, Head
-from brief.ingest.draft import Draft, Found, Source, finish
+from brief.ingest.draft import Draft, Found, Part, Source, finish
 from brief.ingest.limits import ARCHIVE, DOCUMENT, MEMBER, MEMBERS, MIB, NESTING, RATIO, readable
 from brief.ingest.refusal import Refusal
 from brief.ingest.registry import detect
+from brief.model import Article
 from brief.text.cleaning import line as one_line
 
 FORM = "archive"
@@ -27,7 +28,18 @@ def read(source: Source) -> Iterator[Found]:
 
 
 def stream(file: IO[bytes], name: str, depth: int = 0) -> Iterator[Found]:
-    """The articles of the archive's members, in its order; what is dangerous or too large is refused by its name.
+    """The articles of the archive's members, in its order; see `parts`."""
+    from brief.ingest.reading import read_part  # it reads archives through this module
+
+    for part in parts(file, name, depth):
+        if isinstance(part, Part):
+            yield from read_part(part)
+        else:
+            yield part
+
+
+def parts(file: IO[bytes], name: str, depth: int = 0) -> Iterator[Part | Article | Refusal]:
+    """The archive's members, unpacked but unread; what is dangerous or too large is refused by its name.
 
     Raises:
         BriefError: E106, if it is damaged, or lies in too many others.
@@ -39,8 +51,8 @@ def stream(file: IO[bytes], name: str, depth: int = 0) -> Iterator[Found]:
     yield from _gzip(file, name, depth) if magic == b"\x1f\x8b" else _zip(file, name, depth)
 
 
-def _zip(file: IO[bytes], name: str, depth: int) -> Iterator[Found]:
-    from brief.ingest.reading import is_companion, read_bytes  # it reads archives through this module
+def _zip(file: IO[bytes], name: str, depth: int) -> Iterator[Part | Article | Refusal]:
+    from brief.ingest.reading import is_companion  # it reads archives through this module
 
     try:
         archive = zipfile.ZipFile(file)
@@ -72,7 +84,7 @@ def _zip(file: IO[bytes], name: str, depth: int) -> Iterator[Found]:
                 if total > ARCHIVE:
                     return
                 continue
-            yield from read_bytes(data, name=called, depth=depth + 1)
+            yield Part(data=data, name=called, depth=depth + 1)
 
 
 def _danger(member: zipfile.ZipInfo) -> str | None:
@@ -91,10 +103,8 @@ def _danger(member: zipfile.ZipInfo) -> str | None:
     return None
 
 
-def _gzip(file: IO[bytes], name: str, depth: int) -> Iterator[Found]:
+def _gzip(file: IO[bytes], name: str, depth: int) -> Iterator[Part | Article | Refusal]:
     """The one file in a gzip; a container in it is streamed on, anything else is bounded."""
-    from brief.ingest.reading import read_bytes
-
     inner_name = name[:-3] if name.lower().endswith(".gz") else name
     unpacked = Bounded(gzip.GzipFile(fileobj=file))
     try:
@@ -113,7 +123,7 @@ def _gzip(file: IO[bytes], name: str, depth: int) -> Iterator[Found]:
     if len(data) > DOCUMENT:
         why = f"unpacks to more than {readable(DOCUMENT)}"
         raise BriefError("E106", name=name, form="gzip", why=why)
-    yield from read_bytes(data, name=inner_name, depth=depth + 1)
+    yield Part(data=data, name=inner_name, depth=depth + 1)
 
 
 class Bounded(io.RawIOBase):

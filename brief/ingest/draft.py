@@ -52,6 +52,19 @@ class Source:
     """Where it was fetched from."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One member of an archive, unpacked, to be read like a file."""
+
+    data: bytes
+    name: str
+    content_type: str | None = None
+    charset: str | None = None
+    url: str | None = None
+    depth: int = 1
+    """In how many archives it lies."""
+
+
 Found = Draft | Article | Refusal
 """What a reader yields: a draft; an article already finished (containers); or one line on a part that gave none."""
 

@@ -11,7 +11,7 @@ from typing import IO
 
 from brief.errors import BriefError
 from brief.ingest.detection import HEAD_BYTES, Head
-from brief.ingest.draft import Draft, Found, Source, finish
+from brief.ingest.draft import Draft, Found, Part, Source, finish
 from brief.ingest.limits import DOCUMENT, readable
 from brief.ingest.refusal import Refusal
 from brief.ingest.registry import Format, detect
@@ -71,6 +71,18 @@ def read_bytes(
     name = line(name)
     head = Head(data[:HEAD_BYTES], name, content_type)
     yield from _read(io.BytesIO(data), len(data), head, charset=charset, url=url, depth=depth)
+
+
+def read_part(part: Part) -> Iterator[Article | Refusal]:
+    """The articles in one member of an archive."""
+    return read_bytes(
+        part.data,
+        name=part.name,
+        content_type=part.content_type,
+        charset=part.charset,
+        url=part.url,
+        depth=part.depth,
+    )
 
 
 def read_paths(

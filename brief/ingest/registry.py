@@ -16,7 +16,9 @@ from typing import IO
 
 from brief.ingest import detection
 from brief.ingest.detection import Head
-from brief.ingest.draft import Found, Source
+from brief.ingest.draft import Found, Part, Source
+from brief.ingest.refusal import Refusal
+from brief.model import Article
 
 GROUP = "brief.formats"
 """The entry point group of third-party formats."""
@@ -66,6 +68,13 @@ class Format:
         """Read a container piece by piece; it lies in `depth` others."""
         reader: Callable[[IO[bytes], str, int], Iterator[Found]] = importlib.import_module(self.module).stream
         return reader(file, name, depth)
+
+    def parts(self, file: IO[bytes], name: str) -> Iterator[Part | Article | Refusal]:
+        """The unpacked members of an archive, unread; only for formats whose module has `parts`."""
+        reader: Callable[[IO[bytes], str], Iterator[Part | Article | Refusal]] = importlib.import_module(
+            self.module
+        ).parts
+        return reader(file, name)
 
 
 def _built_in(name: str, title: str, extensions: str, **more: object) -> Format:

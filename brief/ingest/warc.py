@@ -10,9 +10,10 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from brief.errors import BriefError
-from brief.ingest.draft import Found, Source
+from brief.ingest.draft import Found, Part, Source
 from brief.ingest.limits import MEMBER, NESTING, readable
 from brief.ingest.refusal import Refusal
+from brief.model import Article
 from brief.text.cleaning import line as one_line
 
 FORM = "web archive (WARC)"
@@ -29,15 +30,24 @@ def read(source: Source) -> Iterator[Found]:
 
 
 def stream(file: IO[bytes], name: str, depth: int = 0) -> Iterator[Found]:
-    """The articles of the archive's successful answers that are pages, feeds or documents.
+    """The articles of the archive's answers, one by one; see `parts`."""
+    from brief.ingest.reading import read_part  # it reads web archives through this module
+
+    for part in parts(file, name, depth):
+        if isinstance(part, Part):
+            yield from read_part(part)
+        else:
+            yield part
+
+
+def parts(file: IO[bytes], name: str, depth: int = 0) -> Iterator[Part | Article | Refusal]:
+    """The archive's successful answers that are pages, feeds or documents, unread.
 
     Requests, pictures, scripts, redirects and errors are passed over: nobody takes them for articles.
 
     Raises:
         BriefError: E106, if the archive is damaged; what stood before the damage was given.
     """
-    from brief.ingest.reading import read_bytes  # it reads web archives through this module
-
     if depth >= NESTING:
         raise BriefError("E106", name=name, form=FORM, why=f"archives nested more than {NESTING} deep")
     try:
@@ -52,8 +62,8 @@ def stream(file: IO[bytes], name: str, depth: int = 0) -> Iterator[Found]:
                 limit = readable(MEMBER)
                 yield Refusal(called, BriefError("E105", name=called, size="a page", limit=limit, what="page"))
                 continue
-            yield from read_bytes(
-                data, name=called, content_type=content_type, charset=charset, url=url or None, depth=depth + 1
+            yield Part(
+                data=data, name=called, content_type=content_type, charset=charset, url=url or None, depth=depth + 1
             )
     except ArchiveLoadFailed as error:
         raise BriefError("E106", name=name, form=FORM, why=one_line(error)[:120]) from error

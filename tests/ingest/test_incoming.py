@@ -103,8 +103,8 @@ def test_several_processes_give_the_same_in_the_same_order(tmp_path: Path) -> No
     (tmp_path / "11.zip").write_bytes(samples.archive({"a.txt": PROSE.encode(), "b.html": samples.page()}))
     given, _ = desk()
     alone = read([str(tmp_path)], given)
-    waiting = steps([str(tmp_path)], given, io.BytesIO())
-    together = [item for _, items in brought(waiting, given, processes=2) for item in items]
+    waiting = list(steps([str(tmp_path)], given, io.BytesIO()))
+    together = [item for items in brought(waiting, given, processes=2) for item in items]
     assert list(map(str, together)) == list(map(str, alone))
     assert len(together) == 22
 
