@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from brief.export.document import Footnote, Mark
 from brief.model import Brief, Span
@@ -38,8 +38,16 @@ class Marks:
 
     def of(self, article: str, spans: Iterable[Span]) -> tuple[Mark, ...]:
         """The marks of these spans of an article, each sentence once, in the order given."""
-        found = dict.fromkeys(self._mark(article, Span(*span)) for span in spans)
+        found = dict.fromkeys(mark for span in spans for mark in self._marks(article, Span(*span)))
         return tuple(found)[:MOST_MARKS]
+
+    def _marks(self, article: str, span: Span) -> Iterator[Mark]:
+        """A mark for each sentence that a span touches; a long quote runs over several."""
+        yield self._mark(article, span)
+        starts = self._starts[article]
+        following = range(bisect_right(starts, span.start), bisect_left(starts, span.end))
+        for index in following[: MOST_MARKS - 1]:
+            yield self._mark(article, self._briefs[article].sentences[index])
 
     def _mark(self, article: str, span: Span) -> Mark:
         brief = self._briefs[article]

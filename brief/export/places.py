@@ -10,6 +10,7 @@ from brief.export.quoting import unquoted
 from brief.model import What, When, Where
 
 _EVENT_WORDS = 60
+_LONGEST_NAME = 60
 
 
 def where_and_when(picked: Picked) -> Section:
@@ -40,10 +41,13 @@ def _place(picked: Picked, group: Group) -> tuple[Cell, ...]:
         "Dateline" if all(isinstance(i.claim, Where) and i.claim.part == "dateline" for i in group.items) else "Venue"
     )
     value = ", ".join(part for part in (claim.name, claim.country) if part)
-    fields = tuple(Field(i.article, i.claim.id, "name") for i in group.items)
+    start, end = claim.evidence[0]
+    words = picked.articles[item.article].text[start:end]
+    words = words if len(words) <= _LONGEST_NAME else claim.name
+    fields = tuple(Field(i.article, i.claim.id, "name") for i in group.items) if words == claim.name else ()
     return (
         Cell((title,)),
-        Cell((picked.said(claim.name),), fields),
+        Cell((picked.said(words),), fields),
         Cell((picked.literal(value),)),
         Cell((_silent(picked, group),)),
         Cell(picked.marks_of(group.items)),

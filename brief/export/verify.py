@@ -214,8 +214,8 @@ class _Check:
         evidence = [self._evidence(label) for label in line.marks]
         known = self.known.values(line.marks)
         wide = " ".join(plain(cell) for name, cell in _columns(line) if name not in _DESK_COLUMNS | _DATE_COLUMNS)
-        stated = _NUMBERED.sub(" ", wide if line.kind == "row" else line.text)
-        found = dates(line.text if line.kind != "row" else _without_basis(line))
+        stated = _unquoted(_NUMBERED.sub(" ", wide if line.kind == "row" else line.text))
+        found = dates(_unquoted(line.text if line.kind != "row" else _without_basis(line)))
         for words in found:
             stated = stated.replace(words, " ")
         support = [*evidence, *known]
@@ -275,6 +275,13 @@ class _Check:
 
     def _finding(self, at: Line | NoteLine, subject: Subject, message: str) -> Finding:
         return Finding(at.number, "fails", subject, message, _short(at.text))
+
+
+def _unquoted(text: str) -> str:
+    """The text without its quotations: they are checked word for word."""
+    for quotation in reversed(list(quotations(text))):
+        text = f"{text[: quotation.start]} {text[quotation.end :]}"
+    return text
 
 
 def _columns(line: Line) -> list[tuple[str, str]]:
