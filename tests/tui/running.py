@@ -59,7 +59,8 @@ async def on_screen(
     clock: Clock | None = None,
 ) -> AsyncIterator[tuple[Any, Pilot[None]]]:
     """The app with a screen open, settled. Gives the screen and the pilot."""
-    before, ReviewScreen.clock_ms = ReviewScreen.clock_ms, staticmethod(clock or Clock())
+    before = ReviewScreen.clock_ms, ReviewScreen.pace_clock
+    ReviewScreen.clock_ms, ReviewScreen.pace_clock = staticmethod(clock or Clock()), staticmethod(lambda: 0.0)
     app = DeskApp(Session(library, Config()), ascii_only=ascii_only)
     try:
         async with app.run_test(size=size, notifications=True) as pilot:
@@ -68,7 +69,7 @@ async def on_screen(
             await pilot.pause()
             yield app.screen, pilot
     finally:
-        ReviewScreen.clock_ms = before
+        ReviewScreen.clock_ms, ReviewScreen.pace_clock = (staticmethod(one) for one in before)
 
 
 def picture(app: Any) -> str:

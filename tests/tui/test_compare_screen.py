@@ -71,6 +71,7 @@ async def test_filters(tmp_path: Path) -> None:
         assert "esc shows all" in picture(pilot.app)
         for key in ("n", "a", "m", "less_than_sign", "enter", "y", "t", "t", "f"):
             await pilot.press(key)
+        await pilot.press("escape")  # ends the jump
         await pilot.press("escape")
         assert len(screen.rows) == len(LEDGER.rows)
 

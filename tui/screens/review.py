@@ -66,6 +66,8 @@ class ReviewScreen(Reviewing):
     BINDINGS: ClassVar = keys.bindings(NAME)
     clock_ms: ClassVar[Callable[[], float]] = staticmethod(clock_ms)
     """Tells held keys from presses; tests set their own."""
+    pace_clock: ClassVar[Callable[[], float]] = staticmethod(time.monotonic)
+    """Seconds, for the pace; tests stop it."""
 
     def __init__(self, target: Target) -> None:
         super().__init__()
@@ -107,7 +109,7 @@ class ReviewScreen(Reviewing):
             library,
             review_target(library, self.target),
             make_ledger=_make_ledger,
-            clock=lambda: type(self).clock_ms() / 1000,
+            clock=type(self).pace_clock,
         )
         wanted = self.target.articles[0] if self.target.articles else None
         if self.target.claim is not None:
