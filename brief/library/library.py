@@ -76,9 +76,12 @@ class Library:
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """Many writes as one, all or none, flushed once at the end: for adding hundreds of articles quickly."""
+        """Many writes as one, all or none, flushed once at the end: for adding hundreds of articles quickly.
+
+        A batch within a batch is flushed with the outer one, and taken back alone if it fails.
+        """
         try:
-            with self.engine.transaction():
+            with self.engine.transaction(whole=True):
                 yield
         except BaseException:
             self._progress = None
@@ -89,7 +92,8 @@ class Library:
 
     def add(self, article: Article) -> bool:
         """Keep an article; see `Shelf.add`. False: the library has this very article already."""
-        return self.shelf.add(article)
+        with self.batch():
+            return self.shelf.add(article)
 
     def article(self, article_id: str) -> Article | None:
         """The article, or None."""
@@ -105,7 +109,7 @@ class Library:
 
     def put_brief(self, brief: Brief) -> None:
         """Keep an article's claims instead of those it had; verdicts stay and get their standing."""
-        with self.engine.transaction():
+        with self.batch():
             self.shelf.put_brief(brief)
             self._stories.forget_ledger_of(brief.id)
             self._progress = None

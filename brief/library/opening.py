@@ -49,7 +49,7 @@ def open_engine(folder: Path | None, *, read_only: bool = False) -> SqliteEngine
     version = look(path)
     if version is None:
         if read_only:
-            raise BriefError("E409", path=line(path), reason="there is no library yet")
+            raise BriefError("E418", path=line(path.parent))
         create(path)
     engine = SqliteEngine(connect(path, read_only=read_only), path, SPECS)
     try:

@@ -19,7 +19,7 @@ from brief.library.journal import Step
 from brief.library.library import Library
 from brief.library.progress import Count, duration
 from brief.library.review import Session
-from brief.model import CheckResult, Claim, Decision, Span
+from brief.model import CheckResult, Claim, Decision, Span, edited
 
 Say = Callable[[str], None]
 
@@ -336,6 +336,4 @@ def _split(part: str) -> tuple[str, str, str]:
 
 
 def _as_decided(ask: Ask) -> Claim:
-    from brief.model import edited
-
     return edited(ask.claim, ask.verdict.changes) if ask.verdict and ask.verdict.changes else ask.claim

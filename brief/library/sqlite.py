@@ -39,25 +39,38 @@ class SqliteEngine:
         self._present: set[str] | None = None
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self, *, whole: bool = False) -> Iterator[None]:
         """One write; nested ones join the outermost, which is durable when it ends.
+
+        Args:
+            whole: When nested, an exception takes back this part alone, so that whoever catches it may go on.
 
         Raises:
             BriefError: E406 read-only, E407 disk full, E408 another instance holds the file, E403 damaged.
         """
         with self._lock, plainly(self.path):
+            part = f"part{self._depth}" if whole and self._depth else None
             if self._depth == 0:
                 self.connection.execute("BEGIN IMMEDIATE")
+            elif not self.connection.in_transaction:
+                # SQLite takes all back by itself when the disk is full; nothing may be written half after that.
+                raise BriefError("E407", path=line(self.path), reason="the write was taken back")
+            if part:
+                self.connection.execute(f"SAVEPOINT {part}")
             self._depth += 1
             try:
                 yield
                 if self._depth == 1:
                     self.connection.execute("COMMIT")
+                elif part:
+                    self.connection.execute(f"RELEASE {part}")
             except BaseException:
-                if self._depth == 1:
-                    self._present = None
-                    if self.connection.in_transaction:
-                        self.connection.execute("ROLLBACK")
+                self._present = None
+                if self.connection.in_transaction and self._depth == 1:
+                    self.connection.execute("ROLLBACK")
+                elif self.connection.in_transaction and part:
+                    self.connection.execute(f"ROLLBACK TO {part}")
+                    self.connection.execute(f"RELEASE {part}")
                 raise
             finally:
                 self._depth -= 1

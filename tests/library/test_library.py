@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import stat
 from dataclasses import replace
 from pathlib import Path
@@ -178,6 +179,19 @@ def test_a_batch_is_kept_whole_or_not_at_all(folder: Path) -> None:
         assert library.stories() == []
         fill(library)
         assert library.count() == 3
+
+
+def test_what_fails_within_a_batch_is_taken_back_alone(folder: Path) -> None:
+    with Library.open(folder, reviewer="ed") as library:
+        with library.batch():
+            library.add(make_article("a1", "one text"))
+            with contextlib.suppress(ZeroDivisionError), library.batch():
+                library.add(make_article("a2", "two texts"))
+                raise ZeroDivisionError
+            library.add(make_article("a3", "three texts"))
+        assert {head.id for head in library.heads()} == {"a1", "a3"}
+        assert library.search("two") == []
+        assert list(problems(library)) == []
 
 
 def test_a_brief_of_another_text_or_of_no_article_is_refused(library: Library) -> None:

@@ -114,7 +114,7 @@ def test_a_file_in_the_folders_place_is_refused(tmp_path: Path) -> None:
 
 
 def test_reading_never_makes_a_library(tmp_path: Path) -> None:
-    with pytest.raises(BriefError, match=r"E409.*there is no library yet"):
+    with pytest.raises(BriefError, match="E418 there is no library at"):
         Library.open(tmp_path / "new", read_only=True)
     assert not (tmp_path / "new").exists()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,8 +78,6 @@ def test_differences_are_asked_first_and_the_reason_is_said(desk: Library) -> No
 
 
 def test_flagged_claims_come_before_the_rest(library: Library) -> None:
-    from dataclasses import replace
-
     brief = library.brief("a1docks")
     assert brief is not None
     library.put_brief(replace(brief, flags=(Flag("vague", "who counted?", at(DOCKS, "Vlarn")),)))

@@ -188,7 +188,7 @@ def test_the_library_command(worked: Library, folder: Path, tmp_path: Path, caps
     assert main(["library", "backup", *here]) == 0
     assert Path(capsys.readouterr().out.strip()).exists()
     assert main(["library", "check", "--library", str(tmp_path / "none")]) == 1
-    assert "there is no library yet" in capsys.readouterr().err
+    assert "there is no library at" in capsys.readouterr().err
 
 
 def test_check_says_what_is_wrong_and_fails(worked: Library, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
