@@ -12,9 +12,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from brief.errors import BriefError
+from brief.library.asking import Ask
 from brief.library.journal import Change, Step
 from brief.library.review import Session
-from brief.library.same import Same
+from brief.library.same import Same, same_values
 from brief.library.targets import ReviewTarget, article_target, story_target
 from brief.model import FACETS, RELATIONS, Brief, Decision, Ledger
 from tui import keys, opening
@@ -183,9 +184,20 @@ class ReviewScreen(Reviewing):
             return
         key = f"{ask.article} {ask.id}"
         if self._sames[0] != key:
-            self._sames = (key, self.review.same_values())
+            self._sames = (key, self.same_values(ask))
             if self._sames[1]:
                 self.card.card = card_of(ask, self._sames[1], self.pending, desk(self).marks)
+
+    def same_values(self, ask: Ask) -> tuple[Same, ...]:
+        """As the session's, from briefs that the app holds in memory: this is asked for every claim."""
+        session = desk(self).session
+        story = session.library.story_of(ask.article)
+        briefs = [brief for one in (story.articles if story else ()) if (brief := session.brief(one)) is not None]
+        found = same_values(ask.claim, ask.article, briefs, self.review.ledger)
+        return tuple(
+            Same(article, self.review.source_of(article), claim, session.verdicts(article).get(claim.id))
+            for article, claim in found
+        )
 
     def show_article(self) -> None:
         """The text of the article under review, if it is another one than before."""

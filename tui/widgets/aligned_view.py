@@ -158,7 +158,9 @@ class AlignedView(ScrollView, can_focus=True):
         return place.band if place else 0
 
     def _arrange(self) -> None:
-        """Lay the bands out for the present size."""
+        """Lay the bands out for the present size; before there is one, the first resize does it."""
+        if not self.size.width:
+            return
         width = max(self.scrollable_content_region.width, 20)
         self._layout = Layout(self.bands, width, inline=self.is_inline)
         self.virtual_size = Size(width, self._layout.height)
@@ -167,6 +169,10 @@ class AlignedView(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Wrap again, keeping the same band at the top."""
+        width = max(self.scrollable_content_region.width, 20)
+        if (self._layout.bands, self._layout.width, self._layout.inline) == (self.bands, width, self.is_inline):
+            self._bring_into_view()
+            return
         band = self.top_band()
         self._arrange()
         if self.current_band >= 0 or self._waiting_to_show:
