@@ -23,6 +23,8 @@ from brief.text.cleaning import line
 _FOR_READERS = ("md", "html", "ninjs")
 _SHORT_OF_A_FOLDER = "briefs"
 _REFUSALS_SHOWN = 5
+_PROGRESS_STEP = 100
+"""Files between two looks at how far it is."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -231,13 +233,20 @@ class _Outcome:
         try:
             write(path, content, force=force, flush=flush)
             self.written += 1
+            self._show_progress()
         except BriefError as error:
             self.failed += 1
             self.refused += 1
             if self.refused <= _REFUSALS_SHOWN:
                 say(str(error))
 
+    def _show_progress(self) -> None:
+        if self.written % _PROGRESS_STEP == 0 and sys.stderr.isatty():
+            print(f"\r{self.written} files written", end="", file=sys.stderr, flush=True)
+
     def finish(self) -> int:
+        if self.written >= _PROGRESS_STEP and sys.stderr.isatty():
+            print("\r", end="", file=sys.stderr)
         if self.written:
             say(f"{self.written} file{'s' if self.written > 1 else ''} written: {line(self.place)}")
         if self.refused > _REFUSALS_SHOWN:

@@ -24,7 +24,7 @@ def compose(dossier: Dossier, options: Options) -> Document:
     """The document, with a footnote for each mark in it."""
     picked = Picked(dossier, options)
     lines, behind = shortlist(picked)
-    headline, is_working = proposals.headline(picked, behind[0] if behind else None)
+    headline, is_working = proposals.headline(picked, behind)
     sections = [_brief(picked, lines), who(picked), where_and_when(picked), members(picked), partners(picked)]
     sections += [quotes(picked), numbers(picked)]
     if not dossier.is_story or dossier.ledger is None:

@@ -70,8 +70,11 @@ def _apart(picked: Picked, items: tuple[Item, ...], name: str) -> str:
 def _table(picked: Picked, people: list[Group]) -> Table:
     quotes = _quotes_by_speaker(picked)
     sources = list(picked.articles)
-    attendance = [f"Attendance {picked.letters[a]}" for a in sources] if picked.dossier.is_story else ["Attendance"]
-    columns = ("Person", "Role", "Country", "Body", *attendance, "Said", "Review")
+    # Where nobody attends anything, the columns only hold the marks.
+    is_gathering = any(_claim(item).attendance for group in people for item in group.items)
+    title = "Attendance" if is_gathering else ""
+    heads = [f"{title} {picked.letters[a]}".strip() for a in sources] if picked.dossier.is_story else [title or "Marks"]
+    columns = ("Person", "Role", "Country", "Body", *heads, "Said", "Review")
     rows = []
     for group in people:
         best = picked.best(group)
@@ -82,7 +85,7 @@ def _table(picked: Picked, people: list[Group]) -> Table:
                 field_cell(picked, items, "role"),
                 field_cell(picked, items, "country"),
                 field_cell(picked, items, "affiliation"),
-                *(_attendance(picked, group, article) for article in sources),
+                *(_attendance(picked, group, article, is_shown=is_gathering) for article in sources),
                 Cell((", ".join(q for name in _names(group) for q in quotes.get(name, ())),)),
                 Cell(review_box(group.items, picked.letters)),
             )
@@ -103,11 +106,13 @@ def _names(group: Group) -> list[str]:
     return list(dict.fromkeys(normalise(_claim(item).name) for item in group.items))
 
 
-def _attendance(picked: Picked, group: Group, article: str) -> Cell:
+def _attendance(picked: Picked, group: Group, article: str, *, is_shown: bool) -> Cell:
     items = tuple(item for item in group.items if item.article == article)
     if not items:
         hidden = {picked.state(article, item.claim.id) for item in group.items} - {None}
         return Cell((f"{next(iter(hidden))}, left out" if hidden else MISSING,))
+    if not is_shown:
+        return Cell(picked.marks_of(items))
     value = next((_claim(i).attendance for i in items if _claim(i).attendance), None)
     words: Piece = ATTENDANCE[value] if value else UNKNOWN
     if value == "absent":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from brief.export.dossier import STATES
 from brief.export.names import plain_words
@@ -13,6 +14,9 @@ from brief.model import What, When, Where, Who
 
 LONGEST_HEADLINE = 125
 """Characters of a proposed headline; a headline somebody writes may be longer."""
+
+_FEWEST_WORDS = 4
+"""Words of a headline that says what happened to whom."""
 
 _OPENING = 2000
 """Characters of an article in which its event and the main body are named."""
@@ -157,16 +161,17 @@ def short(text: str, longest: int) -> str:
     return cut
 
 
-def headline(picked: Picked, main: Item | None) -> tuple[str, bool]:
+def headline(picked: Picked, behind: Sequence[Item]) -> tuple[str, bool]:
     """The headline, and whether it is only a working one.
 
     Args:
         picked: The claims of the document.
-        main: The main event among them, if there is one.
+        behind: The claims behind the lines of its brief, best first.
     """
     if picked.options.headline:
         return picked.literal(picked.options.headline), False
-    found = main if main and isinstance(main.claim, What) else _first_what(picked)
+    events = [item for item in behind if isinstance(item.claim, What)]
+    found = next((i for i in events[:3] if _tells_enough(i)), next(iter(events), None)) or _first_what(picked)
     if found is None:
         story = picked.dossier.story
         article = picked.dossier.briefs[0].article
@@ -179,6 +184,11 @@ def headline(picked: Picked, main: Item | None) -> tuple[str, bool]:
         words = words[: cuts[-1].start()]
     words = picked.literal(short(words, LONGEST_HEADLINE))
     return words[:1].upper() + words[1:], found.state not in ("accepted", "edited")
+
+
+def _tells_enough(item: Item) -> bool:
+    claim = item.claim
+    return isinstance(claim, What) and len(claim.statement.split()) >= _FEWEST_WORDS
 
 
 def _first_what(picked: Picked) -> Item | None:

@@ -241,6 +241,7 @@ def _speech(picked: Picked) -> Iterator[Candidate]:
         if len(claim.words.split()) > _LONGEST_QUOTE_WORDS:
             continue
         speaker = picked.literal(claim.speaker) if claim.speaker else "Unnamed"
+        speaker = speaker[:1].upper() + speaker[1:]
         via = f" ({picked.literal(claim.via)})" if claim.via else ""
         only = _only(picked, group.items)
         line = _boxed(

@@ -86,7 +86,8 @@ def counts(claim: Number) -> str:
     unit = claim.unit or ""
     said = normalise(f"{claim.words} {claim.of or ''}")
     repeats = unit == "ordinal" or all(word.rstrip("s")[:5] in said for word in normalise(unit).split())
-    return " of ".join(part for part in ("" if repeats and claim.of else unit, claim.of) if part)
+    joint = " " if unit == "people" else " of "
+    return joint.join(part for part in ("" if repeats and claim.of else unit, claim.of) if part)
 
 
 def statement(picked: Picked, items: tuple[Item, ...], *, ending: str = "") -> Cell:

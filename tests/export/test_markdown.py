@@ -330,3 +330,32 @@ def test_a_huge_sentence_is_cut_in_its_footnote_only() -> None:
     found = markdown(samples.single(long))
     assert len(found) < 6000
     assert r"\[…]" in found
+
+
+def test_where_nobody_attends_anything_the_columns_only_hold_marks() -> None:
+    dossier = samples.story()
+    calm = tuple(
+        replace(brief, who=tuple(replace(claim, attendance=None) for claim in brief.who)) for brief in dossier.briefs
+    )
+    who = rows(section(markdown(replace(dossier, briefs=calm)), "Who"))
+    assert who[0][4:6] == ["A", "B"]
+    assert who[1][4:6] == ["[^A2]", "[^B1]"]
+
+
+def test_a_long_quote_is_marked_with_each_sentence_it_runs_over() -> None:
+    brief = samples.first()
+    start, end = brief.sentences[5].start, brief.sentences[7].end
+    long = replace(brief.quotes[0], evidence=(Span(start, end),), words=brief.article.text[start:end])
+    text = markdown(samples.single(replace(brief, quotes=(long,))))
+    assert "[^A6][^A7][^A8]" in section(text, "Quotes")
+
+
+def test_a_single_origin_holds_the_story() -> None:
+    assert "> **Hold for:** a second independent origin. A credits NTB, B credits nobody" in markdown(samples.story())
+
+
+def test_a_statement_cut_inside_a_quotation_gets_its_mark_back() -> None:
+    brief = samples.first()
+    cut = replace(brief.what[0], statement="Scotland is a “dialogue partner")
+    text = markdown(samples.single(replace(brief, what=(cut,))))
+    assert "1. Scotland is a “dialogue partner”[^A1]" in section(text, "Brief")
