@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable, Iterator
 
 from brief import config
 from brief.commands.intake import Intake, failure, refusal_lines
-from brief.commands.progress import progress
+from brief.commands.progress import Bar, progress
 from brief.commands.sources import library_folder
 from brief.errors import BriefError
 from brief.filing import file, settle
 from brief.ingest.fetch import Fetcher
-from brief.ingest.incoming import Desk, steps
+from brief.ingest.incoming import Desk, Item, steps
 from brief.ingest.parallel import brought
 from brief.library import Library
 from brief.worker import Failure, extract_all
@@ -63,13 +64,20 @@ def _take_in(arguments: argparse.Namespace, intake: Intake) -> bool:
             waiting = list(steps(arguments.what, desk, sys.stdin.buffer))
             bar.total(len(waiting))
             for items in brought(waiting, desk):
-                intake.take(items)
+                intake.take(_counted(items, bar))
                 bar.step()
     except KeyboardInterrupt:
         intake.flush()
         return True
     intake.flush()
     return False
+
+
+def _counted(items: Iterable[Item], bar: Bar) -> Iterator[Item]:
+    """The same items, shown on the bar as they come."""
+    for item in items:
+        bar.found()
+        yield item
 
 
 def extract_missing(library: Library, articles: list[str], model: str | None) -> int:

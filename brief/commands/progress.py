@@ -17,12 +17,18 @@ class Bar(Protocol):
     def total(self, count: int) -> None:
         """How many there are."""
 
+    def found(self) -> None:
+        """One article came."""
+
 
 class _Silent:
     def step(self) -> None:
         """Say nothing."""
 
     def total(self, count: int) -> None:
+        """Say nothing."""
+
+    def found(self) -> None:
         """Say nothing."""
 
 
@@ -45,13 +51,15 @@ def progress(what: str, total: int | None = None) -> Iterator[Bar]:
     from rich.text import Text
 
     class Rate(TextColumn):
-        """Things a second."""
+        """How many articles came, and how many a second; an archive is one step with thousands."""
 
         def __init__(self) -> None:
             super().__init__("")
 
         def render(self, task: Task) -> Text:
-            return Text(f"{task.speed:.0f}/s" if task.speed else "", style="dim")
+            count = task.fields["articles"] or task.completed
+            rate = count / task.elapsed if task.elapsed else 0
+            return Text(f"{count:,.0f} article{'s' * (count != 1)} · {rate:.0f}/s", style="dim")
 
     console = Console(stderr=True, markup=False, highlight=False)
     columns = (
@@ -62,7 +70,8 @@ def progress(what: str, total: int | None = None) -> Iterator[Bar]:
         Rate(),
     )
     with Progress(*columns, TimeRemainingColumn(), console=console, transient=True) as shown:
-        task = shown.add_task(what, total=total)
+        task = shown.add_task(what, total=total, articles=0)
+        count = 0
 
         class Shown:
             def step(self) -> None:
@@ -70,5 +79,10 @@ def progress(what: str, total: int | None = None) -> Iterator[Bar]:
 
             def total(self, count: int) -> None:
                 shown.update(task, total=count)
+
+            def found(self) -> None:
+                nonlocal count
+                count += 1
+                shown.update(task, articles=count)
 
         yield Shown()

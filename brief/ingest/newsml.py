@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief.ingest import nitf
+from brief.ingest.concepts import concept
 from brief.ingest.draft import Draft, Found, Source
 from brief.ingest.markup import Body, body, html_body
 from brief.ingest.xmltree import Element, attribute, child, children, descendants, local, own_bytes, parse_xml, text_of
@@ -54,14 +55,14 @@ def _item(item: Element, raw: bytes, notes: tuple[str, ...]) -> Draft:
 
 def _metadata(item: Element, meta: Element | None, content: Element | None, rights: Element | None) -> Metadata:
     sources = [_name(source) for source in _all(content, "infoSource")]
-    places = [_name(place) for part in (content, item) for place in _all(part, "located")]
+    places = [_concept(place) for part in (content, item) for place in _all(part, "located")]
     places += [
-        _name(place)
+        _concept(place)
         for place in _all(content, "subject")
         if (attribute(place, "type") or "").rpartition(":")[2] in ("geoArea", "poi")
     ]
     topics = [
-        _name(subject) or attribute(subject, "qcode")
+        _concept(subject)
         for subject in _all(content, "subject")
         if (attribute(subject, "type") or "").rpartition(":")[2] in ("abstract", "")
     ]
@@ -113,6 +114,12 @@ def _headline(content: Element | None) -> str | None:
 def _name(element: Element | None) -> str | None:
     """A concept's name, else its literal."""
     return text_of(child(element, "name")) or attribute(element, "literal") or attribute(element, "qcode")
+
+
+def _concept(element: Element) -> str | None:
+    """A concept's words with its id."""
+    name = text_of(child(element, "name")) or attribute(element, "literal")
+    return concept(name, attribute(element, "qcode") or attribute(element, "uri"))
 
 
 def _all(element: Element | None, *names: str) -> Iterator[Element]:

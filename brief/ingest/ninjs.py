@@ -7,6 +7,7 @@ from typing import Any
 
 from brief.errors import BriefError
 from brief.ingest import jsonl
+from brief.ingest.concepts import concept
 from brief.ingest.draft import Draft, Found, Source
 from brief.ingest.jsondata import canonical, load, names, objects, text
 from brief.ingest.markup import Body, html_body
@@ -85,9 +86,20 @@ def _metadata(item: Mapping[str, Any]) -> Metadata:
         note=text(item, "edNote", "ednote"),
         urgency=text(item, "urgency"),
         rights=text(item, "copyrightNotice", "copyrightnotice", "usageTerms", "usageterms") or _rights(item),
-        topics=names(item, "subjects", "subject", "keywords"),
-        places=names(item, "places", "place"),
+        topics=(*_concepts(item, "subjects", "subject"), *names(item, "keywords")),
+        places=_concepts(item, "places", "place"),
     )
+
+
+def _concepts(item: Mapping[str, Any], *keys: str) -> tuple[str, ...]:
+    """The concepts in a list, with their ids."""
+    found = (concept(text(part, "name", "literal"), _mark(part)) for part in objects(item, *keys))
+    return tuple(filter(None, found))
+
+
+def _mark(part: Mapping[str, Any]) -> str | None:
+    scheme, code = text(part, "scheme"), text(part, "code")
+    return text(part, "uri", "qcode") or (f"{scheme}:{code}" if scheme and code else code)
 
 
 def _body(item: Mapping[str, Any]) -> tuple[Body, str | None]:

@@ -65,8 +65,20 @@ def test_what_the_standards_carry(name: str) -> None:
     assert metadata.embargo == "2025-03-04T10:00:00+01:00"
     assert metadata.note == NOTE
     assert metadata.urgency == "3"
-    assert metadata.topics == ("transport",)
-    assert metadata.places == ("Linz",)
+    assert metadata.topics[0].split(" (")[0] == "transport"
+    assert metadata.places[0].split(" (")[0] == "Linz"
+
+
+def test_ids_of_topics_and_places_are_kept() -> None:
+    metadata = read(samples.newsml(), "a.xml")[0].metadata
+    assert metadata.topics == ("transport (medtop:1)",)
+    assert metadata.places == ("Linz (geonames:2772400)",)
+    item = json.loads(samples.ninjs3())
+    item["subjects"] = [{"name": "transport", "uri": "http://cv.iptc.org/newscodes/mediatopic/20000337"}]
+    item["places"] = [{"name": "Austria", "uri": "http://cvx.iptc.org/iso3166-1a2/AT"}]
+    metadata = read(json.dumps(item).encode(), "a.json")[0].metadata
+    assert metadata.topics == ("transport (medtop:20000337)",)
+    assert metadata.places == ("Austria (iso3166:AT)",)
 
 
 def test_a_feed_gives_one_article_an_entry_each_with_its_own_digest() -> None:
