@@ -26,7 +26,7 @@ from brief.text.cleaning import line
 
 _FEW = 100
 """Files below which other processes take longer to start than they save."""
-_LARGE_ARCHIVE = 4 * 1024 * 1024
+_LARGE_ARCHIVE = 1024 * 1024
 """Bytes from which an archive's members are worth other processes."""
 _LARGE_FILE = 4 * 1024 * 1024
 """Bytes from which a file is read here: its articles would be long on their way."""

@@ -136,7 +136,9 @@ def newsml(inline: str | None = None) -> bytes:
 <itemMeta><itemClass qcode="ninat:text"/><provider><name>Example Wire</name></provider>
 <versionCreated>2025-03-04T11:00:00+01:00</versionCreated><firstCreated>{PUBLISHED}</firstCreated>
 <embargoed>2025-03-04T10:00:00+01:00</embargoed><edNote>{NOTE}</edNote></itemMeta>
-<contentMeta><urgency>3</urgency><located uri="https://www.geonames.org/2772400"><name>Linz</name></located><creator><name>Bob Example</name></creator>
+<contentMeta><urgency>3</urgency>
+<located uri="https://www.geonames.org/2772400"><name>Linz</name></located>
+<creator><name>Bob Example</name></creator>
 <subject type="cpnat:abstract" qcode="medtop:1"><name>transport</name></subject>
 <slugline>TRAMS</slugline><headline>{TITLE}</headline></contentMeta>
 <contentSet>{story if inline else f"<inlineXML>{story}</inlineXML>"}</contentSet></newsItem>
