@@ -17,7 +17,7 @@ from brief.language.found import (
     is_capital,
 )
 from brief.language.gazetteer import Gazetteer, Match
-from brief.language.roles import HONORIFICS, MODIFIERS, OFFICES
+from brief.language.roles import AMBIGUOUS_TITLES, HONORIFICS, MODIFIERS, OFFICES, TITLES
 from brief.language.tables import words
 
 _KINDS: dict[str, EntityKind] = {
@@ -42,6 +42,43 @@ _HYPHENATED = words(
 """After a name and a hyphen, these do not belong to it."""
 _PARTY_HEADS = words("party democrats left greens union alliance league movement gael fáil coalition")
 _FOREIGN = words("für des du der di del della voor pour och og dei degli")
+_CAPTIONS = words("image images photo picture credit caption media getty video copyright witnesses previously")
+_AFTER_NAMES = frozenset(
+    {
+        "-",
+        "/",
+        "It",
+        "The",
+        "He",
+        "She",
+        "They",
+        "In",
+        "On",
+        "Previously",
+        "Image",
+        "Images",
+        "Photo",
+        "Picture",
+        "Credit",
+    }
+    | {
+        "Caption",
+        "Media",
+        "Getty",
+        "AP",
+        "AFP",
+        "EPA",
+        "PA",
+        "Reuters",
+        "Witnesses",
+        "More",
+        "Read",
+        "Video",
+        "Copyright",
+    }
+)
+"""Words of captions and following sentences that the model takes into a person's name where a line end was lost."""
+_GIVEN = AMBIGUOUS_TITLES - words("king prince judge private")
 _ACRONYM_LENGTH = range(2, 9)
 
 
@@ -137,11 +174,11 @@ class _Names:
             return
         last = words[end - 1].lower().strip(".")
         if kind == "person":
-            while end - start > 1 and self._is_title(start):
+            while end - start > 1 and self._is_title(start) and not self._is_given_name(start, end):
                 start += 1
             cut = next((i for i in range(start, end) if words[i] == "/"), None)
             end = cut if cut is not None and cut > start else end
-            while end - start > 1 and (words[end - 1].isdigit() or words[end - 1] in ("-", "/")):
+            while end - start > 1 and (words[end - 1][:1].isdigit() or words[end - 1] in _AFTER_NAMES):
                 end -= 1
             while end - start > 1 and self._is_small_tail(end - 1):
                 end -= 1
@@ -156,7 +193,7 @@ class _Names:
             end -= 1
         if kind == "person" and not is_capital(words[start]):
             return
-        if kind == "person" and end - start == 1 and words[start].lower() in OFFICES:
+        if kind == "person" and end - start == 1 and words[start].lower() in OFFICES | HONORIFICS | _CAPTIONS:
             return
         if kind == "organisation":
             two = self._two_names(start, end)
@@ -177,6 +214,9 @@ class _Names:
             if word == "of" and k > 1 and lowers[-1] in ("league", "conference") and not left & STRONG_HEADS:
                 return start + k, start + k + (2 if lowers[k + 1 : k + 2] == ["the"] else 1)
         return None
+
+    def _is_given_name(self, start: int, end: int) -> bool:
+        return end - start == 2 and self.words[start].lower() in _GIVEN
 
     def _glued_end(self, start: int, end: int, kind: EntityKind) -> int:
         """The end of a name that goes on after a hyphen without spaces: `Mazar-i-Sharif`, `Moon Jae-in`."""
@@ -287,6 +327,8 @@ class _Names:
             return match.known.rank in ("country", "capital")
         if all(words[i].isdigit() or words[i].isspace() for i in range(end, outer.end)) and start == outer.start:
             return True
+        if outer.kind == "person" and match.known.kind in ("media", "agency") and start == outer.start:
+            return True
         if match.known.rank == "organisation" and match.known.kind in ("bloc", "body") and end - start > 1:
             return outer.end - outer.start - (end - start) <= 1 or end == outer.end
         return False
@@ -317,6 +359,8 @@ class _Names:
             if here is not None and here.end > start and here.kind == "organisation" and here.known is not None:
                 continue
             capital = is_capital(word)
+            if capital and lower not in TITLES and lower not in HONORIFICS:
+                continue
             end = self._name_end(start, strict=not capital)
             if end == start:
                 continue

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+from brief.language.countries import iso_of
 from brief.language.entities import Entity, Profile
 from brief.language.reading import Reading
 from brief.language.said import Said, around
@@ -24,12 +27,33 @@ def profiles(reading: Reading) -> dict[str, Profile]:
         said[name].append(item)
     _resolve_counterparts(reading, said)
     found = {}
+    home = _home(reading)
     for entity in reading.entities:
         if entity.type == "person":
             profile = _combined(entity, said[entity.name])
+            if profile is not None and profile.country is None and profile.head in HOME_OFFICES:
+                profile = replace(profile, country=home)
             if profile is not None:
                 found[entity.name] = profile
     return found
+
+
+HOME_OFFICES = frozenset({"president", "minister", "chancellor", "king", "queen", "premier", "senator", "congressman"})
+"""Offices that a country's own press names without the country."""
+_HOME_SHARE = 0.7
+_HOME_MENTIONS = 4
+
+
+def _home(reading: Reading) -> str | None:
+    """The country that an article plays in: it, its people, capital and states have most mentions of all countries."""
+    counts: Counter[str] = Counter()
+    for entity in reading.entities:
+        if entity.type == "place" and entity.country:
+            counts[entity.country] += len(entity.mentions)
+    if not counts:
+        return None
+    iso, most = max(counts.items(), key=lambda item: (item[1], item[0]))
+    return iso if most >= _HOME_MENTIONS and most >= _HOME_SHARE * counts.total() else None
 
 
 def _resolve_counterparts(reading: Reading, said: dict[str, list[Said]]) -> None:
@@ -86,8 +110,26 @@ def _is_body(owner: Entity) -> bool:
 def _country(item: Said) -> str | None:
     """The country that something said ties a person to; an office of a state's body counts for the state."""
     owner = item.owner
+    if item.place is not None and item.place.country:
+        return item.place.country
     if owner is None:
         return None
     if owner.type == "place":
         return owner.country
-    return owner.country if owner.kind == "state" and item.role else None
+    if not item.role:
+        return None
+    return owner.country if owner.kind == "state" else _country_in_name(owner)
+
+
+def _country_in_name(owner: Entity) -> str | None:
+    """The country that an organisation's name begins or ends with: `Russian Foreign Ministry`, `Bank of England`."""
+    if owner.kind in ("bloc", "body", "media", "agency"):
+        return None
+    parts = owner.name.split()
+    if len(parts) < 2:
+        return None
+    first = iso_of(" ".join(parts[:2])) if len(parts) > 2 else None
+    first = first or iso_of(parts[0])
+    if first is None and "of" in parts[1:-1]:
+        first = iso_of(" ".join(parts[parts.index("of") + 1 :]))
+    return first

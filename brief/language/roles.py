@@ -53,7 +53,8 @@ MODIFIERS = words(
     news sports technology political climate equity market policy club team england guitar bass lead film movie tv
     television radio pop rock rap jazz opera r&b nobel olympic world champion championship private presidential
     campaign election communications operating financial technical marketing medical surgeon royal house senate
-    minority majority""",
+    minority majority shadow judiciary oversight intelligence overseas europe treasury commerce housing
+    veterans urban personal clinical former-deputy""",
 )
 """Words that may stand between a country or organisation and the head of a role. Small letters."""
 
@@ -76,3 +77,19 @@ TITLE_PHRASES = (
     ("member", "of", "parliament"),
 )
 """Titles of several words whose last word alone would mislead."""
+
+TITLES = words(
+    """
+    president vice-president premier chancellor taoiseach minister secretary secretary-general king queen prince
+    princess emperor empress sultan emir sheikh sheik shah pope cardinal archbishop bishop patriarch rabbi imam
+    ayatollah pastor reverend rev. rev fr. senator sen. sen rep. rep representative congressman congresswoman
+    governor gov. gov mayor councillor ambassador commissioner director chief chairman chairwoman ceo general gen.
+    gen lieutenant lt. lt colonel col. col major maj. maj captain capt. capt admiral adm. adm brigadier brig.
+    commander sergeant sgt. sgt corporal private marshal judge justice inspector superintendent supt. sheriff
+    constable officer detective professor prof. prof speaker leader coach spokesman spokeswoman executive attorney
+    counsel
+    """
+)
+"""Of the offices, those that news writes with a capital before a name; others with a capital begin titles of works."""
+AMBIGUOUS_TITLES = words("dean major earl duke marshal rector baron private judge king prince page cook")
+"""Titles that are also given names: of a tagged name of two words they are the first name."""

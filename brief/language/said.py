@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from brief.language.entities import Entity, Mention
+from brief.language.found import TIME_WORDS
 from brief.language.reading import Reading
 from brief.language.roles import HONORIFICS, MODIFIERS, OFFICES, PAST, TITLE_PHRASES
 from brief.language.tables import words
 
 REACH = 14
 """Tokens looked at on either side of a name."""
-_BE = words("is was be becomes became remains remained am 's")
+_BE = words("is was be becomes became remains remained am")
 _OF = words("of for at with from in")
 _TITLE_TAILS = words("general executive officer elect minister secretary designate")
 _PARTIES = {"D": "Democratic Party", "R": "Republican Party"}
@@ -27,9 +28,6 @@ _JOINS = words(
 )
 _SKIPPED = words("has had also later then who previously currently now")
 _LEADS_ON = words("the for with as a his her in")
-_IN_ROLE = frozenset({"NOUN", "ADJ", "PROPN", "VERB", "ADV"})
-_NO_ROLE = words("the a an")
-_VERBAL = frozenset({"VBD", "VBZ", "VBP", "VB", "RB", "IN"})
 _BEFORE_OWNER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT"})
 _STOPS = frozenset({",", ";", ":", "(", "“", '"', "."})
 _EARLY = PAST | {"acting", "interim", "deputy"}
@@ -47,6 +45,8 @@ class Said:
     """The country, place or organisation that the person is tied to."""
     weight: float = 1.0
     """How much a role found here counts against others."""
+    place: Entity | None = None
+    """The country that the owner belongs to: `South Korea` in `head of South Korea's intelligence service`."""
 
 
 Owner = tuple[Entity, Mention]
@@ -91,6 +91,10 @@ def before_name(reading: Reading, start: int) -> Said | None:
         k = i - 1
         word, lower = words_[k], words_[k].lower()
         found = _owner_at(reading, k)
+        if found is not None and _is_modifier(words_, found):
+            pieces.extend(range(found[1].start, found[1].end))
+            i = found[1].start
+            continue
         if found is not None and not (lower in OFFICES and found[1].end - found[1].start == 1):
             owned, i = found, found[1].start
             break
@@ -106,7 +110,8 @@ def before_name(reading: Reading, start: int) -> Said | None:
             or lower in PAST
             or word == "-"
             or _inside_title(words_, k)
-            or (heads and doc[k].pos_ in _IN_ROLE and lower not in _NO_ROLE and doc[k].tag_ not in _VERBAL)
+            or (heads and lower in ("and", "&") and k > 0 and words_[k + 1].lower() in MODIFIERS)
+            or (heads and len(pieces) - len(heads) < _LOOSE_WORDS and _belongs(reading, k, heads[-1]))
         ):
             pieces.append(k)
         elif lower not in HONORIFICS:
@@ -114,7 +119,7 @@ def before_name(reading: Reading, start: int) -> Said | None:
         i = k
     if not heads:
         return _owned_only(reading, start, owned)
-    while pieces and words_[min(pieces)] == "-":
+    while pieces and words_[min(pieces)].lower() in ("-", "and", "&"):
         pieces.remove(min(pieces))
     role = _role_text(reading, min(pieces), max(pieces) + 1)
     early = i if owned is not None else min(pieces)
@@ -122,6 +127,28 @@ def before_name(reading: Reading, start: int) -> Said | None:
         early = i - 1
         role = f"{words_[i - 1].lower()} {role}"
     return Said(early, start, role, _head(words_, max(heads)), owned[0] if owned else None)
+
+
+_LOOSE_WORDS = 3
+"""Words that are neither offices nor known modifiers, at most so many in a role."""
+
+
+def _belongs(reading: Reading, k: int, head: int) -> bool:
+    """Whether an unknown word is part of a role: nouns before a trade, capitals before a title in capitals."""
+    token, word = reading.doc[k], reading.words[k]
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or word in TIME_WORDS or word.lower() in ("today", "yesterday"):
+        return False
+    if reading.words[head][:1].isupper():
+        return word[:1].isupper() and token.pos_ != "ADJ" and reading.entity_at(k) is None
+    return token.pos_ == "NOUN"
+
+
+def _is_modifier(words_: Sequence[str], owned: Owner) -> bool:
+    """Whether what was taken for an organisation is the field of an office: `Home` of `Home Secretary`."""
+    entity, mention = owned
+    if entity.type == "place":
+        return False
+    return all(words_[k].lower() in MODIFIERS for k in range(mention.start, mention.end))
 
 
 def _head(words_: Sequence[str], last: int) -> str:
@@ -146,7 +173,14 @@ def _owned_only(reading: Reading, start: int, owned: Owner | None) -> Said | Non
             return titled
         if owned[1].form == "name" and not owned[0].is_country and owned[0].type != "group":
             return None
+    if owned[0].type != "place" and (not between or not _is_named_often(reading, start)):
+        return None
     return Said(owned[1].start, start, None, None, owned[0], 0.6)
+
+
+def _is_named_often(reading: Reading, start: int) -> bool:
+    entity = reading.entity_at(start)
+    return entity is not None and (len(entity.mentions) > 1 or len(entity.name.split()) > 1)
 
 
 def _titled_place(reading: Reading, start: int, owned: Owner) -> Said | None:
@@ -216,6 +250,7 @@ def _phrase(reading: Reading, head: int, end: int) -> Said | None:
     if owned is None or owned[1].form == "adjective" or said.head in _ENVOYS:
         return said
     if owned[1].end < end and words_[owned[1].end] in ("'s", "'"):
+        said.place = owned[0] if owned[0].type == "place" else None
         owned = _first_owner(reading, owned[1].end + 1, min(end, owned[1].end + 5)) or owned
     if joint != "in" or owned[0].type == "organisation" or said.head in _STATE_HEADS:
         said.owner = owned[0]
