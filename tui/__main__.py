@@ -50,6 +50,9 @@ def main(
         session = Session(opened, settings)
         first = (screen, session.wanted(target)) if screen else None
         app = DeskApp(session, first=first, ascii_only=ascii or settings.ascii, add=tuple(add))
+        if settings.theme not in app.available_themes:
+            known = ", ".join(sorted(app.available_themes))
+            raise wrong_setting("theme", f"no theme {settings.theme!r}; there are {known}")
         app.run()
         return app.return_code or 0
 
@@ -61,9 +64,14 @@ def check_keymap(settings: config.Config) -> None:
         BriefError: E002, with the line of the file.
     """
     for action_id, trouble in keys.problems(settings.keymap):
-        path = config.default_path()
-        text = path.read_text(encoding="utf-8") if path.is_file() else ""
-        raise BriefError("E002", path=path, line=config.line_of(action_id, text), what=trouble)
+        raise wrong_setting(action_id, trouble)
+
+
+def wrong_setting(name: str, trouble: str) -> BriefError:
+    """What is wrong with a setting, with its line in the file."""
+    path = config.default_path()
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    return BriefError("E002", path=path, line=config.line_of(name, text), what=trouble)
 
 
 def run(words: Sequence[str]) -> int:

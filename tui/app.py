@@ -25,6 +25,9 @@ PRELOAD_AFTER_S = 0.3
 TITLE_SEQUENCE = "\x1b]2;{}\x07"
 """OSC 2: the terminal's title."""
 
+KEEP_TITLE, GIVE_TITLE_BACK = "\x1b[22;2t", "\x1b[23;2t"
+"""XTWINOPS: push the terminal's title, and pop it."""
+
 
 class DeskApp(App[None]):
     """The desk.
@@ -84,6 +87,7 @@ class DeskApp(App[None]):
 
     def on_mount(self) -> None:
         """Use the user's keys; open what was asked for."""
+        self._write(KEEP_TITLE)
         self.theme_changed_signal.subscribe(self, self._repaint)
         if self.keymap_overrides:
             self.set_keymap(self.keymap_overrides)
@@ -135,6 +139,7 @@ class DeskApp(App[None]):
 
     def on_unmount(self) -> None:
         """Leave no process behind."""
+        self._write(GIVE_TITLE_BACK)
         self.intake.stop()
 
     def next_theme(self) -> None:
@@ -161,5 +166,9 @@ class DeskApp(App[None]):
 
     def set_terminal_title(self, words: str) -> None:
         """Say in the terminal's title where the user is."""
+        self._write(TITLE_SEQUENCE.format(line(words)))
+
+    def _write(self, sequence: str) -> None:
+        """Say something to a real terminal."""
         if self._driver is not None and not self.is_headless and not self.is_web:
-            self._driver.write(TITLE_SEQUENCE.format(line(words)))
+            self._driver.write(sequence)

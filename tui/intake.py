@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from brief.errors import BriefError
 from brief.model import Article
+from brief.text.cleaning import line
 from tui.extraction import Extraction
 from tui.words import many
 
@@ -49,6 +51,30 @@ class Intake:
         """Add files and folders; their articles are extracted as they come."""
         self._is_stopped = False
         self._adding = asyncio.get_running_loop().create_task(self._add(paths))
+
+    def add_address(self, address: str) -> None:
+        """Add a page or feed, in a process of its own: the network may take its time."""
+        self._adding = asyncio.get_running_loop().create_task(self._fetch(address))
+
+    async def _fetch(self, address: str) -> None:
+        self._app.show_work("fetching")
+        folder = str(self._library.path.parent)
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "brief", "add", "--no-extract", "--library", folder, address),
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        _, said = await process.communicate()
+        last = (said.decode(errors="replace").strip().splitlines() or ["nothing said"])[-1]
+        self._app.notify(line(last), severity="warning" if process.returncode else "information", markup=False)
+        self._app.show_added()
+        self.extract_missing()
+
+    def settle(self, article_ids: Sequence[str]) -> None:
+        """Make the ledgers of these articles' stories anew."""
+        self._unsettled += article_ids
+        self._settle_soon()
 
     def extract_missing(self) -> None:
         """Extract every article that has no brief yet."""

@@ -44,6 +44,10 @@ class Known:
     """By claim id."""
     conflicts: Mapping[str, str]
     """Claim id to what the other sources say, for claims on which they disagree."""
+    hit: str | None = None
+    """Where the words of the filter stand in the text."""
+    trouble: str | None = None
+    """Why there is no brief."""
 
 
 def of_article(known: Known, marks: Marks, width_cells: int, lines: int) -> Rows:
@@ -56,6 +60,10 @@ def of_article(known: Known, marks: Marks, width_cells: int, lines: int) -> Rows
         return _flowing(brief, conflicts, marks, width_cells)
     rows = [] if lines < FEW_LINES else wrapped(name_of(article), "strong", width_cells, most=3)
     rows += wrapped(about(article), "dim", width_cells, most=2)
+    if known.hit:
+        rows += wrapped(f"{marks.arrow} {known.hit}", "accent", width_cells, most=3)
+    if known.trouble:
+        rows += wrapped(f"{marks.rejected} {known.trouble} (X tries again)", "error", width_cells, most=4)
     rows += [[]] if lines >= FEW_LINES else []
     if brief is None:
         return [*rows, *wrapped(" ".join(article.text[:1200].split()), "", width_cells, most=12)]

@@ -152,7 +152,7 @@ async def test_what_another_program_writes_is_seen(library: Library, tmp_path: P
 @pytest.mark.parametrize("size", SIZES)
 async def test_no_key_of_the_library_fails(library: Library, size: tuple[int, int]) -> None:
     skipped = {"quit", "back", "suspend", "source", "choose", "review", "compare", "export", "members", "log", "resume"}
-    skipped |= {"help", "palette", "extract_again"}
+    skipped |= {"help", "palette", "extract_again", "remove", "split"}
     async with opened(library, size) as (app, screen, pilot):
         for action in keys.on_screen("library"):
             if action.id not in skipped:
@@ -169,3 +169,48 @@ async def test_the_users_keys_are_used_and_shown(library: Library) -> None:
         assert "^f Find" in picture(app)
         await pilot.press("j", "ctrl+k")
         assert library.marked(screen.heads[0].id)
+
+
+async def test_removing_asks_and_only_another_key_answers(library: Library) -> None:
+    async with opened(library) as (app, screen, pilot):
+        await pilot.press("G", "D")
+        assert "for good?" in picture(app)
+        await pilot.press("D")
+        assert library.count() == 3
+        await pilot.press("D", "y")
+        assert library.count() == 2
+        assert len(screen.heads) == 2
+
+
+async def test_stories_are_split_named_and_joined_by_hand(library: Library) -> None:
+    async with opened(library) as (_, screen, pilot):
+        await pilot.press("N", *(["backspace"] * 30), *"Strike", "enter")
+        assert [story.name for story in library.stories()] == ["Strike"]
+        await pilot.press("j", "minus")
+        assert [len(story.articles) for story in library.stories() if len(story.articles) > 1] == [2]
+        for article in ("north", "wire"):
+            library.mark(article)
+        await pilot.press("plus")
+        assert library.story_of("north") == library.story_of("wire")
+        assert screen.list.count > 0
+
+
+async def test_a_hit_in_the_text_is_shown_beside_the_list(library: Library) -> None:
+    async with opened(library) as (app, screen, pilot):
+        await pilot.press("slash", *"mediator", "enter", "j")
+        assert [head.id for head in screen.heads] == ["north"]
+        assert "→" in picture(app)
+        assert "The mediator" in picture(app) or "mediator is" in picture(app)
+
+
+async def test_an_unknown_path_is_refused_in_one_line_and_nothing_else_happens(library: Library) -> None:
+    async with opened(library) as (app, screen, pilot):
+        await pilot.press("i", *"nowhere.txt", "enter")
+        for _ in range(40):
+            await pilot.pause(0.05)
+            if app.intake.refusals:
+                break
+        assert len(app.intake.refusals) == 1
+        assert "nowhere.txt" in app.intake.refusals[0]
+        assert library.count() == 3
+        assert screen.is_current

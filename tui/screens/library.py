@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, ClassVar, get_args
@@ -14,6 +14,7 @@ from textual.containers import Horizontal
 
 from brief.describe import name_of
 from brief.errors import BriefError
+from brief.library import Library
 from brief.library.finding import Order
 from brief.library.heads import Head, Heads
 from brief.library.query import parse
@@ -196,10 +197,13 @@ class LibraryScreen(DeskScreen):
             return []
         return [self.heads[index] for index in ((row.index,) if isinstance(row, ArticleRow) else row.members)]
 
+    def chosen_heads(self) -> list[Head]:
+        """The marked articles, or else those under the cursor."""
+        return list(desk(self).session.library.heads("marked:yes")) or self.current_heads()
+
     def chosen_ids(self) -> list[str]:
-        """The marked articles of the list, or else those under the cursor."""
-        marked = [head.id for head in desk(self).session.library.heads("marked:yes")]
-        return marked or [head.id for head in self.current_heads()]
+        """Ids of the marked articles, or else of those under the cursor."""
+        return [head.id for head in self.chosen_heads()]
 
     def story(self, story_id: str) -> Story | None:
         """A story, read once."""
@@ -246,7 +250,9 @@ class LibraryScreen(DeskScreen):
         home = self.story(head.story) if head.story and head.conflicts else None
         ledger = session.kept_ledger(home) if home else None
         conflicts = preview.differing(ledger, head.id) if ledger else {}
-        known = preview.Known(article, brief, verdicts, conflicts)
+        hit = session.library.snippet(head.id, self.query_text) if self.query_text else None
+        trouble = desk(self).intake.extraction.failures.get(head.id)
+        known = preview.Known(article, brief, verdicts, conflicts, hit, trouble)
         self.preview.show(lambda width, height: preview.of_article(known, marks, width, height))
 
     # Actions
@@ -392,13 +398,80 @@ class LibraryScreen(DeskScreen):
         self.tell(desk(self).intake.cancel())
         self.list.refresh()
 
+    def action_remove(self) -> None:
+        """Remove articles with their verdicts, after a question that another key answers."""
+        ids = self.chosen_ids()
+        if not ids:
+            return
+
+        def answer(event: events.Key) -> None:
+            self.capture = None
+            if event.character == "y":
+                desk(self).session.library.remove(ids)
+                desk(self).session.forget()
+                self.tell(f"Removed {many(len(ids), 'article')}")
+            self.read(keep=True)
+            self.show_preview()
+
+        self.capture = answer
+        question = f"Remove {many(len(ids), 'article')} with all verdicts, for good? "
+        self.resume_line.left = (question, "warning"), ("y", "key"), (" removes, any other key keeps", "dim")
+        self.resume_line.right = ()
+
+    def action_join(self) -> None:
+        """The marked articles are one story."""
+        ids = self.chosen_ids()
+        if len(ids) < 2:
+            self.tell("Mark the articles of one event with space, then + joins them")
+            return
+        self.change_stories(lambda library: library.join_stories(ids), f"{many(len(ids), 'article')} joined")
+
+    def action_split(self) -> None:
+        """The marked articles, or the one under the cursor, are no part of their story."""
+        ids = [head.id for head in self.chosen_heads() if head.story]
+        if not ids:
+            self.tell("In no story")
+            return
+        self.change_stories(lambda library: library.split_story(ids), f"{many(len(ids), 'article')} taken out")
+
+    async def action_rename(self) -> None:
+        """Ask for the story's name."""
+        row = self.current_row()
+        story_id = row.story if isinstance(row, StoryRow) else self.heads[row.index].story if row else None
+        story = self.story(story_id) if story_id else None
+        if story is None:
+            self.tell("In no story")
+            return
+
+        def keep(words: str | None) -> None:
+            if words:
+                self.change_stories(lambda library: library.name_story(story.id, words), "Named")
+
+        await self.ask("Name of the story", keep, value=story.name)
+
+    def change_stories(self, change: Callable[[Library], object], done: str) -> None:
+        """Change the library's stories, then show them."""
+        app = desk(self)
+        try:
+            change(app.session.library)
+        except BriefError as error:
+            self.tell(str(error), is_error=True)
+            return
+        app.session.forget()
+        app.intake.settle([head.id for head in self.chosen_heads()])
+        self.read(keep=True)
+        self.show_preview()
+        self.tell(done)
+
     async def action_add(self) -> None:
         """Ask for a file or folder to add."""
-        await self.ask("Add file, folder or feed", self.add_path)
+        await self.ask("Add file, folder or web address", self.add_path)
 
     def add_path(self, words: str | None) -> None:
         """Add what was named."""
-        if words and words.strip():
+        if words and words.strip().startswith(("http://", "https://")):
+            desk(self).intake.add_address(words.strip())
+        elif words and words.strip():
             desk(self).intake.add_paths([Path(words.strip()).expanduser()])
 
     def action_zoom(self) -> None:

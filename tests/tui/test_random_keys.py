@@ -1,0 +1,57 @@
+"""Keys in no order at all, on hostile articles: the app stands, and the library is sound."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from brief.config import Config
+from brief.library import Library
+from tests.tui.running import fill
+from tests.tui.stories import hostile_ledger
+from tui import keys
+from tui.app import DeskApp
+from tui.session import Session
+
+LEAVES_THE_TEST = {"quit", "suspend", "source", "edit_outside", "pipe", "write", "add", "palette"}
+"""Actions that end the app, start programs or write files."""
+
+PRESSES = 600
+FRAME_EVERY = 25
+
+
+def alphabet() -> list[str]:
+    """Every key of the table that stays inside the app, and some that mean nothing."""
+    found = {key for a in keys.ACTIONS if a.id not in LEAVES_THE_TEST for key in a.keys.split(",")}
+    left_out = {key for a in keys.ACTIONS if a.id in LEAVES_THE_TEST for key in a.keys.split(",")}
+    return [*sorted(found - left_out), "enter", "escape", "Q", "ä", "8", "f9"]
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+async def test_random_keys_leave_a_sound_library(tmp_path: Path, seed: int) -> None:
+    ledger, briefs = hostile_ledger()
+    chance = random.Random(seed)
+    choices = alphabet()
+    with fill(tmp_path / "library", briefs, ledger) as library:
+        app = DeskApp(Session(library, Config()), ascii_only=seed == 2)
+        async with app.run_test(size=chance.choice([(120, 40), (80, 24), (60, 20)])) as pilot:
+            for number in range(PRESSES):
+                key = chance.choice(choices)
+                if key == "q" and len(app.screen_stack) == 1:
+                    key = "enter"
+                app.post_message(events.Key(key, key if len(key) == 1 else None))
+                if number % FRAME_EVERY == 0:
+                    await pilot.pause()
+                if number % 200 == 199:
+                    await pilot.resize_terminal(chance.randrange(60, 140), chance.randrange(20, 45))
+            await pilot.pause()
+        assert app.return_code in (0, None)
+        assert library.undo() is None or library.redo() is not None
+    with Library.open(tmp_path / "library") as again:
+        for head in again.heads():
+            brief = again.brief(head.id)
+            assert brief is not None
+            assert set(again.verdicts(head.id)) <= {claim.id for claim in brief.claims()}
