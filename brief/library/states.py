@@ -51,13 +51,23 @@ def effective(state: Mapping[str, Any], claim_id: str, wanted: Standing = "kept"
     """The verdict that counts: the latest decision, with the latest note and check, whoever gave them."""
     entries = [verdict_from_json(entry["verdict"]) for entry in counting(state, claim_id, wanted)]
     if not entries:
-        return None
+        return _carried(state, claim_id) if wanted == "kept" else None
     found = next((verdict for verdict in reversed(entries) if verdict.decision is not None), entries[-1])
     if found.note is None:
         found = replace(found, note=next((one.note for one in reversed(entries) if one.note), None))
     if found.check is None and (checked := next((one for one in reversed(entries) if one.check), None)):
         found = replace(found, check=checked.check, method=checked.method, source_line=checked.source_line)
     return found
+
+
+def _carried(state: Mapping[str, Any], claim_id: str) -> Verdict | None:
+    """The verdict that a claim has since it is extracted as a reviewer once edited another; see `_successors`."""
+    for old, new in state.get("successors", {}).items():
+        slots: Slots = state["slots"].get(old, {})
+        if new == claim_id and slots:
+            verdict = verdict_from_json(max(slots.values(), key=lambda entry: int(entry["n"]))["verdict"])
+            return replace(verdict, claim=claim_id, decision="accepted", changes={})
+    return None
 
 
 def disputed(state: Mapping[str, Any], claim_id: str) -> bool:
@@ -126,17 +136,41 @@ def restated(state: Mapping[str, Any], brief: Brief) -> dict[str, Any]:
     extracted = [claim.id for claim in brief.claims()]
     # Claims that a reviewer added, and that are gone or extracted by now, are not counted as added.
     absent = [one for one in state["slots"] if _is_added(state, one) and (one not in claims or one in extracted)]
-    return counted({**state, "standings": standings, "extracted": len(extracted), "absent": absent})
+    made: dict[str, Any] = {
+        "standings": standings,
+        "extracted": len(extracted),
+        "absent": absent,
+        "successors": _successors(state, standings, brief),
+    }
+    return counted({**state, **made})
+
+
+def _successors(state: Mapping[str, Any], standings: Mapping[str, str], brief: Brief) -> dict[str, str]:
+    """Claims that are gone because extraction has learnt: the id of each to the id of the claim made in its place.
+
+    A reviewer edited the old one to say exactly what the new one says, so the new one need not be asked.
+    """
+    found: dict[str, str] = {}
+    for old, slots in state["slots"].items():
+        latest = max(slots.values(), key=lambda entry: int(entry["n"]))
+        if standings.get(f"{old} {latest['n']}") != "gone" or latest["verdict"]["decision"] != "edited":
+            continue
+        wanted = {**latest["signature"], **latest["verdict"]["changes"]}
+        wanted = {name: value for name, value in wanted.items() if name not in _NOT_JUDGED}
+        for claim in getattr(brief, old.partition(":")[0]):
+            if signature(claim) == wanted:
+                found[old] = claim.id
+    return found
 
 
 def _is_added(state: Mapping[str, Any], claim_id: str) -> bool:
-    return any(entry.get("claim") for entry in state["slots"][claim_id].values())
+    return any(entry.get("claim") for entry in state["slots"].get(claim_id, {}).values())
 
 
 def counted(state: Mapping[str, Any]) -> dict[str, Any]:
     """The state with its counts made anew from slots and standings."""
     decided = stale = clashing = added = 0
-    for claim_id in state["slots"]:
+    for claim_id in {**state["slots"], **dict.fromkeys(state.get("successors", {}).values())}:
         added += _is_added(state, claim_id) and claim_id not in state.get("absent", ())
         verdict = effective(state, claim_id)
         if verdict is not None and verdict.decision is not None:
@@ -151,9 +185,10 @@ def counted(state: Mapping[str, Any]) -> dict[str, Any]:
 def verdicts(state: Mapping[str, Any], *, wanted: Standing = "kept") -> dict[str, Verdict]:
     """The verdict that counts for each claim of this standing; of claims that were decided anew, only the new one."""
     found: dict[str, Verdict] = {}
-    for claim_id in state["slots"]:
+    successors = state.get("successors", {})
+    for claim_id in {**state["slots"], **dict.fromkeys(successors.values())}:
         verdict = effective(state, claim_id, wanted)
-        if verdict is None:
+        if verdict is None or (wanted == "gone" and claim_id in successors):
             continue
         if wanted != "kept":
             now = effective(state, claim_id)

@@ -211,3 +211,23 @@ def test_a_settled_matter_is_open_again_when_someone_decides_otherwise_or_its_wo
     library.decide("a1docks", ADA, "rejected", reviewer="ed")
     assert library.verdicts("a1docks")[ADA].decision == "rejected"
     assert library.asked_again("a1docks") == library.disagreements("a1docks") == {}
+
+
+def test_a_rename_that_extraction_has_learnt_is_not_asked_again(library: Library) -> None:
+    library.decide("a1docks", ADA, "edited", changes={"name": "Ada M. Brook"})
+    brief = library.brief("a1docks")
+    assert brief is not None
+    learnt = replace(who(DOCKS, "Ada Brook", role="Union leader"), id="who:ada-m-brook", name="Ada M. Brook")
+    library.put_brief(replace(brief, who=(learnt,)))
+    assert {claim: verdict.decision for claim, verdict in library.verdicts("a1docks").items()} == {
+        "who:ada-m-brook": "accepted"
+    }
+    assert library.gone("a1docks") == {}
+    assert library.head("a1docks").decided == 1  # type: ignore[union-attr]
+    library.decide("a1docks", "who:ada-m-brook", "rejected")
+    assert library.verdicts("a1docks")["who:ada-m-brook"].decision == "rejected"
+    library.undo()
+    assert library.verdicts("a1docks")["who:ada-m-brook"].decision == "accepted"
+    library.undo()
+    assert library.verdicts("a1docks") == {}
+    assert list(problems(library)) == []
