@@ -82,7 +82,7 @@ def _compare_members(context: Context, first: Said, second: Said) -> Judgement:
         more = f", {ordinal(a.ordinal)}" if a.ordinal and a.ordinal == b.ordinal else ""
         return Judgement("agree", f"same status in both: {a.status}{more}")
     pair = frozenset({a.status, b.status})
-    if pair not in _FITS:
+    if pair not in _FITS or ("observer" in pair and (a.ordinal or b.ordinal)):
         return Judgement("conflict", f"status differs: {la} says {a.status}, {lb} says {b.status}")
     if "joining" in pair and "full" in pair:
         if a.ordinal and a.ordinal == b.ordinal:

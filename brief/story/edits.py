@@ -15,10 +15,12 @@ from functools import lru_cache
 from brief.model import Facet, Span, claim_id, normalise
 from brief.story.context import Context, Draft, Said
 from brief.story.quantities import find
-from brief.story.slots import Change, Token, changed_slot
+from brief.story.slots import Change, Token, changed_slot, denies
 
 SAME_WORDS = 0.62
 """Share of common words from which on two sentences count as the same but for a value."""
+LONGEST_MENTION = 90
+"""Longer evidence is a statement about something, not its name."""
 MOST_CHANGES = 3
 """With more changed places it is another sentence, not another value."""
 
@@ -33,9 +35,10 @@ def rows(context: Context) -> Iterator[Draft]:
         for row, column, _ in partners:
             left, right = tokens(first, row), tokens(second, column)
             changes = list(_changes(left, right))
+            both_deny = any(denies(a) for a, _ in changes) and any(denies(b) for _, b in changes)
             for a, b in changes:
                 here, there = _said(mentions[first], a), _said(mentions[second], b)
-                change = Change(a, b, here, there, left, right)
+                change = Change(a, b, here, there, left, right, both_deny)
                 found = changed_slot(change)
                 if found is None or (found[1] == "number" and _is_counted(context, (first, second), change)):
                     continue
@@ -84,8 +87,9 @@ def _mentions(context: Context, article: int) -> list[_Mention]:
     result = []
     for claim in brief.claims():
         if claim.facet in ("who", "where", "when", "members", "partners"):
-            spans = (*getattr(claim, "mentions", ()), *claim.evidence)
-            result += [_Mention(span, Said(article, claim)) for span in dict.fromkeys(spans)]
+            named = getattr(claim, "mentions", ())
+            short = [span for span in (*named, *claim.evidence) if span.end - span.start <= LONGEST_MENTION]
+            result += [_Mention(span, Said(article, claim)) for span in dict.fromkeys(named or short)]
     return sorted(result, key=lambda mention: mention.span)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from brief.model import Number, Span, claim_id
 from brief.story.context import Context, Draft, Said
 from brief.story.gathering import draft, join, only
+from brief.story.names import same_body
 from brief.story.quantities import CASUALTIES, Quantity, find, fit
 from brief.story.words import alike, words
 
@@ -159,10 +160,24 @@ def _contradicts(context: Context, first: Figure, second: Figure, *, strong: boo
     shared = _shared(context, first, second)
     plain_count = first.quantity.kind.startswith(("count:", "duration:"))
     if strong:
-        return near >= TELLING and shared >= 0.3
+        return (near >= TELLING and shared >= 0.3) or _one_body(context, first, second)
     if shared >= ALL_BUT_THE_NUMBER:
         return True
     return near >= TELLING and shared >= (SAME_SENTENCE if plain_count else 0.45)
+
+
+def _one_body(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether both count members, and both articles know the members of one body only, the same."""
+    if not all("member" in figure.quantity.of.lower() and figure.quantity.value > 2 for figure in (first, second)):
+        return False
+    bodies = []
+    for figure in (first, second):
+        named: list[str] = []
+        for member in context.briefs[figure.article].members:
+            if not any(same_body((member.organisation,), (other,)) for other in named):
+                named.append(member.organisation)
+        bodies.append(named)
+    return len(bodies[0]) == len(bodies[1]) == 1 and same_body(bodies[0], bodies[1])
 
 
 def _part(quantity: Quantity) -> frozenset[str]:

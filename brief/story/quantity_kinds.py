@@ -140,7 +140,7 @@ DURATION = re.compile(
     r"^[\s-](seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))(?:[\s-](old)\b)?", re.I
 )
 NOUN = re.compile(
-    r"^[\s-]+((?:[A-Za-z][\w’'-]*\s+){0,3}?)([A-Za-z][\w’-]*s|people|men|women|children|police|troops|crew)\b"
+    r"^[\s-]+((?:[A-Za-z][\w’'-]*\s+){0,3}?)([A-Za-z][\w’-]*s|people|\w*men|children|police|troops|crew)\b"
 )
 NO_ADJECTIVE = re.compile(
     r"\b"

@@ -33,6 +33,8 @@ class Change:
     right_said: Sequence[Said]
     left_sentence: Sequence[Token]
     right_sentence: Sequence[Token]
+    both_deny: bool = False
+    """Whether both sentences have a word of denial among all their changes: `denied that` and `said … not`."""
 
 
 MOST_WORDS = 5
@@ -43,11 +45,15 @@ _SMALL = frozenset(
 )
 """Words whose capital letter says only that they begin a sentence."""
 _NO_NAMES = _SMALL | STOP | NUMBER_WORDS.keys()
-_NEGATORS = frozenset("not never no none nobody neither nor without cannot absent absence refused".split())
+_NEGATORS = frozenset(
+    "not never no none nobody neither nor without cannot absent absence refused declined failed denied denies away "
+    "skipped missed boycotted lacked lacks unable".split()
+)
 _NEGATING = re.compile(r"n['’]t$")
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _DAY_WORDS = frozenset("today yesterday tomorrow tonight".split())
+_SPANS = frozenset("week month year decade century weekend".split())
 _PARTS = frozenset("morning afternoon evening night noon midnight dawn".split())
 _ORDINALS = {
     word: number
@@ -62,7 +68,8 @@ _OPPOSITES = (
     ("win won", "lose lost"),
     ("rise rose climb increase grow gain up higher", "fall fell drop decrease decline shrink down lower"),
     ("open reopen start begin began", "close shut cancel"),
-    ("arrive enter come came", "leave left depart"),
+    ("arrive enter come came join joined", "leave left depart quit"),
+    ("flee fled escape escaped", "arrest arrested caught captured detained held surrendered"),
     ("alive survive", "dead died killed"),
     ("guilty convict", "innocent acquit cleared"),
     ("arrest detain", "release free freed"),
@@ -103,7 +110,7 @@ def changed_slot(change: Change) -> tuple[Facet, str] | None:
     left, right = _words(change.left), _words(change.right)
     if max(len(left), len(right)) > MOST_WORDS:
         return None
-    if _negations(left) != _negations(right) and not _opposed(left, right):
+    if not change.both_deny and _negations(left) != _negations(right) and not _opposed(left, right):
         return "what", "negation"
     if not left or not right:
         return None
@@ -132,6 +139,11 @@ def _is_bare_number(tokens: Sequence[Token]) -> bool:
 
 def _words(tokens: Sequence[Token]) -> list[str]:
     return [normalise(token.word) for token in tokens]
+
+
+def denies(tokens: Sequence[Token]) -> bool:
+    """Whether there is a word of denial among the tokens."""
+    return _negations(_words(tokens))
 
 
 def _negations(words: Sequence[str]) -> bool:
@@ -172,7 +184,7 @@ def _time(change: Change, left: Sequence[str], right: Sequence[str]) -> bool:
         return not clocks
     if a and b and a.start and b.start:
         return days_apart(a, b)
-    for closed in (_WEEKDAYS, _MONTHS, _DAY_WORDS, _PARTS):
+    for closed in (_WEEKDAYS, _MONTHS, _DAY_WORDS, _PARTS, _SPANS):
         if _differs(left, right, closed):
             return True
     digits_a, digits_b = ({word for word in side if word.isdigit()} for side in (left, right))
@@ -194,6 +206,8 @@ def _is_time(tokens: Sequence[Token], sentence: Sequence[Token]) -> bool:
     if any(word in _WEEKDAYS | _MONTHS - {"may", "march"} | _DAY_WORDS | _PARTS for word in words):
         return True
     if any(token.word in ("May", "March") for token in tokens):
+        return True
+    if any(word in _SPANS for word in words) and _before(tokens, sentence) in ("last", "next", "this"):
         return True
     around = _around(tokens, sentence)
     months = "|".join(_MONTHS)
@@ -227,20 +241,32 @@ def _named(change: Change) -> tuple[Facet, str] | None:
     for first, second in product(change.left_said, change.right_said):
         if _same(first, second):
             return None
-    facets = [{one.claim.facet for one in side} for side in (change.left_said, change.right_said)]
+    here, there = change.left_said, change.right_said
+    facets = [{one.claim.facet for one in side} for side in (here, there)]
     if _is_about_membership(change) and all(side & {"members", "where"} for side in facets):
         return "members", "member"
     if all("partners" in side for side in facets):
         return "partners", "partner"
+    before = normalise(_before(names[0], change.left_sentence))
+    persons = any(isinstance(one.claim, Who) and one.claim.type == "person" for one in (*here, *there))
+    if not persons and before in _PLACE_BEFORE:
+        return "where", "place"
     if all("where" in side for side in facets):
-        return "where", "place"
-    if all("who" in side for side in facets):
+        return ("who", "name") if _acts(names[0], change.left_sentence) else ("where", "place")
+    if any("who" in side for side in facets) or before in _OFFICE_WORDS | _TITLES:
         return "who", "name"
-    before = _before(names[0], change.left_sentence)
-    if before in ("in", "at", "near", "to", "from", "outside", "around") and "who" not in facets[0] | facets[1]:
-        return "where", "place"
-    titled = normalise(before) in _OFFICE_WORDS or normalise(before) in ("mr", "mrs", "ms", "dr")
-    return ("who", "name") if facets[0] & {"who"} or facets[1] & {"who"} or titled else None
+    return None
+
+
+_TITLES = frozenset("mr mrs ms dr commissioner judge senator sir professor".split())
+_PLACE_BEFORE = frozenset(
+    "in at near from to outside around off across via towards reach reached visit visited hit struck".split()
+)
+
+
+def _acts(tokens: Sequence[Token], sentence: Sequence[Token]) -> bool:
+    """Whether the name begins the sentence, as the one who acts; a place after `in` or `of` does not."""
+    return tokens[0] == sentence[0] or (sentence.index(tokens[0]) == 1 and sentence[0].word.casefold() in _SMALL)
 
 
 def _short_form(change: Change) -> bool:

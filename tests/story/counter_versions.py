@@ -36,6 +36,34 @@ TEXTS = tuple(
         until Wednesday. President Ana Torres visited the town in the afternoon. The government accepted an offer of
         help from Chile.
         """,
+        """
+        The European Union and Mexico signed a trade agreement in Brussels on Friday. Trade Commissioner Lena Maier
+        called it a milestone. The agreement removes tariffs on 95 percent of goods. Mexican President Carlos Ruiz
+        attended the ceremony. The European Parliament must still ratify the deal. Spain, a founding member of the
+        group, welcomed the accord. Exports reached 68 billion dollars last year.
+        """,
+        """
+        Two gunmen opened fire at a shopping mall in Denver on Saturday afternoon, killing six people, police said.
+        Officers shot one of the attackers dead at 3.15pm. Eleven people were taken to hospital. Police Chief Dana
+        Moore said the second gunman fled. The FBI joined the investigation. The mall will reopen on Monday.
+        """,
+        """
+        Kenya's parliament approved the budget on Thursday by 212 votes to 97. Finance Minister Grace Wanjiru
+        presented the plan in Nairobi. Taxes on fuel will rise by 8 percent. Opposition leader Peter Otieno did not
+        attend the session. The economy grew 5.1 percent last year. The government denied that it had borrowed from
+        China.
+        """,
+        """
+        Sweden became the 32nd member of the alliance on 7 March 2024. Prime Minister Ulf Kristersson handed over
+        the documents in Washington. Hungary was the last member to ratify the accession. Finland joined the
+        alliance in 2023. Japan and Australia are partners of the alliance. Secretary General Jens Stoltenberg
+        welcomed the move. Eighteen members meet the spending target.
+        """,
+        """
+        The space agency launched the probe from Cape Canaveral at 6:42 a.m. on Tuesday. The probe will reach
+        Jupiter in July 2031. The mission costs 1.1 billion dollars. Project scientist Maria Lopez said the launch
+        was flawless. The rocket's first stage landed safely. India and Canada supplied instruments.
+        """,
     )
 )
 
@@ -90,6 +118,53 @@ COUNTERS: tuple[tuple[str, str, str], ...] = (
     ("what", "Schools will remain closed", "Schools will remain open"),
     ("what", "The government accepted an offer", "The government rejected an offer"),
     ("where", "help from Chile", "help from Brazil"),
+    ("where", "in Brussels", "in Madrid"),
+    ("when", "on Friday. Trade", "on Thursday. Trade"),
+    ("numbers", "95 percent", "85 percent"),
+    ("who", "Carlos Ruiz attended", "Carlos Ruiz did not attend"),
+    ("who", "Commissioner Lena Maier", "Commissioner Paula Costa"),
+    ("members", "Spain, a founding member", "Italy, a founding member"),
+    ("numbers", "68 billion", "86 billion"),
+    ("what", "Spain, a founding member of the group, welcomed", "Spain, a founding member of the group, rejected"),
+    ("where", "in Denver", "in Boulder"),
+    ("when", "on Saturday afternoon", "on Sunday afternoon"),
+    ("numbers", "killing six people", "killing four people"),
+    ("when", "at 3.15pm", "at 4.40pm"),
+    ("numbers", "Eleven people", "Nineteen people"),
+    ("who", "Police Chief Dana Moore", "Police Chief Alan Pierce"),
+    ("what", "said the second gunman fled", "said the second gunman was arrested"),
+    ("when", "reopen on Monday", "reopen on Wednesday"),
+    ("numbers", "Two gunmen", "Three gunmen"),
+    ("what", "parliament approved", "parliament rejected"),
+    ("numbers", "212 votes", "198 votes"),
+    ("when", "on Thursday by", "on Wednesday by"),
+    ("who", "Finance Minister Grace", "Prime Minister Grace"),
+    ("where", "in Nairobi", "in Mombasa"),
+    ("what", "fuel will rise by", "fuel will fall by"),
+    ("numbers", "by 8 percent", "by 12 percent"),
+    ("who", "Otieno did not attend", "Otieno attended"),
+    ("numbers", "5.1 percent", "3.4 percent"),
+    ("what", "government denied", "government confirmed"),
+    ("where", "from China", "from India"),
+    ("members", "32nd member", "31st member"),
+    ("when", "7 March 2024", "9 March 2024"),
+    ("where", "in Washington", "in Brussels"),
+    ("members", "Hungary was the last", "Turkey was the last"),
+    ("when", "in 2023", "in 2022"),
+    ("partners", "Japan and Australia", "Japan and Brazil"),
+    ("who", "Secretary General Jens", "President Jens"),
+    ("numbers", "Eighteen members", "Twelve members"),
+    ("members", "Sweden became", "Austria became"),
+    ("members", "Finland joined", "Finland left"),
+    ("where", "from Cape Canaveral", "from Vandenberg"),
+    ("when", "at 6:42 a.m.", "at 7:24 a.m."),
+    ("when", "on Tuesday. The", "on Thursday. The"),
+    ("when", "July 2031", "May 2033"),
+    ("numbers", "1.1 billion", "1.7 billion"),
+    ("who", "scientist Maria Lopez", "scientist Ingrid Sand"),
+    ("what", "stage landed safely", "stage did not land safely"),
+    ("where", "reach Jupiter", "reach Saturn"),
+    ("who", "India and Canada supplied", "Brazil and Canada supplied"),
 )
 
 ALLOWED = {
@@ -157,4 +232,48 @@ HARMLESS: tuple[tuple[str, str], ...] = (
     ("visited the town in the afternoon", "toured the town in the afternoon"),
     ("Schools will remain closed until Wednesday", "Schools stay closed until Wednesday"),
     ("accepted an offer of help", "took up an offer of help"),
+    ("signed a trade agreement", "signed a trade deal"),
+    ("in Brussels on Friday", "on Friday in Brussels"),
+    ("removes tariffs on 95 percent", "abolishes duties on 95%"),
+    ("Mexican President Carlos Ruiz attended", "Mexico's President Carlos Ruiz was at"),
+    ("must still ratify", "has yet to ratify"),
+    ("68 billion dollars", "$68 billion"),
+    ("68 billion dollars", "nearly 70 billion dollars"),
+    ("called it a milestone", "described it as a milestone"),
+    ("killing six people", "leaving six people dead"),
+    ("killing six people", "killing at least six people"),
+    ("at 3.15pm", "shortly after 3pm"),
+    ("Eleven people were taken to hospital", "Eleven people were treated in hospital"),
+    ("Officers shot one of the attackers dead", "One of the attackers was shot dead by officers"),
+    ("a shopping mall in Denver", "a mall in the city of Denver"),
+    ("Police Chief Dana Moore", "Chief Dana Moore"),
+    ("The FBI joined", "The Federal Bureau of Investigation joined"),
+    ("Two gunmen", "Two armed men"),
+    ("approved the budget", "passed the budget"),
+    ("by 212 votes to 97", "by 212 to 97"),
+    ("Grace Wanjiru presented", "Grace Wanjiru laid out"),
+    ("did not attend the session", "stayed away from the session"),
+    ("grew 5.1 percent", "expanded by 5.1 percent"),
+    ("denied that it had borrowed", "said it had not borrowed"),
+    ("Kenya's parliament", "The Kenyan parliament"),
+    ("rise by 8 percent", "go up by 8 per cent"),
+    ("in Nairobi", "in the capital, Nairobi"),
+    ("became the 32nd member", "joined as the 32nd member"),
+    ("7 March 2024", "March 7, 2024"),
+    ("Prime Minister Ulf Kristersson", "Swedish Prime Minister Ulf Kristersson"),
+    ("in Washington", "in Washington, D.C."),
+    ("Finland joined the alliance in 2023", "Finland had joined the alliance in 2023"),
+    ("Jens Stoltenberg welcomed", "Stoltenberg hailed"),
+    ("Eighteen members", "18 members"),
+    ("are partners of the alliance", "are partner countries of the alliance"),
+    ("Hungary was the last member to ratify", "The last member to ratify was Hungary"),
+    ("at 6:42 a.m. on Tuesday", "on Tuesday at 6:42 a.m."),
+    ("at 6:42 a.m.", "at about 6:40 a.m."),
+    ("1.1 billion dollars", "$1.1bn"),
+    ("1.1 billion dollars", "more than 1 billion dollars"),
+    ("in July 2031", "in the summer of 2031"),
+    ("said the launch was flawless", "said the launch went perfectly"),
+    ("The rocket's first stage landed safely", "The first stage of the rocket landed safely"),
+    ("India and Canada supplied instruments", "Instruments came from Canada and India"),
+    ("The space agency launched the probe", "The probe was launched by the space agency"),
 )
