@@ -70,6 +70,12 @@ def test_a_conflict_with_a_source_that_is_not_shown_is_not_marked() -> None:
     assert not any(mark.kind == "conflict" for band in bands for cell in band.cells if cell for mark in cell.marks)
 
 
+def test_a_stage_that_the_shown_sources_share_is_not_marked() -> None:
+    for shown, kinds in ((("north", "coast"), {"conflict", "only"}), (("north", "wire"), {"stage", "only"})):
+        bands = text_bands(LEDGER, shown)
+        assert {mark.kind for band in bands for cell in band.cells if cell for mark in cell.marks} == kinds
+
+
 def test_three_sources_have_a_mark_between_each_two() -> None:
     bands = text_bands(LEDGER, ("north", "coast", "wire"))
     first = next(band for band in bands if all(band.cells))

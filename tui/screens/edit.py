@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 
 from brief.errors import BriefError
+from brief.library.states import judged_words
 from brief.model import FACETS, Claim, Verdict
 from tui import keys
 from tui.claim_fields import Field, FieldError, changes, fields_of, shown
@@ -174,7 +175,7 @@ class EditScreen(FormScreen):
             return
         self.verdict = session.verdicts(self.article_id).get(self.claim_id)
         self.claim = as_judged(found, self.verdict)
-        self.quote = brief.article.text[slice(*self.claim.evidence[0])]
+        self.quote = judged_words(brief, found)
         yield from super().compose()
 
     def on_mount(self) -> None:

@@ -10,6 +10,7 @@ from brief.errors import BriefError
 from brief.library.evidence import Edge, claim_from_selection, grow, shrink
 from brief.library.journal import Step
 from brief.library.review import Session
+from brief.library.states import judged_words
 from brief.model import FACETS, CheckResult, Claim, Decision, Facet, Span
 from tui.one_key import one_key
 from tui.screens.frame import DeskScreen
@@ -72,9 +73,13 @@ class Reviewing(DeskScreen):
             return
         from tui.screens.edit import FormScreen
 
-        quote = self.view.article.text[slice(*ask.claim.evidence[0])] if self.view.article else ""
-        form = FormScreen(as_judged(ask.claim, ask.verdict or ask.again), quote)
+        form = FormScreen(as_judged(ask.claim, ask.verdict or ask.again), self.quote_of(ask.claim))
         self.app.push_screen(form, self.keep_edit)
+
+    def quote_of(self, claim: Claim) -> str:
+        """The sentence of a claim, for the form."""
+        brief = self.review.brief
+        return judged_words(brief, claim) if brief is not None else ""
 
     def action_edit_outside(self) -> None:
         """The fields of the claim in $EDITOR."""
@@ -84,8 +89,7 @@ class Reviewing(DeskScreen):
         from tui.editing import edit_outside
 
         claim = as_judged(ask.claim, ask.verdict or ask.again)
-        quote = self.view.article.text[slice(*claim.evidence[0])] if self.view.article else ""
-        changes = edit_outside(self.app, claim, quote, lambda words: self.tell(words, is_error=True))
+        changes = edit_outside(self.app, claim, self.quote_of(claim), lambda words: self.tell(words, is_error=True))
         self.keep_edit(changes)
 
     def keep_edit(self, changes: Mapping[str, Any] | None) -> None:
@@ -284,5 +288,4 @@ class Reviewing(DeskScreen):
             if kept and instead:
                 self.attempt(self.review.reject)
 
-        quote = brief.article.text[slice(*span)]
-        self.app.push_screen(FormScreen(draft, quote, is_new=True), keep)
+        self.app.push_screen(FormScreen(draft, self.quote_of(draft), is_new=True), keep)

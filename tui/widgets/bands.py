@@ -71,10 +71,22 @@ def text_bands(ledger: Ledger, shown: Sequence[str]) -> list[Band]:
     """
     articles = {article.id: article for article in ledger.articles}
     columns = [articles[one] for one in shown]
-    rows = [row for row in ledger.rows if row.relation in ("conflict", "stage", "only")]
+    rows = [row for row in ledger.rows if row.relation == "only" or _differs(row, columns)]
     marks = {one: sorted(_marks(rows, one, shown), key=lambda mark: mark.span) for one in shown}
     bands = [_text_band(spans, columns, marks) for spans in _ordered(ledger.alignment, columns)]
     return bands
+
+
+def _differs(row: Row, columns: Sequence[Article]) -> bool:
+    """Whether a row is a conflict or a stage between the shown sources, and not only with others."""
+    if row.relation not in ("conflict", "stage"):
+        return False
+    told = {
+        normalise(" ".join(article.text[slice(*span)] for span in row.evidence[article.id]))
+        for article in columns
+        if article.id in row.evidence
+    }
+    return len(told) > 1
 
 
 def _marks(rows: Iterable[Row], article: str, shown: Sequence[str]) -> Iterator[Mark]:
