@@ -1,0 +1,77 @@
+"""The review in a real terminal: killed in the middle, and with a key held down."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from brief.library import Library
+from tests.tui.running import fill
+from tests.tui.test_terminal import Terminal
+
+pytestmark = pytest.mark.slow
+
+SIZE = (100, 30)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    fill(tmp_path / "library").close()
+    return tmp_path / "library"
+
+
+@pytest.fixture
+def opened(folder: Path, tmp_path: Path) -> Iterator[list[Terminal]]:
+    terminals: list[Terminal] = []
+    yield terminals
+    for terminal in terminals:
+        terminal.kill()
+
+
+def review(opened: list[Terminal], folder: Path, home: Path) -> Terminal:
+    """The app, reviewing the story."""
+    terminal = Terminal(["--library", str(folder)], SIZE, home)
+    opened.append(terminal)
+    terminal.wait_for("Ferry strike in Larvik")
+    terminal.press("r")
+    terminal.wait_for("Evidence")
+    return terminal
+
+
+def test_killed_in_the_middle_it_comes_back_to_the_very_claim(
+    opened: list[Terminal], folder: Path, tmp_path: Path
+) -> None:
+    first = review(opened, folder, tmp_path)
+    first.wait_for("0/10")
+    first.press("a")
+    first.wait_for("1/10")
+    first.press("x")
+    first.wait_for("2/10")
+    first.read(0.3)
+    asked = first.screen.display[2]
+    os.kill(first.process.pid, signal.SIGKILL)
+    first.process.wait()
+    second = review(opened, folder, tmp_path)
+    second.wait_for("2/10")
+    assert second.screen.display[2].split() == asked.split()
+    with Library.open(folder, read_only=True) as library:
+        assert sorted(str(v.decision) for v in library.verdicts("north").values()) == ["accepted", "rejected"]
+
+
+def test_a_held_key_decides_one_claim(opened: list[Terminal], folder: Path, tmp_path: Path) -> None:
+    terminal = review(opened, folder, tmp_path)
+    terminal.press("a")
+    terminal.wait_for("1/10")
+    time.sleep(0.4)
+    for _ in range(20):
+        terminal.press("a")
+        terminal.read(0.03)
+    terminal.wait_for("held down")
+    terminal.wait_for("1/10")
+    with Library.open(folder, read_only=True) as library:
+        assert library.progress().done == 1
