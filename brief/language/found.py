@@ -32,7 +32,7 @@ ORG_HEADS = words(
     church brigade brigades militia guard guards network consortium confederation conference community forum fund
     initiative observatory partnership pact bloc secretariat tribunal airlines airways motors industries holdings
     partners systems technologies laboratories newspaper times post herald tribune journal gazette news television
-    magazine orchestra band theatre theater museum team fc united city rovers wanderers athletic democrats
+    magazine orchestra band theatre theater team fc united city rovers wanderers athletic democrats
     socialists greens liberals conservatives communists republicans workers brotherhood front command corps regiment
     division caucus chamber society sisters
     """
@@ -53,7 +53,7 @@ PLACE_HEADS = words(
     street avenue road river mountain mountains lake island islands bay sea ocean valley county province district
     airport square park stadium bridge hotel palace peninsula gulf strait hill hills beach coast desert forest
     prefecture village town region oblast governorate territory gate station port harbour harbor canal crossing
-    tower hall arena cathedral mosque cemetery
+    tower hall arena cathedral mosque cemetery museum planetarium base zoo
     """
 )
 

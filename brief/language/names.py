@@ -78,6 +78,9 @@ _AFTER_NAMES = frozenset(
     }
 )
 """Words of captions and following sentences that the model takes into a person's name where a line end was lost."""
+_LETTERS_AFTER_NAMES = frozenset({"SC", "QC", "KC", "PhD", "MP", "Jr", "Jr.", "OBE", "MBE", "CBE", "MD", "Esq."})
+_BUILT = words("convention science space conference exhibition shopping sports arts visitor civic community medical")
+_SPEAKERS = words("spokesperson spokesman spokeswoman director president minister secretary chairman leader officials")
 _GIVEN = AMBIGUOUS_TITLES - words("king prince judge private")
 _ACRONYM_LENGTH = range(2, 9)
 
@@ -185,10 +188,17 @@ class _Names:
             last = words[end - 1].lower().strip(".")
             if last in STRONG_HEADS and end - start > 1:
                 kind = "organisation"
+            elif last in PLACE_HEADS and end - start > 1:
+                kind = "place"
         elif kind in ("place", "group") and last in STRONG_HEADS and end - start > 1:
             kind = "organisation"
-        elif kind == "organisation" and last in PLACE_HEADS and end - start > 1:
+        elif kind == "organisation" and self._is_place_name(start, end):
             kind = "place"
+        if kind == "organisation":
+            while end - start > 1 and self._is_office_tail(start, end):
+                end -= 1
+        if end - start == 1 and words[start] in _LETTERS_AFTER_NAMES:
+            return
         while end - start > 1 and words[end - 1] in ("and", "of", "the", "for", "in", "&", "at", "with"):
             end -= 1
         if kind == "person" and not is_capital(words[start]):
@@ -214,6 +224,18 @@ class _Names:
             if word == "of" and k > 1 and lowers[-1] in ("league", "conference") and not left & STRONG_HEADS:
                 return start + k, start + k + (2 if lowers[k + 1 : k + 2] == ["the"] else 1)
         return None
+
+    def _is_place_name(self, start: int, end: int) -> bool:
+        last = self.words[end - 1].lower()
+        if end - start < 2:
+            return False
+        built = last in ("center", "centre") and self.words[end - 2].lower() in _BUILT
+        return last in PLACE_HEADS or built
+
+    def _is_office_tail(self, start: int, end: int) -> bool:
+        """Whether a tagged organisation takes in an office: `State Department Spokesperson`."""
+        last = self.words[end - 1].lower()
+        return last in _SPEAKERS and self.words[end - 2].lower() not in ("of", "the", "and")
 
     def _is_given_name(self, start: int, end: int) -> bool:
         return end - start == 2 and self.words[start].lower() in _GIVEN
@@ -326,6 +348,8 @@ class _Names:
         if start > outer.start and words[start - 1] == "and" and end == outer.end:
             return match.known.rank in ("country", "capital")
         if all(words[i].isdigit() or words[i].isspace() for i in range(end, outer.end)) and start == outer.start:
+            return True
+        if start == outer.start and all(words[i] in _AFTER_NAMES or words[i].isspace() for i in range(end, outer.end)):
             return True
         if outer.kind == "person" and match.known.kind in ("media", "agency") and start == outer.start:
             return True
@@ -451,7 +475,7 @@ class _Names:
             party = name.known is not None and name.known.kind == "party" and last in STRONG_HEADS
             if name.kind in ("organisation", "group") and (name.known is None or party):
                 end = self._of_part(name.end) if last in STRONG_HEADS | _PARTY_HEADS else name.end
-                if end == name.end < n and words[end] == "and" and self._holds_head(name):
+                if end == name.end < n and words[end] == "and" and self._holds_head(name) and self._holds_of(name):
                     end = self._second_part(end)
                 if name.end + 1 < n and words[name.end] in _FOREIGN and is_capital(words[name.end + 1]):
                     end = name.end + 2
@@ -480,6 +504,9 @@ class _Names:
                 return begin
             i += 1
         return i
+
+    def _holds_of(self, name: Found) -> bool:
+        return any(self.words[k] in ("of", "for") for k in range(name.start, name.end))
 
     def _holds_head(self, name: Found) -> bool:
         return any(self.words[k].lower() in STRONG_HEADS for k in range(name.start, name.end))
