@@ -124,8 +124,8 @@ class _Crew:
     def __enter__(self) -> _Crew:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self._pool.shutdown(wait=False, cancel_futures=True)
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._pool.shutdown(wait=kind is None, cancel_futures=True)
 
     def submit(self, work: Callable[[_T], Read], what: _T) -> Future[Read] | None:
         """Hand work over; None if the processes died, and it must be done here."""
