@@ -15,6 +15,7 @@ from brief.model import Article, CleaningNote, Metadata
 from brief.text.blocks import find_blocks
 from brief.text.cleaning import REPLACEMENT, clean, line
 from brief.text.dates import iso
+from brief.text.suspicions import suspicions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +112,7 @@ def finish(draft: Draft, *, name: str, form: str = "text") -> Article | Refusal:
         url=web_address(draft.url) or web_address(header.url),
         origin=name,
         blocks=tuple(blocks),
-        cleaning=(*notes, *log),
+        cleaning=(*notes, *log, *suspicions(text)),
         metadata=replace(
             metadata, dateline=metadata.dateline or header.dateline, credit=metadata.credit or header.credit
         ),
