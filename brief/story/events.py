@@ -26,6 +26,8 @@ SAME_WORDS = 0.75
 """Share of words in both directions from which on they say it in the same words."""
 SAME_STATEMENT = 0.6
 """Share of words from which on a denied statement and an asserted one contradict each other."""
+SAME_MATTER = 0.45
+"""Share of words from which on a planned and a told event are one."""
 _UNTIL = re.compile(
     r"\b(?:since|until|before|ever|yet|in \d+ years|for \d+ years|had(?: not|n['’]t)|previously)\b", re.I
 )
@@ -229,7 +231,7 @@ def compare(context: Context, first: Said, second: Said) -> Judgement:
     early, late = sorted((first, second), key=lambda one: STAGES[_what(one).stage])
     timeless = any(_HABIT.search(one.statement) or _ATTEMPT.search(one.statement) for one in (a, b))
     ahead = STAGES[_what(early).stage] == 0 < STAGES[_what(late).stage] and "possible" not in (a.stage, b.stage)
-    if same and ahead and not timeless and not a.negated and not b.negated:
+    if same and ahead and not timeless and not a.negated and not b.negated and _fit_words(a, b) >= SAME_MATTER:
         stale, fresh = context.letter(early.article), context.letter(late.article)
         state = "under way" if _what(late).stage == "present" else "done"
         return Judgement(

@@ -64,8 +64,10 @@ def same_person(first: str, second: str) -> bool:
         return False
     if a == b or set(a) == set(b):
         return True
+    short, long = sorted((a, b), key=len)
+    if len(short) > 1 and set(short) <= set(long):
+        return True
     if not is_near(a[-1], b[-1]):
-        short, long = sorted((a, b), key=len)
         return len(short) == 1 and len(long) == 2 and short[0] == long[0] and len(short[0]) > 3
     given_a, given_b = [w for w in a[:-1] if w not in _PARTICLES], [w for w in b[:-1] if w not in _PARTICLES]
     if not given_a or not given_b:

@@ -185,6 +185,8 @@ def _shared_offices(context: Context, groups: list[list[Said]]) -> Iterator[Draf
         if len(persons) != 2 or articles[0] & articles[1]:
             continue
         one, other = persons[0][0], persons[1][0]
+        if _names_in_text(context, one, articles[1]) or _names_in_text(context, other, articles[0]):
+            continue
         reason = (
             f"{context.letter(one.article)} has {_who(one).name} as {name}, "
             f"{context.letter(other.article)} has {_who(other).name}"
@@ -197,3 +199,9 @@ def _shared_offices(context: Context, groups: list[list[Said]]) -> Iterator[Draf
             key=f"who:office-{normalise(name).replace(' ', '-')}-{normalise(where).replace(' ', '-')}",
             said=[*persons[0], *persons[1]],
         )
+
+
+def _names_in_text(context: Context, said: Said, articles: set[int]) -> bool:
+    """Whether other articles name the person too: then the office was only not repeated."""
+    last = _who(said).name.split()[-1]
+    return any(last in context.briefs[article].article.text for article in articles)
