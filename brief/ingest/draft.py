@@ -114,7 +114,11 @@ def finish(draft: Draft, *, name: str, form: str = "text") -> Article | Refusal:
         blocks=tuple(blocks),
         cleaning=(*notes, *log, *suspicions(text)),
         metadata=replace(
-            metadata, dateline=metadata.dateline or header.dateline, credit=metadata.credit or header.credit
+            metadata,
+            dateline=metadata.dateline or header.dateline,
+            credit=metadata.credit or header.credit,
+            embargo=metadata.embargo or header.embargo,
+            note=metadata.note or header.note,
         ),
     )
 

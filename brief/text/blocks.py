@@ -24,6 +24,8 @@ _HEAD_LINES = 12
 """How many lines from the top may be headline or header."""
 _FRONT_LINES = 30
 """The longest front matter that is looked for, in lines."""
+_SHORT = 80
+"""Code points below which a paragraph is a subhead or a label."""
 _LONG_WORDS = 20
 """A line of this many words that ends a sentence is prose."""
 
@@ -54,6 +56,8 @@ class _Finder:
         self.says: dict[str, str] = {}
         self.joints = joints(text)
         self.lost_breaks: list[int] = []
+        self.has_prose = False
+        """Whether a paragraph of some length was found: a dateline comes before it or not at all."""
 
     def find(self) -> None:
         lines = [_trim(self.text, m.start(), m.end()) for m in _LINE.finditer(self.text)]
@@ -64,7 +68,7 @@ class _Finder:
             if kind:
                 self._set_aside(start, end, kind)
             else:
-                self._prose(start, end, is_first=not any(b.role == "paragraph" for b in self.blocks))
+                self._prose(start, end, is_first=not self.has_prose)
         if updated := self.says.pop("updated", None):
             self.says.setdefault("published", updated)
         allowed = {f.name for f in fields(Header)}
@@ -155,6 +159,8 @@ class _Finder:
         span = _trim(self.text, start, end)
         if span.start < span.end:
             self.blocks.append(Block("boilerplate", span))
+            if kind == "editor's note":
+                self.says.setdefault("note", " ".join(self._words(span).split()))
             self.notes.append(CleaningNote(f"{kind} set aside: {_quote(self._words(span))}", span))
 
     def _prose(self, start: int, end: int, *, is_first: bool) -> None:
@@ -181,6 +187,7 @@ class _Finder:
             for piece in self._unglued(first, last):
                 if piece.start < piece.end:
                     self.blocks.append(Block("paragraph", piece))
+                    self.has_prose = self.has_prose or piece.end - piece.start >= _SHORT
 
     def _unglued(self, start: int, end: int) -> Iterator[Span]:
         """The stretch at its lost paragraph breaks: "… in Astana.Turkish President …"."""

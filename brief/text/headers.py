@@ -22,6 +22,10 @@ class Header:
     credit: str | None = None
     """The agency named in the dateline's brackets."""
     url: str | None = None
+    embargo: str | None = None
+    """ISO 8601: not for publication before."""
+    note: str | None = None
+    """An editor's note or correction in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,13 @@ _STAMP = re.compile(
 _DATE_LINE = re.compile(rf"(?i:(?:{CLOCK}\s*[,|·•]?\s*)?{WRITTEN_DATE}(?:T|\s*[,|·•–-]?\s*(?:at\s+)?)(?:{CLOCK})?)\.?")
 _NAMED = re.compile(
     r"(?i:(?P<key>source|publisher|publication|outlet|title|headline|author|url|link|date|date\s+published|published))\s*:\s*(?P<value>\S.{0,300})"
+)
+_EMBARGO = re.compile(
+    r"(?i:(?:strictly\s+|under\s+)*(?:embargo(?:ed)?|(?:not\s+)?(?:for|hold\s+for)\s+release|not\s+for\s+publication)"
+    rf"\s*[:,]?\s*(?:(?:until|till|before|to|for|on|at)\b\s*)*(?P<date>.{{0,40}}{WRITTEN_DATE}.{{0,60}}))"
+)
+_RELEASE = re.compile(
+    r"(?i:(?:for\s+(?:immediate\s+)?release(?:\s+immediately)?|(?:press|news|media)\s+(?:release|statement)|urgent|bulletin))"
 )
 _SPLIT = re.compile(r"\s*(?:[|·•]|\s[–—-]\s)\s*")
 _KEYS = {
@@ -164,6 +175,10 @@ def header_line(line: str) -> dict[str, str] | None:
     if (found := _STAMP.fullmatch(line)) and (published := iso(found["date"])):
         is_update = "updat" in found["verb"].lower() or "modif" in found["verb"].lower()
         return {"updated" if is_update else "published": published}
+    if (found := _EMBARGO.fullmatch(line)) and (moment := iso(found["date"])):
+        return {"embargo": moment}
+    if _RELEASE.fullmatch(line.rstrip(":!. ")):
+        return {}
     if _DATE_LINE.fullmatch(line) and (published := iso(line)):
         return {"published": published}
     if found := _NAMED.fullmatch(line):

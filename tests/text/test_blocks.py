@@ -163,3 +163,15 @@ def test_what_pages_push_before_the_first_sentence(pushed: str) -> None:
     blocks, _, _ = find_blocks(text)
     assert words(text, blocks, "boilerplate") == [pushed.strip()]
     assert words(text, blocks, "paragraph")[0].startswith(PROSE)
+
+
+def test_a_press_release_says_its_embargo_and_an_article_its_correction() -> None:
+    release = f"PRESS RELEASE\nEMBARGOED until 10:00 GMT, 4 March 2025\n\nTown to rebuild its old bridge\n\n{PROSE}"
+    blocks, header, _ = find_blocks(release)
+    assert header.embargo == "2025-03-04T10:00:00+00:00"
+    assert header.title == "Town to rebuild its old bridge"
+    assert [b.role for b in blocks] == ["header", "header", "headline", "paragraph"]
+    corrected = f"(Corrects day of the vote in the first paragraph)\n\n{PROSE}\n\nCorrection: The vote was on Monday."
+    blocks, header, _ = find_blocks(corrected)
+    assert header.note == "(Corrects day of the vote in the first paragraph)"
+    assert words(corrected, blocks, "paragraph") == [PROSE]
