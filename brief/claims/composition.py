@@ -52,6 +52,8 @@ def composed(clause: Clause) -> Iterator[Composed]:
     seen = set(lowers)
     for offset, lower in enumerate(lowers):
         i = clause.start + offset
+        if clause.parties.at(i) is not None:
+            continue
         if lower in _CONSIST or (lower == "made" and lowers[offset + 1 : offset + 3] == ["up", "of"]):
             yield from _consists(clause, i)
         elif lower in _INCLUDE:

@@ -471,6 +471,8 @@ class _Names:
                 first = min(start, inside.start if inside is not None else start)
                 self.put(Found(first, i + 1, "organisation", sure=True))
         for name in self.sorted():
+            if at.get(name.start) is not name:
+                continue
             last = words[name.end - 1].lower()
             party = name.known is not None and name.known.kind == "party" and last in STRONG_HEADS
             if name.kind in ("organisation", "group") and (name.known is None or party):
@@ -533,5 +535,10 @@ class _Names:
             if len(word) in _ACRONYM_LENGTH and sum(c.isupper() for c in word) >= 2 and i not in self.times:
                 before = self.at.get(i - 2)
                 inside = self.at.get(i)
+                if before is not None and before.kind != "organisation" and before.known is None:
+                    letters = "".join(words[k][0] for k in range(before.start, before.end) if is_capital(words[k]))
+                    if letters == word.upper() and len(word) > 2:
+                        before.kind = "organisation"
+                        before.sure = True
                 if before is not None and before.kind == "organisation":
                     self.put(Found(i, i + 1, "organisation", sure=True, known=inside.known if inside else None))

@@ -88,6 +88,8 @@ def _combined(entity: Entity, said: Sequence[Said]) -> Profile | None:
         role = next((i for i in fuller if len((i.role or "").split()) <= 6), role)
     country = next((item for item in said if item.role and _country(item)), None)
     country = country or next((item for item in said if _country(item)), None)
+    if role is None and len(entity.name.split()) == 1 and entity.known is None:
+        said = [item for item in said if item.owner is None or item.owner.type == "place"]
     owned = [item for item in said if item.owner is not None and _is_body(item.owner)]
     body = next((item for item in owned if item.role), max(owned, key=lambda item: item.weight, default=None))
     evidence = list(dict.fromkeys((i.start, i.end) for i in (role, country, body) if i is not None))
