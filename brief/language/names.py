@@ -78,6 +78,8 @@ _AFTER_NAMES = frozenset(
     }
 )
 """Words of captions and following sentences that the model takes into a person's name where a line end was lost."""
+_PERSONAL = frozenset({"Sofia", "Paris", "London", "Virginia", "Alberta", "Georgia", "Jordan", "Chad", "Montana"})
+"""Places that are also given names or surnames."""
 _LETTERS_AFTER_NAMES = frozenset({"SC", "QC", "KC", "PhD", "MP", "Jr", "Jr.", "OBE", "MBE", "CBE", "MD", "Esq."})
 _BUILT = words("convention science space conference exhibition shopping sports arts visitor civic community medical")
 _SPEAKERS = words("spokesperson spokesman spokeswoman director president minister secretary chairman leader officials")
@@ -323,7 +325,7 @@ class _Names:
                 if known.weak:
                     fits = first.kind == known.type or (known.type == "place" and first.kind == "group")
                     return fits or (known.rank in ("country", "capital", "state") and first.kind == "organisation")
-                return not (first.kind == "person" and known.rank in ("capital", "state"))
+                return not (first.kind == "person" and self.words[start] in _PERSONAL)
             if known.weak:
                 return False
             return self._breaks_up(first, match)

@@ -1,0 +1,124 @@
+"""Who is who in a text: names, acronyms, titles, adjectives and descriptions that mean one entity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from brief.language.corrections import Alias, Corrections
+from brief.language.countries import country_name, iso_of
+from brief.model import Article, Block, Span
+
+if TYPE_CHECKING:
+    from brief.language.entities import Entity
+    from brief.language.pipeline import Pipeline
+    from brief.language.reading import Reading
+
+pytestmark = pytest.mark.model
+
+
+def read(pipeline: Pipeline, text: str, *blocks: Block) -> Reading:
+    return next(iter(pipeline.read([Article(id="a", text=text, blocks=blocks)])))
+
+
+def entity(reading: Reading, name: str) -> Entity:
+    found = [e for e in reading.entities if e.name == name]
+    assert len(found) == 1, [(e.name, e.type) for e in reading.entities]
+    return found[0]
+
+
+def shown(reading: Reading, name: str) -> list[str]:
+    return [reading.text(reading.mention_span(m)) for m in entity(reading, name).mentions]
+
+
+def test_a_surname_means_the_person_named_in_full(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "Kenyan President Amina Odhiambo arrived on Monday. Odhiambo said nothing.")
+    assert shown(reading, "Amina Odhiambo") == ["Amina Odhiambo", "Odhiambo"]
+    assert entity(reading, "Amina Odhiambo").country == "KE"
+
+
+def test_a_person_with_title_is_a_person_whatever_the_model_says(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "Uzbek Prime Minister Dilshod Karimov-Aliyev met Tajik Foreign Minister Rustam Safarov.")
+    assert entity(reading, "Dilshod Karimov-Aliyev").type == "person"
+    assert entity(reading, "Rustam Safarov").country == "TJ"
+
+
+def test_an_acronym_in_brackets_is_the_same_organisation(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "The Northern Fisheries Council (NFC) met on Friday. The NFC set new quotas.")
+    found = entity(reading, "Northern Fisheries Council")
+    assert found.type == "organisation"
+    assert "NFC" in found.aliases
+    assert len(found.mentions) == 3
+
+
+def test_countries_are_found_by_name_adjective_and_capital(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "Kyrgyz police said two men fled to Türkiye. Bishkek asked Ankara for help.")
+    by_name = {e.name: e for e in reading.entities}
+    assert by_name["Kyrgyzstan"].country == "KG"
+    assert by_name["Kyrgyzstan"].mentions[0].form == "adjective"
+    assert by_name["Türkiye"].country == "TR"
+    assert by_name["Bishkek"].country == "KG"
+    assert not by_name["Bishkek"].is_country
+
+
+def test_a_state_of_the_usa_is_no_country(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "A fire burned through parts of Oregon and Nevada on Sunday.")
+    assert not any(e.is_country for e in reading.entities)
+    assert {e.country for e in reading.entities} == {"US"}
+
+
+def test_descriptions_stand_for_whom_they_describe(pipeline: Pipeline) -> None:
+    reading = read(
+        pipeline,
+        "Peruvian President Rosa Quispe spoke to the Andean Rivers Alliance in Lima. "
+        "The Peruvian leader thanked the alliance for its work.",
+    )
+    assert "The Peruvian leader" in shown(reading, "Rosa Quispe")
+    assert "the alliance" in shown(reading, "Andean Rivers Alliance")
+
+
+def test_names_in_boilerplate_are_no_entities(pipeline: Pipeline) -> None:
+    text = "Norway opened a bridge.\n\nFollow Maria Svensson on Twitter"
+    block = Block("boilerplate", Span(25, len(text)))
+    reading = read(pipeline, text, Block("paragraph", Span(0, 23)), block)
+    assert [e.name for e in reading.entities] == ["Norway"]
+
+
+def test_a_place_is_not_swallowed_by_a_longer_name_that_begins_with_it(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "A bus crashed in Croydon on Monday. The injured are at Croydon University Hospital.")
+    assert entity(reading, "Croydon").type == "place"
+
+
+def test_what_the_user_taught_is_applied(pipeline: Pipeline) -> None:
+    from brief.language.pipeline import Pipeline as Made
+
+    taught = Corrections(
+        aliases=(Alias(words="the Harbour Board", name="Port Authority of Riga", type="organisation"),)
+    )
+    reading = read(Made(corrections=taught), "On Tuesday the Harbour Board raised its fees in Riga.")
+    found = entity(reading, "Port Authority of Riga")
+    assert found.type == "organisation"
+
+
+def test_a_reading_holds_the_text_exactly_and_bounds_it(pipeline: Pipeline) -> None:
+    for text in ("", "\n\n", "x" * 500, "(" * 3000, "Riga.Vilnius agreed.", "Word. " * 6000):
+        reading = read(pipeline, text)
+        assert reading.doc.text == text
+        assert not reading.is_cut
+
+
+def test_glued_sentences_are_two_sentences(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "The session was held in Tallinn.Estonian officials said it went well.")
+    assert [s.text for s in reading.sentences] == [
+        "The session was held in Tallinn.",
+        "Estonian officials said it went well.",
+    ]
+
+
+def test_iso_codes_come_from_names_and_adjectives() -> None:
+    assert iso_of("the Netherlands") == "NL"
+    assert iso_of("Kazakh") == "KZ"
+    assert iso_of("Côte d’Ivoire") == "CI"
+    assert iso_of("Atlantis") is None
+    assert country_name("DE") == "Germany"
