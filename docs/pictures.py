@@ -55,11 +55,12 @@ async def draw(library: Library, pressed: tuple[str, ...]) -> str:
     """One screen as SVG."""
     app = DeskApp(Session(library, Config()))
     async with app.run_test(size=SIZE) as pilot:
+        for key in ("", *pressed):
+            if key:
+                await pilot.press(key)
+            await app.workers.wait_for_complete()
+            await pilot.pause()
         await pilot.pause()
-        for key in pressed:
-            await pilot.press(key)
-            await pilot.pause(0.1)
-        await pilot.pause(0.2)
         return app.export_screenshot(title="brief")
 
 

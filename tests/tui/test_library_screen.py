@@ -206,8 +206,8 @@ async def test_a_hit_in_the_text_is_shown_beside_the_list(library: Library) -> N
 async def test_an_unknown_path_is_refused_in_one_line_and_nothing_else_happens(library: Library) -> None:
     async with opened(library) as (app, screen, pilot):
         await pilot.press("i", *"nowhere.txt", "enter")
-        for _ in range(40):
-            await pilot.pause(0.05)
+        for _ in range(600):
+            await pilot.pause(0.02)
             if app.intake.refusals:
                 break
         assert len(app.intake.refusals) == 1

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from brief.library import Library
 from brief.model import CleaningNote, Flag, Span
@@ -34,7 +36,7 @@ async def test_typing_in_help_filters_and_enter_runs_the_command(library: Librar
         assert isinstance(app.screen, HelpScreen)
         assert [entry.call for entry in app.screen.table.entries] == ["accept"]
         await pilot.press("enter")
-        await pilot.pause()
+        await until(pilot, lambda: bool(library.verdicts("north")))
         assert isinstance(app.screen, BriefScreen)
         assert [v.decision for v in library.verdicts("north").values()] == ["accepted"]
 
@@ -52,20 +54,17 @@ async def test_help_says_when_nothing_matches_and_escape_clears_then_closes(libr
 async def test_the_palette_runs_an_action_of_the_screen_below(library: Library) -> None:
     async with running(library, "brief", NORTH) as (app, pilot):
         await pilot.press("ctrl+p", *"left-overs")
-        await pilot.pause(0.4)
-        await pilot.press("enter", "enter")
-        await pilot.pause(0.2)
-        assert isinstance(app.screen, BriefScreen)
-        assert app.screen.view.is_folded is False
+        await until(pilot, lambda: "Show or fold web left-overs" in picture(app))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, BriefScreen) and not app.screen.view.is_folded)
 
 
 async def test_members_are_a_table_with_dated_evidence(library: Library) -> None:
     async with running(library, "members", "", size=(80, 24)) as (app, pilot):
-        await pilot.pause()
+        await until(pilot, lambda: "3 articles" in picture(app))
         check("members-80x24", picture(app))
         await pilot.press("enter", "enter")
-        await pilot.pause()
-        assert isinstance(app.screen, BriefScreen)
+        await until(pilot, lambda: isinstance(app.screen, BriefScreen))
         assert app.screen.list.current.facet in ("members", "partners")  # type: ignore[union-attr]
 
 
@@ -99,6 +98,15 @@ async def test_the_library_says_what_is_wrong_with_a_failed_article(library: Lib
         app.screen.list.refresh()
         await pilot.pause()
         assert "failed" in picture(app)
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    """Wait for something, however slow the machine."""
+    for _ in range(600):
+        if holds():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("it never came")
 
 
 def test_the_story_has_memberships() -> None:
