@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from brief.library.heads import Heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +99,22 @@ class Outline:
             elif row not in self._nested:
                 found.append(row)
         return found
+
+
+class ListedIds(Sequence[str]):
+    """Article ids in the order of the rows, read as they are asked for.
+
+    Args:
+        heads: The list.
+        outline: Its rows.
+    """
+
+    def __init__(self, heads: Heads, outline: Outline) -> None:
+        self._heads = heads
+        self._articles = outline.articles
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+    def __getitem__(self, place: Any) -> Any:
+        return self._heads[self._articles[place]].id

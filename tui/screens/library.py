@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from pathlib import Path
-from typing import Any, ClassVar, get_args
+from collections.abc import Sequence
+from typing import ClassVar, get_args
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from brief.describe import name_of
-from brief.errors import BriefError
-from brief.library import Library
 from brief.library.finding import Order
 from brief.library.heads import Head, Heads
-from brief.library.query import parse
 from brief.model import Story
 from tui import keys, opening, preview
 from tui.desk import desk
-from tui.outline import ArticleRow, Outline, StoryRow
-from tui.screens.frame import DeskScreen
+from tui.filtering import understood
+from tui.outline import ArticleRow, ListedIds, Outline, StoryRow
+from tui.screens.curating import Curating
 from tui.session import Target
 from tui.widgets.library_rows import ColumnHeads, article_parts, story_parts
 from tui.widgets.pane import Divider, Pane
@@ -46,7 +42,7 @@ LOOK_S = 2.0
 """Seconds between looks for what other programs wrote."""
 
 
-class LibraryScreen(DeskScreen):
+class LibraryScreen(Curating):
     """Everything in the library."""
 
     NAME = "library"
@@ -126,7 +122,7 @@ class LibraryScreen(DeskScreen):
         self.outline = Outline(self.heads.story_ids, self.closed, self._sizes)
         self.list.empty = self.nothing()
         self.list.set_count(len(self.outline))
-        desk(self).session.order = _Order(self.heads, self.outline)
+        desk(self).session.order = ListedIds(self.heads, self.outline)
         rule = self.query_one("#list-pane", Pane).rule
         rule.note = f"sorted by {ORDERS[self.order]} · filter: {self.query_text or 'none'}"
 
@@ -190,20 +186,12 @@ class LibraryScreen(DeskScreen):
         """The row under the cursor."""
         return self.outline[self.list.cursor] if self.list.cursor < len(self.outline) else None
 
-    def current_heads(self) -> list[Head]:
+    def current_heads(self) -> Sequence[Head]:
         """The article under the cursor, or the articles of the story."""
         row = self.current_row()
         if row is None:
             return []
         return [self.heads[index] for index in ((row.index,) if isinstance(row, ArticleRow) else row.members)]
-
-    def chosen_heads(self) -> list[Head]:
-        """The marked articles, or else those under the cursor."""
-        return list(desk(self).session.library.heads("marked:yes")) or self.current_heads()
-
-    def chosen_ids(self) -> list[str]:
-        """Ids of the marked articles, or else of those under the cursor."""
-        return [head.id for head in self.chosen_heads()]
 
     def story(self, story_id: str) -> Story | None:
         """A story, read once."""
@@ -341,17 +329,6 @@ class LibraryScreen(DeskScreen):
                 return
             place += step
 
-    def action_mark(self) -> None:
-        """Mark or unmark the article or the story, and go on."""
-        heads = self.current_heads()
-        marked = not all(head.marked for head in heads)
-        with desk(self).session.library.batch():
-            for head in heads:
-                desk(self).session.library.mark(head.id, marked)
-        self.heads.refresh()
-        self.list.refresh()
-        self.list.move(1)
-
     def action_sort(self) -> None:
         """The next way to sort; the cursor stays on its article."""
         names = list(ORDERS)
@@ -381,98 +358,6 @@ class LibraryScreen(DeskScreen):
         if self.query_text:
             self.filter("")
         self.remove_class("-zoom")
-
-    async def action_tag(self) -> None:
-        """Set the tags of the marked articles, or of the one under the cursor."""
-        await self.ask_tags(self.chosen_ids(), lambda: self.read(keep=True))
-
-    def action_extract_again(self) -> None:
-        """Extract the marked articles, those under the cursor, and all that failed, again."""
-        failed = list(desk(self).intake.extraction.failures)
-        ids = list(dict.fromkeys([*self.chosen_ids(), *failed]))
-        desk(self).intake.extract(ids)
-        self.list.refresh()
-
-    def action_cancel_work(self) -> None:
-        """Stop adding and extracting."""
-        self.tell(desk(self).intake.cancel())
-        self.list.refresh()
-
-    def action_remove(self) -> None:
-        """Remove articles with their verdicts, after a question that another key answers."""
-        ids = self.chosen_ids()
-        if not ids:
-            return
-
-        def answer(event: events.Key) -> None:
-            self.capture = None
-            if event.character == "y":
-                desk(self).session.library.remove(ids)
-                desk(self).session.forget()
-                self.tell(f"Removed {many(len(ids), 'article')}")
-            self.read(keep=True)
-            self.show_preview()
-
-        self.capture = answer
-        question = f"Remove {many(len(ids), 'article')} with all verdicts, for good? "
-        self.resume_line.left = (question, "warning"), ("y", "key"), (" removes, any other key keeps", "dim")
-        self.resume_line.right = ()
-
-    def action_join(self) -> None:
-        """The marked articles are one story."""
-        ids = self.chosen_ids()
-        if len(ids) < 2:
-            self.tell("Mark the articles of one event with space, then + joins them")
-            return
-        self.change_stories(lambda library: library.join_stories(ids), f"{many(len(ids), 'article')} joined")
-
-    def action_split(self) -> None:
-        """The marked articles, or the one under the cursor, are no part of their story."""
-        ids = [head.id for head in self.chosen_heads() if head.story]
-        if not ids:
-            self.tell("In no story")
-            return
-        self.change_stories(lambda library: library.split_story(ids), f"{many(len(ids), 'article')} taken out")
-
-    async def action_rename(self) -> None:
-        """Ask for the story's name."""
-        row = self.current_row()
-        story_id = row.story if isinstance(row, StoryRow) else self.heads[row.index].story if row else None
-        story = self.story(story_id) if story_id else None
-        if story is None:
-            self.tell("In no story")
-            return
-
-        def keep(words: str | None) -> None:
-            if words:
-                self.change_stories(lambda library: library.name_story(story.id, words), "Named")
-
-        await self.ask("Name of the story", keep, value=story.name)
-
-    def change_stories(self, change: Callable[[Library], object], done: str) -> None:
-        """Change the library's stories, then show them."""
-        app = desk(self)
-        try:
-            change(app.session.library)
-        except BriefError as error:
-            self.tell(str(error), is_error=True)
-            return
-        app.session.forget()
-        app.intake.settle([head.id for head in self.chosen_heads()])
-        self.read(keep=True)
-        self.show_preview()
-        self.tell(done)
-
-    async def action_add(self) -> None:
-        """Ask for a file or folder to add."""
-        await self.ask("Add file, folder or web address", self.add_path)
-
-    def add_path(self, words: str | None) -> None:
-        """Add what was named."""
-        if words and words.strip().startswith(("http://", "https://")):
-            desk(self).intake.add_address(words.strip())
-        elif words and words.strip():
-            desk(self).intake.add_paths([Path(words.strip()).expanduser()])
 
     def action_zoom(self) -> None:
         """The list alone, or with the preview."""
@@ -517,36 +402,3 @@ class LibraryScreen(DeskScreen):
             self.read(keep=True)
             self.stand_on(changes[0][0])
             self.show_preview()
-
-
-def understood(words: str) -> tuple[str, str]:
-    """The part of a query that can be asked, and what is wrong with the rest (empty if nothing)."""
-    try:
-        parse(words)
-    except BriefError as error:
-        kept = []
-        for word in words.split():
-            with suppress(BriefError):
-                parse(word)
-                kept.append(word)
-        asked = " ".join(kept) if len(kept) < len(words.split()) else ""
-        known, _, near = str(error.values.get("known", "")).partition(" (did you mean ")
-        if not known:
-            return asked, str(error.args[0])
-        hint = f"Did you mean {near.removesuffix(')')} " if near else ""
-        return asked, f"No field {error.values['field']!r}. {hint}Fields: {known}"
-    return words, ""
-
-
-class _Order(Sequence[str]):
-    """Article ids in the order of the rows, read as they are asked for."""
-
-    def __init__(self, heads: Heads, outline: Outline) -> None:
-        self._heads = heads
-        self._articles = outline.articles
-
-    def __len__(self) -> int:
-        return len(self._articles)
-
-    def __getitem__(self, place: Any) -> Any:
-        return self._heads[self._articles[place]].id

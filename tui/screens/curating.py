@@ -1,0 +1,161 @@
+"""What a reader does to the library itself: marks, tags, stories, adding, extracting again, removing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from textual import events
+
+from brief.errors import BriefError
+from brief.library import Library
+from brief.library.heads import Head, Heads
+from brief.model import Story
+from tui.desk import desk
+from tui.outline import ArticleRow, Outline, StoryRow
+from tui.screens.frame import DeskScreen
+from tui.widgets.row_list import RowList
+from tui.widgets.status_bar import Note
+from tui.words import many
+
+
+class Curating(DeskScreen):
+    """The keys that change the library; `LibraryScreen` says what is listed."""
+
+    heads: Heads
+    outline: Outline
+    list: RowList
+    resume_line: Note
+
+    # What the screen does for these keys
+
+    def read(self, *, keep: bool = False) -> None:
+        """List the library anew; `LibraryScreen` does it."""
+        raise NotImplementedError
+
+    def show_preview(self) -> None:
+        """Show what the cursor is on; `LibraryScreen` does it."""
+        raise NotImplementedError
+
+    def current_row(self) -> ArticleRow | StoryRow | None:
+        """The row under the cursor; `LibraryScreen` knows it."""
+        raise NotImplementedError
+
+    def current_heads(self) -> Sequence[Head]:
+        """The articles under the cursor; `LibraryScreen` knows them."""
+        raise NotImplementedError
+
+    def story(self, story_id: str) -> Story | None:
+        """A story by its id; `LibraryScreen` reads it."""
+        raise NotImplementedError
+
+    def chosen_heads(self) -> Sequence[Head]:
+        """The marked articles, or else those under the cursor."""
+        return list(desk(self).session.library.heads("marked:yes")) or self.current_heads()
+
+    def chosen_ids(self) -> Sequence[str]:
+        """Ids of the marked articles, or else of those under the cursor."""
+        return [head.id for head in self.chosen_heads()]
+
+    def action_mark(self) -> None:
+        """Mark or unmark the article or the story, and go on."""
+        heads = self.current_heads()
+        marked = not all(head.marked for head in heads)
+        with desk(self).session.library.batch():
+            for head in heads:
+                desk(self).session.library.mark(head.id, marked)
+        self.heads.refresh()
+        self.list.refresh()
+        self.list.move(1)
+
+    async def action_tag(self) -> None:
+        """Set the tags of the marked articles, or of the one under the cursor."""
+        await self.ask_tags(self.chosen_ids(), lambda: self.read(keep=True))
+
+    def action_extract_again(self) -> None:
+        """Extract the marked articles, those under the cursor, and all that failed, again."""
+        failed = list(desk(self).intake.extraction.failures)
+        ids = list(dict.fromkeys([*self.chosen_ids(), *failed]))
+        desk(self).intake.extract(ids)
+        self.list.refresh()
+
+    def action_cancel_work(self) -> None:
+        """Stop adding and extracting."""
+        self.tell(desk(self).intake.cancel())
+        self.list.refresh()
+
+    def action_remove(self) -> None:
+        """Remove articles with their verdicts, after a question that another key answers."""
+        ids = self.chosen_ids()
+        if not ids:
+            return
+
+        def answer(event: events.Key) -> None:
+            self.capture = None
+            if event.character == "y":
+                desk(self).session.library.remove(ids)
+                desk(self).session.forget()
+                self.tell(f"Removed {many(len(ids), 'article')}")
+            self.read(keep=True)
+            self.show_preview()
+
+        self.capture = answer
+        question = f"Remove {many(len(ids), 'article')} with all verdicts, for good? "
+        self.resume_line.left = (question, "warning"), ("y", "key"), (" removes, any other key keeps", "dim")
+        self.resume_line.right = ()
+
+    def action_join(self) -> None:
+        """The marked articles are one story."""
+        ids = self.chosen_ids()
+        if len(ids) < 2:
+            self.tell("Mark the articles of one event with space, then + joins them")
+            return
+        self.change_stories(lambda library: library.join_stories(ids), f"{many(len(ids), 'article')} joined")
+
+    def action_split(self) -> None:
+        """The marked articles, or the one under the cursor, are no part of their story."""
+        ids = [head.id for head in self.chosen_heads() if head.story]
+        if not ids:
+            self.tell("In no story")
+            return
+        self.change_stories(lambda library: library.split_story(ids), f"{many(len(ids), 'article')} taken out")
+
+    async def action_rename(self) -> None:
+        """Ask for the story's name."""
+        row = self.current_row()
+        story_id = row.story if isinstance(row, StoryRow) else self.heads[row.index].story if row else None
+        story = self.story(story_id) if story_id else None
+        if story is None:
+            self.tell("In no story")
+            return
+
+        def keep(words: str | None) -> None:
+            if words:
+                self.change_stories(lambda library: library.name_story(story.id, words), "Named")
+
+        await self.ask("Name of the story", keep, value=story.name)
+
+    def change_stories(self, change: Callable[[Library], object], done: str) -> None:
+        """Change the library's stories, then show them."""
+        app = desk(self)
+        try:
+            change(app.session.library)
+        except BriefError as error:
+            self.tell(str(error), is_error=True)
+            return
+        app.session.forget()
+        app.intake.settle([head.id for head in self.chosen_heads()])
+        self.read(keep=True)
+        self.show_preview()
+        self.tell(done)
+
+    async def action_add(self) -> None:
+        """Ask for a file or folder to add."""
+        await self.ask("Add file, folder or web address", self.add_path)
+
+    def add_path(self, words: str | None) -> None:
+        """Add what was named."""
+        if words and words.strip().startswith(("http://", "https://")):
+            desk(self).intake.add_address(words.strip())
+        elif words and words.strip():
+            desk(self).intake.add_paths([Path(words.strip()).expanduser()])
