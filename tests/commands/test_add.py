@@ -136,6 +136,6 @@ def test_a_watch_ends_when_told_to(home: Path) -> None:
         assert watch.stdout.readline().startswith("added: The council agreed")
         time.sleep(0.1)
         watch.send_signal(signal.SIGTERM)
-        out, err = watch.communicate(timeout=20)
+        out, err = watch.communicate(timeout=90)
     assert (watch.returncode, err) == (0, "")
     assert out == "1 added, 0 known already, 0 refused\n"

@@ -33,7 +33,7 @@ def nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
 
 
-def read(data: bytes, name: str = "a.txt", within_s: float = 3.0) -> list[Article | Refusal]:
+def read(data: bytes, name: str = "a.txt", within_s: float = 30.0) -> list[Article | Refusal]:
     """Everything the bytes give, in bounded time, with no character that could command a terminal."""
     started = time.monotonic()
     found = list(read_bytes(data, name=name))
