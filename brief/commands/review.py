@@ -11,7 +11,8 @@ from brief.commands.handover import is_interactive, to_app
 from brief.config import load
 from brief.errors import BriefError
 from brief.library import Library
-from brief.library.plain_review import PlainReview, status
+from brief.library.glance import status
+from brief.library.plain_review import PlainReview
 from brief.library.review import Session
 from brief.model import Brief, Ledger
 from brief.text.cleaning import clean

@@ -10,6 +10,7 @@ from brief.codec import plain, verdict_from_json
 from brief.errors import BriefError
 from brief.library import lessons
 from brief.library.added import CHOSEN, said
+from brief.library.edits import checked
 from brief.library.journal import Draft, Journal, Step, now
 from brief.library.shelf import Shelf
 from brief.library.sqlite import SqliteEngine, unpack
@@ -24,8 +25,8 @@ from brief.library.states import (
     verdicts,
 )
 from brief.library.tables import LibraryDB
-from brief.model import CheckResult, Claim, Decision, Verdict, edited
-from brief.text.cleaning import line
+from brief.model import CheckResult, Claim, Decision, Verdict
+from brief.text.cleaning import clean, line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,11 +125,11 @@ class Decisions:
             decision=judgement.decision,
             reviewer=reviewer,
             at=at,
-            changes=checked_changes(claim, judgement.changes, len(brief.article.text)),
-            note=judgement.note,
+            changes=checked(claim, judgement.changes, len(brief.article.text)),
+            note=_cleaned(judgement.note),
             check=judgement.check,
-            method=judgement.method,
-            source_line=judgement.source_line,
+            method=_cleaned(judgement.method),
+            source_line=_cleaned(judgement.source_line),
         )
         entry: Entry = {
             "verdict": plain(verdict),
@@ -158,21 +159,5 @@ class Decisions:
         return replace(step, counts=counts)
 
 
-def checked_changes(claim: Claim, changes: Mapping[str, Any], text_length: int) -> dict[str, Any]:
-    """The changes as JSON data, after trying them.
-
-    Raises:
-        BriefError: E415 for a field that the claim does not have, or evidence outside of the text.
-    """
-    if not changes:
-        return {}
-    if "id" in changes:
-        raise BriefError("E415", claim=line(claim.id), why="a claim's id cannot be changed")
-    try:
-        changed = edited(claim, changes)
-    except (TypeError, ValueError) as error:
-        raise BriefError("E415", claim=line(claim.id), why="it has no such field") from error
-    if not changed.evidence or any(not 0 <= start < end <= text_length for start, end in changed.evidence):
-        raise BriefError("E415", claim=line(claim.id), why="evidence must be words of the text")
-    data: dict[str, Any] = plain(dict(changes))
-    return data
+def _cleaned(words: str | None) -> str | None:
+    return clean(words) if words else None

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields
-from typing import Any, get_args
+from typing import get_args
 
 from brief.describe import MARKS, sentence
 from brief.errors import BriefError
+from brief.library import edits
 from brief.library.asking import Ask
-from brief.library.evidence import grow, shrink
+from brief.library.glance import count_line
 from brief.library.journal import Step
-from brief.library.library import Library
-from brief.library.progress import Count, duration
+from brief.library.progress import duration
 from brief.library.review import Session
-from brief.model import CheckResult, Claim, Decision, Span, edited
+from brief.model import CheckResult, Claim, Decision, edited
 
 Say = Callable[[str], None]
 
@@ -192,20 +191,9 @@ class PlainReview:
         ask, brief = self._session.current, self._session.brief
         if ask is None or brief is None:
             return False
-        changes: dict[str, Any] = {}
-        for part in (part.strip() for part in rest.split(";") if part.strip()):
-            name, sign, value = _split(part)
-            if name == "evidence" and sign in "+-" and value.isdigit():
-                span = changes.get("evidence", ask.claim.evidence)[0]
-                for _ in range(min(int(value), 200)):
-                    span = (grow if sign == "+" else shrink)(brief.article.text, Span(*span))
-                changes["evidence"] = (span, *ask.claim.evidence[1:])
-            elif sign == "=":
-                changes[name] = typed(ask.claim, name, value.strip())
-            else:
-                raise BriefError("E415", claim=part, why="write e field=value, e.g. e role=minister")
+        changes = edits.from_words(ask.claim, brief.article.text, rest)
         if not changes:
-            names = ", ".join(f.name for f in fields(ask.claim) if f.name not in _NOT_EDITED)
+            names = ", ".join(edits.editable(ask.claim))
             self._say(f"e field=value; the fields are {names}, evidence+N, evidence-N")
             return False
         self._told(self._session.edit(changes))
@@ -264,75 +252,6 @@ class PlainReview:
     def _wrapped(self, text: str, indent: str = "") -> None:
         for row in textwrap.wrap(" ".join(text.split()), WIDTH, initial_indent=indent, subsequent_indent=indent):
             self._say(row)
-
-
-def status(library: Library, query: str = "") -> Iterator[str]:
-    """A glance at the review: a line for all, and one for each story or single article with something left."""
-    heads = library.heads(query)
-    articles = [article for article, _ in heads.homes()]
-    whole = library.progress_of(articles)
-    waiting = [head for head in heads if not head.extracted]
-    yield f"{len(articles)} articles, {count_line(whole)}"
-    if waiting:
-        yield f"{len(waiting)} not extracted yet"
-    stale, clashing = sum(head.stale for head in heads), sum(head.disputed for head in heads)
-    if stale:
-        yield f"{stale} ask again, since their words have changed"
-    if clashing:
-        yield f"{clashing} decided differently by two reviewers"
-    groups: dict[str, list[str]] = {}
-    names: dict[str, str] = {}
-    for head in heads:
-        if head.todo:
-            home = head.story or head.id
-            groups.setdefault(home, []).append(head.id)
-            names.setdefault(home, head.title)
-    for home, members in groups.items():
-        story = library.story(home)
-        count = library.progress_of(story.articles if story else members)
-        yield f"  {count_line(count)}  {story.name if story else names[home]}"
-
-
-def count_line(count: Count) -> str:
-    """A count for people: `5 of 15 claims decided (33 %)`."""
-    return f"{count.done} of {count.total} claims decided ({count.share:.0%})"
-
-
-def typed(claim: Claim, name: str, words: str) -> Any:
-    """A field's new value from words, in the type of the field: number, yes or no, list, text; empty or `-` is none.
-
-    Raises:
-        BriefError: E415, if the claim has no such field or the words do not fit it.
-    """
-    kinds = {field.name: str(field.type) for field in fields(claim)}
-    if name not in kinds or name in _NOT_EDITED:
-        raise BriefError("E415", claim=claim.id, why=f"it has no field {name}")
-    kind = kinds[name]
-    if words in ("", "-"):
-        if "None" in kind:
-            return None
-        raise BriefError("E415", claim=claim.id, why=f"{name} cannot be empty")
-    try:
-        if kind.startswith("bool"):
-            return {"yes": True, "true": True, "no": False, "false": False}[words.casefold()]
-        if kind.startswith("int"):
-            return int(words)
-        if kind.startswith("float"):
-            return float(words.replace(",", ""))
-    except (KeyError, ValueError) as error:
-        raise BriefError("E415", claim=claim.id, why=f"{name} cannot be {words}") from error
-    return [part.strip() for part in words.split(",")] if kind.startswith("tuple") else words
-
-
-_NOT_EDITED = ("id", "evidence", "sentence", "confidence", "rule", "mentions")
-
-
-def _split(part: str) -> tuple[str, str, str]:
-    for sign in ("=", "+", "-"):
-        name, found, value = part.partition(sign)
-        if found:
-            return name.strip(), sign, value
-    return part, "", ""
 
 
 def _as_decided(ask: Ask) -> Claim:

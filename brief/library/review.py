@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any, Self
 
 from brief.errors import BriefError
-from brief.library import lessons, same
+from brief.library import edits, lessons, same
 from brief.library.asking import Ask
 from brief.library.journal import Step
 from brief.library.library import Judgement, Library
@@ -77,7 +77,7 @@ class Session(Queue):
         ask = self.current
         if ask is None or (shown is not None and shown != ask.id):
             return None
-        decision, changes = _effective_edit(ask.claim, decision, changes)
+        decision, changes = edits.effective(ask.claim, decision, changes)
         return self._write([self._judgement(ask, decision, changes)], self._lessons(ask, decision, changes))
 
     def accept(self) -> Step | None:
@@ -97,7 +97,7 @@ class Session(Queue):
         ask = self.current
         if ask is None or not ask.disputed:
             return None
-        decision, changes = _effective_edit(ask.claim, decision, changes)
+        decision, changes = edits.effective(ask.claim, decision, changes)
         return self._write([self._judgement(ask, decision, changes)], settles=True)
 
     def note(self, text: str | None) -> Step | None:
@@ -135,14 +135,14 @@ class Session(Queue):
         ask = self.current
         if ask is None:
             return None
-        decision, changes = _effective_edit(ask.claim, decision, changes)
+        decision, changes = edits.effective(ask.claim, decision, changes)
         others = {name: value for name, value in changes.items() if name not in ("evidence", "mentions", "sentence")}
         taught = self._lessons(ask, decision, changes)
         judgements = [self._judgement(ask, decision, changes)]
         for one in self.same_values():
             if one.will_change:
                 verdict = decision if decision != "edited" or others else "accepted"
-                own = _kept(self.library.verdict_by(one.article, one.claim.id, self.reviewer))
+                own = edits.kept(self.library.verdict_by(one.article, one.claim.id, self.reviewer))
                 more = {**own, "decision": verdict, "changes": others if verdict == "edited" else {}}
                 judgements.append(Judgement(article=one.article, claim=one.claim.id, **more))
         return self._write(judgements, taught)
@@ -288,7 +288,7 @@ class Session(Queue):
 
     def _judgement(self, ask: Ask, decision: Decision | None, changes: Mapping[str, Any]) -> Judgement:
         before = self._own(ask) or (ask.again if ask.again and ask.again.reviewer == self.reviewer else None)
-        kept = {**_kept(before), "decision": decision, "changes": changes}
+        kept = {**edits.kept(before), "decision": decision, "changes": changes}
         return Judgement(article=ask.article, claim=ask.id, **kept)
 
     def _own(self, ask: Ask) -> Verdict | None:
@@ -303,24 +303,3 @@ class Session(Queue):
         if decision == "rejected":
             return lessons.from_rejection(ask.article, ask.claim)
         return lessons.from_edit(ask.article, ask.claim, changes)
-
-
-def _effective_edit(
-    claim: Claim, decision: Decision, changes: Mapping[str, Any] | None
-) -> tuple[Decision, Mapping[str, Any]]:
-    if decision != "edited":
-        return decision, {}
-    given = changes or {}
-    real = {name: value for name, value in given.items() if _listed(getattr(claim, name, None)) != _listed(value)}
-    return ("edited", real) if real else ("accepted", {})
-
-
-def _listed(value: Any) -> Any:
-    return [_listed(one) for one in value] if isinstance(value, list | tuple) else value
-
-
-def _kept(verdict: Verdict | None) -> dict[str, Any]:
-    """What stays when a reviewer's decision changes: note and check."""
-    if verdict is None:
-        return {}
-    return {name: getattr(verdict, name) for name in ("note", "check", "method", "source_line")}

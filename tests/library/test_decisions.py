@@ -15,6 +15,7 @@ from brief.model import Maker, Span
 from tests.library.conftest import DOCKS, docks_brief, make_article, number, who
 
 ADA, VLARN, PEOPLE = "who:ada-brook", "where:vlarn", "numbers:people-strike"
+OSTMARK = "members:harbour-league-ostmark"
 
 
 def test_undo_and_redo_have_no_limit_and_outlive_the_session(library: Library, folder: Path) -> None:
@@ -231,3 +232,36 @@ def test_a_rename_that_extraction_has_learnt_is_not_asked_again(library: Library
     library.undo()
     assert library.verdicts("a1docks") == {}
     assert list(problems(library)) == []
+
+
+@pytest.mark.parametrize(
+    ("article", "claim", "changes", "said"),
+    [
+        (
+            "b1ferry",
+            "members:harbour-league-ostmark",
+            {"status": "sleeping"},
+            "status is one of full, founding, joining",
+        ),
+        ("b1ferry", OSTMARK, {"ordinal": "five"}, "ordinal cannot be five"),
+        ("b1ferry", OSTMARK, {"member": ""}, "member cannot be empty"),
+        ("a1docks", ADA, {"attendance": "late"}, "attendance is one of attending, absent, expected"),
+        ("a1docks", ADA, {"name": None}, "name cannot be None"),
+        ("a1docks", ADA, {"mentions": [[0, 10_000]]}, "evidence must be words"),
+        ("a1docks", ADA, {"evidence": "here"}, "evidence cannot be here"),
+        ("a1docks", PEOPLE, {"approximate": "yes"}, "approximate cannot be yes"),
+    ],
+)
+def test_a_value_that_a_field_cannot_have_is_refused(
+    library: Library, article: str, claim: str, changes: dict[str, object], said: str
+) -> None:
+    with pytest.raises(BriefError, match="E415") as caught:
+        library.decide(article, claim, "edited", changes=changes)
+    assert said in str(caught.value)
+    assert library.verdicts(article) == {}
+
+
+def test_what_reviewers_type_is_cleaned_like_any_text(library: Library) -> None:
+    verdict = library.decide("a1docks", ADA, "edited", changes={"role": "ch\x1b[31mief"}, note="a\x07b\nc")
+    assert verdict.changes == {"role": "ch\ufffd[31mief"}
+    assert verdict.note == "a\ufffdb\nc"

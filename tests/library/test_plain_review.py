@@ -9,7 +9,8 @@ import pytest
 
 from brief.cli import main
 from brief.library import Library
-from brief.library.plain_review import PlainReview, status
+from brief.library.glance import status
+from brief.library.plain_review import PlainReview
 from brief.library.review import Session
 from tests.library.test_review import ADA, PEOPLE, VLARN, strike_ledger
 
@@ -60,7 +61,7 @@ def test_fields_and_evidence_are_edited_by_words(desk: Library) -> None:
         ("e value=many", "value cannot be many"),
         ("e rule=x", "it has no field rule"),
         ("e words=", "words cannot be empty"),
-        ("e nonsense", "write e field=value"),
+        ("e nonsense", "write field=value"),
         ("e", "the fields are"),
         ("c maybe", "a check is verified, partly"),
         ("zap", "zap: not known; ? lists the answers"),
