@@ -71,11 +71,20 @@ def unit_of(reading: Reading, figure: Figure) -> tuple[str | None, str | None, i
     entity = reading.entity_at(head.i)
     if (entity is not None and entity.type in ("person", "place")) or _is_caption(doc[figure.end - 1], head):
         return None, None, end
+    if _is_known(doc[figure.start]):
+        return None, None, end
     harm = _harm(head)
     if harm:
         return ("people" if noun in _ANYONE or noun in _HARM or head.i < end else noun), harm, end
     of = _noun_phrase(reading, head, figure)
     return noun, None if of.lower() in (noun, head.lower_) else of, end
+
+
+def _is_known(first: Token) -> bool:
+    """`the two leaders`, `both sides`: who is meant has been said, nothing is counted."""
+    before = first.doc[first.i - 1] if first.i else None
+    is_small = first.is_alpha and first.lower_ in ("two", "three", "both")
+    return is_small and before is not None and before.lower_ in ("the", "these", "those", "their", "his", "her", "its")
 
 
 def _is_caption(figure: Token, head: Token) -> bool:

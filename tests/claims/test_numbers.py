@@ -60,6 +60,7 @@ def test_bounds_are_kept_and_stand_in_the_words(
         "The 36-year-old left at 6.10am on 9 November 2016.",
         "The G-7 met near Boeing 737 hangars.",
         "One of them left.",
+        "The two leaders met again.",
         "First lady Anna Weber spoke.",
         "PHOTO 3 of 22 Guests arrive at the hall.",
     ],
