@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from brief import config
 from brief.errors import BriefError
 from brief.export.read_back import Export, read
-from brief.export.verify import FindArticle, Report, verify
+from brief.export.report import Report
+from brief.export.verify import FindArticle, verify
 from brief.model import Article
 from brief.text.cleaning import clean, line
 

@@ -97,8 +97,9 @@ def text(pieces: Pieces) -> str:
                 words = f"\\{words}"
         else:
             words = _WRITERS[type(piece)](piece)
-            if written.endswith("!") and words.startswith("["):
-                written = f"{written[:-1]}\\!"
+            # `![` would begin an image, `^[` a footnote within the line.
+            if words.startswith("[") and written.endswith(("!", "^")):
+                written = f"{written[:-1]}\\{written[-1]}"
         written += words
     return written
 

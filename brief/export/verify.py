@@ -9,18 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
 
 from brief.export.figures import dates, is_supported, unsupported_numbers
 from brief.export.markdown import CUT
 from brief.export.quoting import is_verbatim, quotations, squash
 from brief.export.read_back import Export, Line, NoteLine, plain, read
 from brief.export.recorded import Recorded, recorded
+from brief.export.report import Finding, Report, Subject
 from brief.model import Article, Brief, Span, Verdict
-
-Level = Literal["fails", "unsure"]
-Subject = Literal["source", "footnote", "mark", "quote", "number", "date", "claim"]
 
 FACT_SECTIONS = frozenset(
     (
@@ -40,45 +36,6 @@ _DESK_LINES = re.compile(
 _DESK_COLUMNS = frozenset(("#", "Basis", "Desk note", "Said", "Review", "Kind", "Marks", "ISO"))
 _DATE_COLUMNS = frozenset(("Since", "Normalised"))
 _NUMBERED = re.compile(r"\b[QD]\d+\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that does not stand."""
-
-    line: int
-    """Line of the file, from 1."""
-    level: Level
-    subject: Subject
-    message: str
-    text: str
-    """The line as a reader sees it, shortened."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What came of checking one file."""
-
-    findings: tuple[Finding, ...]
-    """In the order of the file."""
-    checked: tuple[int, ...]
-    """Numbers of the lines that were checked."""
-
-    @property
-    def stands(self) -> bool:
-        """Whether nothing fails."""
-        return all(finding.level != "fails" for finding in self.findings)
-
-    def to_json(self) -> dict[str, Any]:
-        """The report as plain data."""
-        return {
-            "stands": self.stands,
-            "checked": len(self.checked),
-            "findings": [
-                {"line": f.line, "level": f.level, "subject": f.subject, "message": f.message, "text": f.text}
-                for f in self.findings
-            ],
-        }
 
 
 FindArticle = Callable[[str], Article | None]

@@ -7,7 +7,8 @@ import pytest
 from brief.errors import BriefError
 from brief.export import Dossier, Options, render
 from brief.export.figures import dates, is_supported, numbers, unsupported_numbers
-from brief.export.verify import Report, verify
+from brief.export.report import Report
+from brief.export.verify import verify
 from brief.model import Article, Verdict
 from tests.export import samples
 

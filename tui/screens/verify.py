@@ -12,8 +12,9 @@ from textual.containers import Vertical
 from brief.errors import BriefError
 from brief.export.gather import dossier_of
 from brief.export.read_back import read
+from brief.export.report import Finding, Report
 from brief.export.take_back import Proposal, Refusal, proposals
-from brief.export.verify import Finding, Report, verify
+from brief.export.verify import verify
 from brief.library import Judgement
 from brief.text.cleaning import clean, line
 from tui import keys
