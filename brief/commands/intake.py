@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from brief.errors import BriefError
 from brief.ingest.fetch import Conditions
-from brief.ingest.identity import is_later
+from brief.ingest.identity import is_later, is_teaser
 from brief.ingest.incoming import Item, Known, Seen
 from brief.ingest.refusal import Refusal
 from brief.library import Library
@@ -111,7 +111,12 @@ class Intake:
             return
         known = self.library.article(same)
         is_new = known is not None and known.text != article.text and is_later(article, known)
-        if is_new and self.library.add(replace(article, id=same)):
+        if (
+            known is not None
+            and is_new
+            and not is_teaser(article, known)
+            and self.library.add(replace(article, id=same))
+        ):
             tally.versions.append(same)
         else:
             tally.known.append(same)

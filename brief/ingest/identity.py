@@ -20,6 +20,9 @@ FINGERPRINT_SIZE = 128
 COPY = 0.6
 """Resemblance from which two texts count as copies of one: two thirds of the wording is shared."""
 
+TEASER = 0.6
+"""Length of a text, as a part of the known one, below which it is taken for a summary of it."""
+
 _TRACKING = re.compile(
     r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|icid|cmpid|cmp|ref|referrer|ref_src|smid|smtyp|ncid|"
     r"ocid|spm|xtor|at_\w+|ito|share|partner|via|amp|outputtype|guccounter|guce_\w+)$",
@@ -65,6 +68,13 @@ def is_later(article: Article, known: Article) -> bool:
     if new.isdigit() and old.isdigit():
         return int(new) > int(old)
     return new > old
+
+
+def is_teaser(article: Article, known: Article) -> bool:
+    """Whether the article is only a summary of the known one, as feeds carry it: much shorter, and no later version."""
+    versions = (article.metadata.version or "", known.metadata.version or "")
+    is_numbered = all(version.isdigit() for version in versions)
+    return not is_numbered and len(article.text) < TEASER * len(known.text)
 
 
 def fingerprint(text: str) -> tuple[int, ...]:

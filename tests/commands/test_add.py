@@ -139,3 +139,14 @@ def test_a_watch_ends_when_told_to(home: Path) -> None:
         out, err = watch.communicate(timeout=90)
     assert (watch.returncode, err) == (0, "")
     assert out == "1 added, 0 known already, 0 refused\n"
+
+
+def test_a_summary_never_takes_the_place_of_the_whole_article(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_bytes(samples.page())
+    short = samples.HTML.split("</p>")[0].encode()
+    (tmp_path / "feed.xml").write_bytes(samples.rss().replace(samples.HTML.encode(), short[:120] + b"</p>"))
+    run("add", "--no-extract", tmp_path / "page.html")
+    run("add", "--no-extract", tmp_path / "feed.xml")
+    with Library.open() as library:
+        texts = [article.text for head in library.heads() if (article := library.article(head.id))]
+    assert samples.TEXT in texts
