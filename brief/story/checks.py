@@ -144,7 +144,8 @@ def _spellings(context: Context, drafts: Sequence[Draft]) -> Iterator[_Found]:
         if len(forms) < 2 or len({said.article for found in forms.values() for said in found}) < 2:
             continue
         names = sorted(forms)
-        if not any(_spelled_apart(a, b) for place, a in enumerate(names) for b in names[place + 1 :]):
+        person = one.kind == "who"
+        if not any(_spelled_apart(a, b, person=person) for at, a in enumerate(names) for b in names[at + 1 :]):
             continue
         written = [f"{name} ({join(sorted({context.letter(said.article) for said in forms[name]}))})" for name in names]
         evidence: dict[int, list[Span]] = defaultdict(list)
@@ -154,14 +155,15 @@ def _spellings(context: Context, drafts: Sequence[Draft]) -> Iterator[_Found]:
         yield "spelling", f"spelled differently: {join(written)}", evidence
 
 
-def _spelled_apart(first: str, second: str) -> bool:
+def _spelled_apart(first: str, second: str, *, person: bool) -> bool:
     """Whether a word of one name is a variant of a word of the other, not just left out."""
     a, b = first.split(), second.split()
     if normalise(first) == normalise(second):
         return first.casefold() != second.casefold()
     plain_a, plain_b = key(first).split(), key(second).split()
     if len(plain_a) == len(plain_b):
-        return plain_a != plain_b and not any(1 in (len(x), len(y)) for x, y in zip(plain_a, plain_b, strict=True))
+        initials = person and any(1 in (len(x), len(y)) for x, y in zip(plain_a, plain_b, strict=True))
+        return plain_a != plain_b and not initials
     return bool(a and b) and plain_a[-1:] != plain_b[-1:]
 
 

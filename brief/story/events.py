@@ -29,9 +29,11 @@ SAME_STATEMENT = 0.6
 SAME_MATTER = 0.45
 """Share of words from which on a planned and a told event are one."""
 _UNTIL = re.compile(
-    r"\b(?:since|until|before|ever|yet|in \d+ years|for \d+ years|had(?: not|n['’]t)|previously)\b", re.I
+    r"\b(?:unless|if|would|could|might|may|should|since|until|before|ever|yet|(?:in|for) \d+ years|had(?: not|n['’]t)"
+    r"|previously)\b",
+    re.I,
 )
-"""What was not so until now is no denial that it is so now."""
+"""What was not so until now, or would not be so if, is no denial that it is so."""
 FIT = 0.55
 """Two statements are one event from here up."""
 _HABIT = re.compile(

@@ -190,8 +190,8 @@ PERSONS = re.compile(
     r"^count:"
     + _words(
         """
-        man | men | woman | women | peopl | child | children | boy | girl | person | civilian | soldier | officer
-        passeng | adult
+        man | men | woman | women | peopl | people | child | children | boy | girl | person | civilian | soldier
+        officer | passeng | adult
         """
     )
     + "$"
