@@ -78,6 +78,8 @@ _AFTER_NAMES = frozenset(
     }
 )
 """Words of captions and following sentences that the model takes into a person's name where a line end was lost."""
+_PREFIXES = words("ex anti pro non post pre mid trans pan neo then former")
+"""Before a hyphen and a name, these do not belong to it: `ex-Soviet`."""
 _PERSONAL = frozenset({"Sofia", "Paris", "London", "Virginia", "Alberta", "Georgia", "Jordan", "Chad", "Montana"})
 """Places that are also given names or surnames."""
 _LETTERS_AFTER_NAMES = frozenset({"SC", "QC", "KC", "PhD", "MP", "Jr", "Jr.", "OBE", "MBE", "CBE", "MD", "Esq."})
@@ -169,6 +171,8 @@ class _Names:
     def _tagged(self, start: int, end: int, kind: EntityKind) -> None:
         words = self.words
         end = self._glued_end(start, end, kind)
+        while end - start > 2 and words[start + 1] == "-" and words[start].lower() in _PREFIXES:
+            start += 2
         while start < end and words[start] in _TRIM and not (words[start] == "The" and end - start > 2):
             start += 1
         if start < end and words[start] == "The":

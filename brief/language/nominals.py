@@ -69,13 +69,21 @@ def add_nominals(reading: Reading) -> Reading:
     known = profiles(reading)
     added: dict[int, list[Mention]] = defaultdict(list)
     index = {id(entity): i for i, entity in enumerate(reading.entities)}
+    covered: dict[int, int] = {}
     for entity, mention in _Nominals(reading, known).all():
         added[index[id(entity)]].append(mention)
+        if entity.type == "organisation":
+            covered.update(dict.fromkeys(range(mention.start, mention.end), index[id(entity)]))
     entities = []
     for i, entity in enumerate(reading.entities):
         profile = known.get(entity.name) if entity.type == "person" else None
         if i in added:
             entity = replace(entity, mentions=_joined(entity.mentions, added[i]))
+        parts = [m for m in entity.mentions if covered.get(m.start, i) != i and m.form == "name"]
+        if parts:
+            entity = replace(entity, mentions=tuple(m for m in entity.mentions if m not in parts))
+            if not entity.mentions:
+                continue
         if profile is not None and entity.country is None:
             entity = replace(entity, country=profile.country)
         entities.append(entity)

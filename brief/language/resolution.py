@@ -220,7 +220,7 @@ def _other(organisation: organisations.Organisation) -> Entity:
 
 def _country_form(organisation: organisations.Organisation, usual: str) -> str:
     """The name that the text uses for a country if it is no abbreviation or adjective, else the usual one."""
-    forms = organisation.names
+    forms = [form.removeprefix("the ").removeprefix("The ") for form in organisation.names]
     if not forms or any(normalise(form) == normalise(usual) for form in forms):
         return usual
     long = [form for form in forms if not organisations.is_acronym(form)]

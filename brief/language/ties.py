@@ -91,7 +91,7 @@ def _told(reading: Reading, start: int, i: int, stop: int, weight: float) -> Sai
             negated = True
         found = None
         if lower in _NOUNS and words_[i + 1].lower() in _PREPOSITIONS:
-            found = _organisation(reading, i + 2, end)
+            found = None if _is_of_a_country(reading, i, start) else _organisation(reading, i + 2, end)
         elif lower in _NOUNS and words_[i + 1] in ("and", ","):
             found = None
         elif lower in _VERBS and reading.doc[i].pos_ == "VERB":
@@ -105,6 +105,15 @@ def _told(reading: Reading, start: int, i: int, stop: int, weight: float) -> Sai
             return None
         i += 1
     return None
+
+
+def _is_of_a_country(reading: Reading, i: int, start: int) -> bool:
+    """Whether a country stands shortly before the noun, which then is the country: `making Oman a member of X`."""
+    for k in range(max(start + 1, i - 5), i):
+        entity, mention = reading.entity_at(k), reading.mention_at(k)
+        if entity is not None and entity.is_country and mention is not None and mention.form == "name":
+            return True
+    return False
 
 
 def _party(reading: Reading, i: int) -> tuple[Entity, Mention] | None:
