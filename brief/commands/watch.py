@@ -50,24 +50,24 @@ def run(arguments: argparse.Namespace) -> int:
     settings = config.load()
     stop = threading.Event()
     _stop_on_signals(stop)
-    with (
-        Library.open(library_folder(arguments.library, settings), reviewer=settings.reviewer) as library,
-        Worker(arguments.model or settings.model, library.corrections()) as worker,
-    ):
-        if arguments.no_extract:
-            worker.stop()
+    with Library.open(library_folder(arguments.library, settings), reviewer=settings.reviewer) as library:
+        # Not entered: the process starts with the first article that comes.
+        worker = Worker(arguments.model or settings.model, library.corrections())
         intake = Intake(library)
         desk = Desk(
             has=intake.has, fetcher=Fetcher(allow_private=arguments.allow_private), conditions=intake.conditions
         )
         watch = Watch(arguments.what, desk, max(arguments.every, _LEAST_S))
-        while not stop.is_set():
-            fresh = _look(watch, intake, library)
-            if fresh and not arguments.no_extract:
-                _extract(library, worker, fresh, stop)
-            if arguments.once:
-                break
-            stop.wait(_LOOK_S)
+        try:
+            while not stop.is_set():
+                fresh = _look(watch, intake, library)
+                if fresh and not arguments.no_extract:
+                    _extract(library, worker, fresh, stop)
+                if arguments.once:
+                    break
+                stop.wait(_LOOK_S)
+        finally:
+            worker.stop()
     print(intake.tally.words())
     return 1 if arguments.once and intake.tally.refused else 0
 

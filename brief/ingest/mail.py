@@ -108,6 +108,8 @@ def _letter(message: Message, name: str) -> Letter:
     else:
         marked = Letter()
     written = tidy(plain, subject) if plain else Letter()
+    if written.sender:
+        return written  # the heads of forwarded letters are lines only in the plain part
     marked.url = marked.url or written.url
     return marked if len(marked.text) >= 0.6 * len(written.text) and marked.text else written
 

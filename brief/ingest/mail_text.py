@@ -14,7 +14,7 @@ from brief.text.leftovers import leftover
 
 _FORWARD = re.compile(
     r"^[ \t>]*(?:-{2,}[ \t]*(?:Forwarded message|Original Message|Weitergeleitete Nachricht)[ \t]*-{2,}"
-    r"|Begin forwarded message:)[ \t]*$",
+    r"|Begin forwarded message:|_{10,}(?=[ \t]*\n\s*\*?From:))[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _FORWARD_HEADER = re.compile(r"[*]?(From|Date|Sent|Subject|To|Cc|Reply-To)[*]?:\s*(.*)", re.IGNORECASE)

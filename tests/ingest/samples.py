@@ -191,6 +191,9 @@ def mail(*, html: bool = True, forwarded: bool = False) -> bytes:
         head = f"From: Example Wire <wire@wire.example>\nDate: 4 March 2025 08:00 +0100\nSubject: {TITLE}\nTo: x\n\n"
         plain = f"Please look at this.\n\n---------- Forwarded message ---------\n{head}{TEXT}\n"
     message.set_content(plain)
+    if html and forwarded:
+        head = f"---------- Forwarded message ---------<br>From: Example Wire<br>Subject: {TITLE}<br>"
+        message.add_alternative(f"<div>Please look.</div><div>{head}</div>{HTML}", "html")
     if html and not forwarded:
         footer = '<p class="footer">You receive this because you subscribed.</p>'
         message.add_alternative(

@@ -110,6 +110,14 @@ def test_a_mail_sets_its_footer_aside_and_finds_its_page() -> None:
     assert any("covering note" in note.message for note in forwarded.cleaning)
 
 
+def test_a_forwarded_article_is_found_whatever_the_mail_program() -> None:
+    gmail = samples.mail(forwarded=True, html=True)
+    outlook = gmail.replace(b"---------- Forwarded message ---------", b"________________________________")
+    for data in (gmail, outlook):
+        (found,) = read(data, "a.eml")
+        assert (found.text, found.title, found.source) == (TEXT, TITLE, "Example Wire")
+
+
 def test_a_mailbox_gives_each_message() -> None:
     found = read(samples.mbox(), "a.mbox")
     assert [article.text for article in found] == [TEXT, TEXT]
