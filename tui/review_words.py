@@ -16,9 +16,13 @@ from tui.widgets.claim_card import Card
 from tui.widgets.claim_queue import Item
 from tui.widgets.lines import Part
 from tui.words import day, many, share, time_of
+from tui.wrapping import cut
 
 FASTEST_PER_MINUTE = 90
 """A faster pace is that of the first few keys, and says nothing about the rest."""
+
+NAME_CELLS = 24
+"""Sources without an outlet are called by their title, which may be long."""
 
 NEEDS_LOOK = ("conflict", "stage", "wording")
 """Relations that are shown beside a claim."""
@@ -60,7 +64,10 @@ def same_words(sames: Sequence[Same], marks: Marks) -> str:
     """Where else the same value stands, and how many a key would decide."""
     if not sames:
         return ""
-    told = ", ".join(f"{one.source} {marks.decision(one.verdict.decision if one.verdict else None)}" for one in sames)
+    told = ", ".join(
+        f"{cut(one.source, NAME_CELLS)} {marks.decision(one.verdict.decision if one.verdict else None)}"
+        for one in sames
+    )
     open_ones = sum(one.will_change for one in sames)
     offer = f" — . decides all {open_ones + 1}" if open_ones else ""
     return f"same value: {told}{offer}"

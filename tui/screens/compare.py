@@ -2,238 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from importlib import import_module
 from typing import ClassVar
 
-from textual import events, on
-from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.worker import Worker, WorkerState
-
-from brief.model import FACETS, Brief, Ledger, Row, Verdict
-from brief.text.cleaning import line
+from brief.model import FACETS
 from tui import keys, opening
-from tui.desk import desk
-from tui.screens.comparing import Comparing, preferred_key
-from tui.session import Target
-from tui.widgets.aligned_view import AlignedView
-from tui.widgets.bands import claim_bands, text_bands
-from tui.widgets.ledger_rows import WEIGHT, Wanted, chosen, decision_of, relation_sign, row_parts, said
-from tui.widgets.lines import Part
-from tui.widgets.pane import Rule
-from tui.widgets.row_list import RowList
-from tui.widgets.source_line import SourceLine
-from tui.words import many
-
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-"""What the sources are called, in the ledger's order; its reasons use the same."""
-
-WORDS_FROM_CELLS = 110
-"""From this width the title bar says the counts in words."""
-
-MOST_COLUMNS = 3
-NO_ROWS: list[list[Part]] = [[(" No such rows: esc shows all again.", "dim")]]
-THREE_FROM_CELLS = 100
-"""Three columns need at least this width."""
+from tui.screens.compare_view import MOST_COLUMNS, THREE_FROM_CELLS, CompareView
+from tui.widgets.ledger_rows import WEIGHT, Wanted, said
 
 
-class CompareScreen(Comparing):
-    """Aligned texts above, the differences below; moving in the list marks the evidence in the texts."""
+class CompareScreen(CompareView):
+    """The keys of the compare screen."""
 
     NAME = "compare"
     BINDINGS: ClassVar = keys.bindings(NAME)
-
-    def __init__(self, target: Target) -> None:
-        super().__init__()
-        self.target = target
-        self.articles = list(target.articles)
-        """All sources; the first two or three are shown."""
-        self.columns = min(2, len(self.articles))
-        self.wanted = Wanted()
-        self.is_claims_view = False
-        self.rows: list[Row] = []
-        self.ledger = Ledger(articles=(), rows=())
-        self.briefs: Mapping[str, Brief] = {}
-        self.verdicts: dict[str, Mapping[str, Verdict]] = {}
-        self.preferred: dict[str, str] = {}
-        self.sources = SourceLine()
-        self.view_rule = Rule()
-        self.view = AlignedView(id="aligned")
-        self.list_rule = Rule()
-        self.ledger_list = RowList(self.paint_row, id="ledger", empty=NO_ROWS)
-        self.letters: Mapping[str, str] = dict(zip(self.articles, LETTERS, strict=False))
-        self.foot = Rule(id="reason")
-
-    def compose_body(self) -> ComposeResult:
-        """Sources, texts, ledger."""
-        yield self.sources
-        with Vertical(id="texts"):
-            yield self.view_rule
-            yield self.view
-        with Vertical(id="rows"):
-            yield self.list_rule
-            yield self.ledger_list
-        yield self.foot
-
-    def on_mount(self) -> None:
-        """Show the ledger that the library keeps, or make it aside and then show it."""
-        session = desk(self).session
-        self.briefs = {one: brief for one in self.articles if (brief := session.brief(one)) is not None}
-        self.articles = [one for one in self.articles if one in self.briefs]
-        self.columns = min(2, len(self.articles))
-        self.verdicts = {one: session.verdicts(one) for one in self.articles}
-        if self.target.story:
-            self.preferred = dict(session.library.setting(preferred_key(self.target.story)) or {})
-        self.ledger_list.focus()
-        kept = session.library.ledger(self.target.story) if self.target.story else None
-        if kept is not None or not self.articles:
-            self.start(kept or Ledger(articles=(), rows=()))
-        else:
-            self.view_rule.title = "Laying the sources side by side …"
-            self.run_worker(self.make_ledger, thread=True, exit_on_error=False)
-
-    def make_ledger(self) -> None:
-        """Make the ledger; runs in a thread."""
-        session = desk(self).session
-        story = session.library.story(self.target.story) if self.target.story else None
-        made = session.ledger(story) if story is not None else None
-        if made is None:
-            made = import_module("brief.story.ledger").ledger([self.briefs[one] for one in self.articles])
-        self.app.call_from_thread(self.start, made)
-
-    @on(Worker.StateChanged)
-    def notice_failure(self, event: Worker.StateChanged) -> None:
-        """Say that the ledger could not be made."""
-        if event.state is WorkerState.ERROR:
-            self.view_rule.title = "The sources could not be laid side by side"
-            self.tell(line(event.worker.error), is_error=True)
-
-    def start(self, ledger: Ledger) -> None:
-        """Show a ledger, standing on the wanted claim's row or on the heaviest difference."""
-        self.ledger = ledger
-        self.letters = {article.id: letter for article, letter in zip(ledger.articles, LETTERS, strict=False)}
-        self.show_rows()
-        claim, first = self.target.claim, self.target.articles[0] if self.target.articles else ""
-        place = next((n for n, row in enumerate(self.rows) if claim and claim in row.claims.get(first, ())), 0)
-        self.ledger_list.set_count(len(self.rows), cursor=place)
-        self.bring_sources()
-        self.show_texts()
-
-    def on_screen_resume(self) -> None:
-        """Another screen may have decided something."""
-        if self.ledger.articles:
-            self.verdicts = {one: desk(self).session.verdicts(one) for one in self.articles}
-            self.ledger_list.refresh()
-
-    # What is shown
-
-    def show_rows(self, *, keep: str | None = None) -> None:
-        """The list anew, the cursor on the row that it stood on."""
-        before = keep or (self.rows[self.ledger_list.cursor].id if self.rows else None)
-        self.rows = chosen(self.ledger.rows, self.wanted)
-        place = next((n for n, row in enumerate(self.rows) if row.id == before), 0)
-        self.ledger_list.set_count(len(self.rows), cursor=place)
-        self.list_rule.title = "Differences and agreement" if not self.wanted.only_differences else "Differences"
-        self.list_rule.note = f"only {self.wanted.words}" if self.wanted.words else ""
-        self.show_counts()
-
-    def show_counts(self) -> None:
-        """The title bar: where, and how many of each relation."""
-        name = self.target.name or next((a.title for a in self.ledger.articles if a.title), "several sources")
-        self.title_bar.where = ("COMPARE", name)
-        counts = self.ledger.counts
-        marks = desk(self).marks
-        if self.size.width >= WORDS_FROM_CELLS:
-            only = [row for row in self.ledger.rows if row.relation == "only"]
-            words = [many(counts["conflict"], "conflict"), f"{counts['stage']} in time"]
-            words += [f"{counts['wording']} in wording"]
-            words += [f"{sum(one in row.evidence for row in only)} only in {self.letters[one]}" for one in self.shown]
-            self.title_bar.status = f" {marks.dot} ".join([*words, f"{counts['agree']} agree"])
-        else:
-            self.title_bar.status = "  ".join(f"{counts[one]} {marks.relation(one)}" for one in WEIGHT)
-
-    def show_texts(self) -> None:
-        """The columns anew."""
-        if not self.ledger.articles:
-            return
-        self.sources.sources = tuple((self.letters[one], self.briefs[one].article) for one in self.shown)
-        others = len(self.articles) - self.columns
-        self.sources.more = f"({others} more: ])" if others > 0 else ""
-        if self.is_claims_view:
-            checks = () if self.wanted.words else self.ledger.checks
-            bands = claim_bands(self.rows, self.briefs, self.shown, checks)
-            self.view_rule.title = "Ledger"
-        else:
-            bands = text_bands(self.ledger, self.shown)
-            if self.wanted.only_differences:
-                bands = [band for band in bands if band.is_difference]
-            self.view_rule.title = "Aligned by sentence"
-        self.view_rule.note = "differences only" if self.wanted.only_differences else ""
-        self.view.show(bands, letters=[self.letters[one] for one in self.shown])
-        self.point()
-
-    def point(self) -> None:
-        """Mark the current row's evidence in the texts."""
-        row = self.row
-        if row is None:
-            self.foot.title = self.foot.note = ""
-            return
-        self.view.point_at(tuple(row.evidence.get(one, ()) for one in self.shown), row.id)
-        origin = next((o for o in self.ledger.origins if o.row == row.id), None)
-        self.foot.title = row.reason
-        self.foot.note = f"{many(origin.independent, 'independent origin')}: {origin.why}" if origin else ""
-
-    def paint_row(self, index: int, width_cells: int, is_current: bool) -> list[Part]:
-        """One row of the ledger."""
-        row, marks = self.rows[index], desk(self).marks
-        values = [said(row, one, self.briefs.get(one), self.verdicts.get(one, {})) for one in self.shown]
-        liked = self.preferred.get(row.id)
-        origin = next((o for o in self.ledger.origins if o.row == row.id), None)
-        return row_parts(
-            index + 1,
-            row,
-            values,
-            sign=relation_sign(row, self.shown, marks),
-            decision=decision_of(row, self.shown, self.verdicts),
-            preferred=self.shown.index(liked) if liked in self.shown else None,
-            origins=many(origin.independent, "origin") if origin else "",
-            width_cells=width_cells,
-            marks=marks,
-            is_current=is_current,
-        )
-
-    @on(RowList.Moved, "#ledger")
-    def follow(self) -> None:
-        """The evidence follows the cursor."""
-        self.bring_sources()
-        self.point()
-
-    @on(AlignedView.RowChosen)
-    def choose_value(self, message: AlignedView.RowChosen) -> None:
-        """A clicked value puts the cursor on its row."""
-        self.to_row(message.row)
-
-    def bring_sources(self) -> None:
-        """Where the row is told by sources that are not shown, put them in the place of those that do not tell it."""
-        row = self.row
-        if row is None:
-            return
-        told = [one for one in self.articles if one in row.evidence]
-        missing = min(len(told), self.columns) - sum(one in row.evidence for one in self.shown)
-        if missing <= 0:
-            return
-        coming = [one for one in told if one not in self.shown][:missing]
-        for place in reversed(range(self.columns)):
-            if coming and self.articles[place] not in row.evidence:
-                other = self.articles.index(coming.pop(0))
-                self.articles[place], self.articles[other] = self.articles[other], self.articles[place]
-        self._columns_changed()
-
-    def on_resize(self, _: events.Resize) -> None:
-        """Words or signs in the title bar, by the room there is."""
-        if self.ledger.articles:
-            self.show_counts()
 
     # Keys: move
 
@@ -269,13 +50,13 @@ class CompareScreen(Comparing):
             self.tell("The story has no other source.")
             return
         self.articles = [*head, *(rest[1:] + rest[:1] if step > 0 else rest[-1:] + rest[:-1])]
-        self._columns_changed()
+        self.columns_changed()
 
     def action_swap(self) -> None:
         """The first source last."""
         shown = list(self.shown)
         self.articles[: self.columns] = [*shown[1:], *shown[:1]]
-        self._columns_changed()
+        self.columns_changed()
 
     def action_columns(self) -> None:
         """Two or three columns."""
@@ -289,12 +70,7 @@ class CompareScreen(Comparing):
             return
         else:
             self.columns = MOST_COLUMNS
-        self._columns_changed()
-
-    def _columns_changed(self) -> None:
-        self.show_counts()
-        self.show_texts()
-        self.ledger_list.refresh()
+        self.columns_changed()
 
     def action_differences(self) -> None:
         """Only what differs, in the texts and in the list."""
@@ -338,15 +114,6 @@ class CompareScreen(Comparing):
     def action_jump(self) -> None:
         """A letter on every marked value in view; typing it goes to its row."""
         self.view.start_jump(self, self.to_row)
-
-    def to_row(self, row_id: str) -> None:
-        """Put the cursor on a row."""
-        place = next((n for n, row in enumerate(self.rows) if row.id == row_id), None)
-        if place is None:
-            self.tell("That row is hidden by the filters; esc shows all.")
-        else:
-            self.ledger_list.cursor = place
-            self.point()
 
     def action_source(self) -> None:
         """The first told source in the browser, or its file."""

@@ -13,12 +13,14 @@ from brief.library.review import Session
 from brief.library.states import judged_words
 from brief.model import FACETS, CheckResult, Claim, Decision, Facet, Span
 from tui.one_key import one_key
+from tui.review_words import NAME_CELLS
 from tui.screens.frame import DeskScreen
 from tui.screens.picker import PickerScreen
 from tui.session import as_judged
 from tui.widgets.article_view import ArticleView
 from tui.widgets.lines import Part
 from tui.words import many
+from tui.wrapping import cut
 
 CHECK_KEYS: Mapping[str, CheckResult] = dict(zip("vpwur", get_args(CheckResult), strict=True))
 """Letters of the check results: verified, partly, wrong, unverifiable, right of reply."""
@@ -201,7 +203,7 @@ class Reviewing(DeskScreen):
         if not sames:
             self.say(("No other source has the same value.", "dim"))
             return
-        names = ", ".join(one.source for one in sames if one.will_change)
+        names = ", ".join(cut(one.source, NAME_CELLS) for one in sames if one.will_change)
         kept = sum(not one.will_change for one in sames)
         decided: Decision | None = ask.verdict.decision if ask.is_decided and ask.verdict else None
         changes = ask.verdict.changes if ask.verdict and decided == "edited" else {}
@@ -212,11 +214,11 @@ class Reviewing(DeskScreen):
 
         ways = {"a": doing("accepted"), "x": doing("rejected"), ".": doing(decided or "accepted")}
         ways["full_stop"] = ways["."]
-        words: list[Part] = [(value(as_judged(ask.claim, ask.verdict)), "strong")]
+        words: list[Part] = [("a", "key"), (" accept  ", ""), ("x", "key"), (" reject  ", "")]
+        words += [(".", "key"), (f" {decided or 'accepted'}:  ", "")]
+        words.append((cut(value(as_judged(ask.claim, ask.verdict)), 2 * NAME_CELLS), "strong"))
         words.append((f" here and in {names}" if names else " here only", ""))
         words.append((f" ({many(kept, 'other')} decided already)" if kept else "", "dim"))
-        words += [("  a", "key"), (" accept ", ""), (" x", "key"), (" reject ", "")]
-        words += [(" .", "key"), (f" {decided or 'accepted'}", ""), ("  other keys: nothing", "dim")]
         self.one_key(ways, *words)
 
     def do_same(self, decision: Decision, changes: Mapping[str, Any]) -> None:

@@ -19,6 +19,7 @@ from brief.model import Span
 from brief.text.cleaning import clean
 from tui.desk import desk
 from tui.theme import Paint
+from tui.widgets.lines import GroundStyle
 from tui.widgets.painted import painted, plain
 from tui.wrapping import wrap
 
@@ -41,7 +42,7 @@ class SourceLine(NamedTuple):
     """Spaces before it."""
 
 
-class Preview(ScrollView, can_focus=True):
+class Preview(GroundStyle, ScrollView, can_focus=True):
     """Draws only the lines in view; long lines are wrapped, nothing is cut off."""
 
     DEFAULT_CSS = """
@@ -171,7 +172,7 @@ class Preview(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One visible line."""
-        base, width, index = self.rich_style, self.scrollable_content_region.width, y + self.scroll_offset.y
+        base, width, index = self.ground, self.scrollable_content_region.width, y + self.scroll_offset.y
         margin = Segment(" " * MARGIN_CELLS, base)
         if self.note:
             words = [Segment(self.note, base + desk(self).paint["dim"])] if y == 1 else []

@@ -1,0 +1,136 @@
+"""Where an export goes: a file, the clipboard, a command."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+from pathlib import Path
+
+from textual.app import SuspendNotSupported
+
+from brief.errors import BriefError
+from brief.export.write import write
+from brief.text.cleaning import line
+from tui.export_choice import Choice
+from tui.one_key import one_key
+from tui.screens.frame import DeskScreen
+from tui.widgets.status_bar import Note
+from tui.words import many
+
+PIPE_LIMIT_S = 120
+"""A command that takes longer is stopped."""
+
+
+class Exporting(DeskScreen):
+    """The keys of the export screen that let a file out; `ExportScreen` says what is in it."""
+
+    choice: Choice | None
+    line: Note
+    written: Path | None
+    folder: Path
+
+    def show(self) -> None:
+        """Show everything anew; `ExportScreen` does it."""
+        raise NotImplementedError
+
+    def path_of(self, name: str) -> Path:
+        """Where a file of this name goes."""
+        return self.folder / name
+
+    async def action_write(self) -> None:
+        """Ask where, then write."""
+        if self.choice:
+            await self.ask("Write to", self.write_to, value=str(self.path_of(self.choice.files[0].name)))
+
+    def write_to(self, words: str | None) -> None:
+        """Write there; ask with another key if there is something already."""
+        if not words or self.choice is None:
+            return
+        path = Path(words).expanduser()
+        names = [file.name for file in self.choice.files]
+        paths = [path, *(path.parent / name for name in names[1:])]
+        there = [one for one in paths if one.exists()]
+        if there:
+            self.ask_to_overwrite(there[0], paths)
+        else:
+            self.write_files(paths, force=False)
+
+    def ask_to_overwrite(self, there: Path, paths: list[Path]) -> None:
+        """Ask with another key than the one that started it."""
+        before = (self.line.left, self.line.right)
+
+        def closed() -> None:
+            self.line.left, self.line.right = before
+            self.remove_class("-asking")
+
+        self.add_class("-asking")
+        self.line.left = (
+            (f"{line(there)} is there already.", "warning"),
+            ("  O", "key"),
+            (" overwrites, any other key does not", ""),
+        )
+        self.line.right = ()
+        one_key(self, {"O": lambda: self.write_files(paths, force=True)}, closed)
+
+    def write_files(self, paths: list[Path], *, force: bool) -> None:
+        """Write what the preview shows."""
+        if self.choice is None:
+            return
+        size = 0
+        try:
+            for path, file in zip(paths, self.choice.files, strict=True):
+                size += write(path, file.content, force=force)
+        except BriefError as error:
+            self.tell(str(error), is_error=True)
+            return
+        self.folder = paths[0].parent
+        self.written = paths[0]
+        self.show()
+        self.tell(f"Wrote {size:,} bytes to {line(paths[0])}")
+
+    def action_copy(self) -> None:
+        """The whole file to the clipboard."""
+        if self.choice is None:
+            return
+        try:
+            text = self.choice.files[0].content.decode("utf-8")
+        except UnicodeDecodeError:
+            self.tell("A binary file cannot be copied as text; write it or pipe it.")
+            return
+        self.app.copy_to_clipboard(text)
+        self.tell(f"Copied {many(len(text), 'character')}")
+
+    async def action_pipe(self) -> None:
+        """Ask for a command, then give it the file."""
+        await self.ask("Pipe to command", self.pipe_to)
+
+    def pipe_to(self, words: str | None) -> None:
+        """Give the file's bytes to a command; its words are an argument list, no shell reads them."""
+        if not words or self.choice is None:
+            return
+        try:
+            command = shlex.split(words)
+        except ValueError as error:
+            self.tell(f"Not a command: {error}", is_error=True)
+            return
+        content = self.choice.files[0].content
+        try:
+            with self.app.suspend():
+                done = subprocess.run(command, input=content, timeout=PIPE_LIMIT_S, check=False)
+                print(f"\n[{line(command[0])} ended with {done.returncode}; press Enter]", end="", flush=True)
+                input()
+        except SuspendNotSupported:
+            self.run_worker(lambda: self.pipe_quietly(command, content), thread=True, exit_on_error=False)
+        except (OSError, subprocess.TimeoutExpired, EOFError) as error:
+            self.tell(f"{line(command[0])}: {line(error)}", is_error=True)
+
+    def pipe_quietly(self, command: list[str], content: bytes) -> None:
+        """Without a terminal to lend: run the command aside, and say how it ended."""
+        try:
+            done = subprocess.run(command, input=content, timeout=PIPE_LIMIT_S, check=False, capture_output=True)
+        except (OSError, subprocess.TimeoutExpired) as error:
+            self.app.call_from_thread(self.tell, f"{line(command[0])}: {line(error)}", is_error=True)
+            return
+        said = line((done.stdout or done.stderr).decode("utf-8", "replace"))[:120]
+        words = f"{line(command[0])} ended with {done.returncode}" + (f": {said}" if said else "")
+        self.app.call_from_thread(self.tell, words, is_error=done.returncode != 0)
