@@ -27,6 +27,8 @@ from tui.widgets.painted import plain
 if TYPE_CHECKING:
     from tui.screens.frame import DeskScreen
 
+SCROLLBAR_CELLS = 1
+
 INLINE_BELOW_CELLS = 70
 """Narrower than this, the sources stand below each other."""
 
@@ -68,6 +70,11 @@ class AlignedView(GroundStyle, ScrollView, can_focus=True):
     def is_inline(self) -> bool:
         """Whether the sources stand below each other now."""
         return self.inline or self.size.width < INLINE_BELOW_CELLS
+
+    @property
+    def text_cells(self) -> int:
+        """The width of a line; a cell is always kept free for the scroll bar, so that the columns never move."""
+        return max(self.outer_size.width - SCROLLBAR_CELLS, 20)
 
     def show(self, bands: Sequence[Band], *, letters: Sequence[str] = "ABC") -> None:
         """Draw other bands; what was pointed at is pointed at no longer, and the view starts at the top.
@@ -151,7 +158,7 @@ class AlignedView(GroundStyle, ScrollView, can_focus=True):
         """Lay the bands out for the present size; before there is one, the first resize does it."""
         if not self.size.width:
             return
-        width = max(self.scrollable_content_region.width, 20)
+        width = self.text_cells
         self._layout = Layout(self.bands, width, inline=self.is_inline)
         self.virtual_size = Size(width, self._layout.height)
         self._strips.clear()
@@ -159,7 +166,7 @@ class AlignedView(GroundStyle, ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Wrap again, keeping the same band at the top."""
-        width = max(self.scrollable_content_region.width, 20)
+        width = self.text_cells
         if (self._layout.bands, self._layout.width, self._layout.inline) == (self.bands, width, self.is_inline):
             self._bring_into_view()
             return
@@ -222,9 +229,7 @@ class AlignedView(GroundStyle, ScrollView, can_focus=True):
             base = self.ground
             place = self._layout.place(line)
             segments = self._painter().segments(place, base) if place else [Segment(" ", base)]
-            strip = Strip(plain(segments, desk(self).paint)).adjust_cell_length(
-                self.scrollable_content_region.width, base
-            )
+            strip = Strip(plain(segments, desk(self).paint)).adjust_cell_length(self.text_cells, base)
             self._strips[line] = strip
         return strip
 

@@ -7,14 +7,11 @@ from collections.abc import Sequence
 from textual.reactive import reactive
 
 from brief.model import Article
-from tui.widgets.aligned_view import INLINE_BELOW_CELLS
+from tui.widgets.aligned_view import INLINE_BELOW_CELLS, SCROLLBAR_CELLS
 from tui.widgets.band_layout import GUTTER_CELLS, MARGIN_CELLS, column_cells
 from tui.widgets.lines import LineWidget, Part
 from tui.words import day, many, time_of
 from tui.wrapping import pad
-
-SCROLLBAR_CELLS = 1
-"""Kept free beside the texts, so that they never move."""
 
 WORDS_FROM_CELLS = 48
 """Columns at least this wide say how long the article is."""
