@@ -11,14 +11,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from brief.describe import name_of
-from brief.library.journal import Step
-from brief.library.review import Session as Review
-from brief.library.targets import article_target
-from brief.model import FACETS, Article, Brief, Claim, Decision, Ledger, Row, Where, Who
+from brief.model import FACETS, Article, Brief, Claim, Ledger, Row, Where, Who
 from tui import keys
 from tui.desk import desk
 from tui.preview import rows_of
-from tui.screens.reading import Reading
+from tui.screens.deciding import Deciding
 from tui.session import Target, as_judged
 from tui.widgets.article_layout import Mark
 from tui.widgets.article_view import ArticleView
@@ -40,7 +37,7 @@ def marks_of(claim: Claim) -> list[Mark]:
     return marks
 
 
-class BriefScreen(Reading):
+class BriefScreen(Deciding):
     """Text and claims side by side; moving in one moves the other.
 
     Args:
@@ -61,7 +58,6 @@ class BriefScreen(Reading):
         self.article: Article | None = None
         self.brief: Brief | None = None
         self._in_text_order: list[Claim] = []
-        self._review: Review | None = None
         self._ledger: Ledger | None = None
         self._rows: dict[str, Row] = {}
         """Claim id to the heaviest ledger row it stands in."""
@@ -217,27 +213,6 @@ class BriefScreen(Reading):
         self.legend.facet = facet
         self.show_current()
 
-    @property
-    def review(self) -> Review:  # type: ignore[override]
-        """The review of this article, standing on the current claim."""
-        assert self.article is not None
-        library = desk(self).session.library
-        if self._review is None:
-            self._review = Review(library, article_target(library, self.article.id))
-        claim = self.list.current
-        if claim is not None:
-            self._review.select(claim.id)
-        return self._review
-
-    def show_step(self, step: Step | None) -> None:
-        """Show what a step of the review changed."""
-        assert self.article is not None
-        self.pending = ()
-        if step is not None:
-            desk(self).session.forget(self.article.id)
-            current = self.list.current
-            self.load(replace(self.target, claim=current.id if current else None))
-
     def say(self, *parts: Part) -> None:
         """A line above the panes, until the next key."""
         self.note.left, self.note.right = tuple(parts), ()
@@ -309,52 +284,6 @@ class BriefScreen(Reading):
             self.set_facet(None)
         else:
             self.remove_class("-zoom-text", "-zoom-claims")
-
-    # Deciding
-
-    def decide(self, decision: Decision) -> None:
-        """A verdict on the current claim; it is on disk before it shows."""
-        claim = self.list.current
-        if claim is None or self.article is None:
-            return
-        session = desk(self).session
-        before = session.verdicts(self.article.id).get(claim.id)
-        if before is not None and before.decision == decision:
-            self.list.move(1)
-            return
-        if not session.decide(self.article.id, claim.id, decision, self.tell):
-            return
-        self.show_verdicts()
-        self.list.move(1)
-        self.show_current()
-
-    def action_accept(self) -> None:
-        """Accept, and go on."""
-        self.decide("accepted")
-
-    def action_reject(self) -> None:
-        """Reject, and go on."""
-        self.decide("rejected")
-
-    def action_undo(self) -> None:
-        """Take the last decision back, whenever it was."""
-        self.show_change(desk(self).session.undo(self.tell))
-
-    def action_redo(self) -> None:
-        """Do it again."""
-        self.show_change(desk(self).session.redo(self.tell))
-
-    def show_change(self, changes: tuple[tuple[str, str], ...]) -> None:
-        """Go to what undo or redo changed, in whichever article it was."""
-        if not changes or self.article is None:
-            return
-        article, claim = changes[0]
-        if article != self.article.id:
-            self.load(desk(self).session.target(article, claim))
-            return
-        self.show_verdicts()
-        self.list.select(claim)
-        self.show_current()
 
     def action_review(self) -> None:
         """Review from the current claim on."""

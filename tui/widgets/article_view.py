@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -17,23 +15,16 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from brief.model import FACETS, Article, Span
+from brief.model import Article, Span
 from tui.desk import desk
+from tui.widgets import article_lines
 from tui.widgets.article_layout import Line, Mark, MarkIndex, lay_out, line_at
-from tui.widgets.lines import GroundStyle, drawn, style_of
-from tui.wrapping import cut, one_line
+from tui.widgets.article_lines import Look
+from tui.widgets.lines import GroundStyle
+from tui.wrapping import one_line
 
 WIDEST_TEXT = 88
 """Cells of text beyond which lines become hard to read."""
-
-LONG_SPAN = 160
-"""Characters from which the current span is tinted instead of reversed."""
-
-WIDE_SPAN = 80
-"""Characters from which evidence is a clause, not a name: coloured only when its facet is chosen."""
-
-WIDE_FACETS = frozenset({"what", "members", "partners", "quotes"})
-"""Facets whose evidence covers clauses: in the gutter always, in colour only when their facet is chosen."""
 
 
 class ArticleView(GroundStyle, ScrollView, can_focus=True):
@@ -165,7 +156,7 @@ class ArticleView(GroundStyle, ScrollView, can_focus=True):
                 for mark in self._index.touching(line.span):
                     if (
                         line.span.start <= mark.span.start < line.span.end
-                        and self._is_shown(mark)
+                        and self._look().shows(mark)
                         and not mark.is_mention
                     ):
                         found[mark.span.start] = mark
@@ -253,80 +244,22 @@ class ArticleView(GroundStyle, ScrollView, can_focus=True):
         if line.kind == "blank":
             segments = [Segment(" " * width, base)]
         else:
-            segments = self._gutter(line) + (self._fold(line, width) if line.kind == "fold" else self._text(line))
+            marks, look, cells = desk(self).marks, self._look(), self.gutter_cells
+            segments = article_lines.gutter(line, look, cells, paint, marks)
+            if line.kind == "fold":
+                segments += article_lines.fold(line, width - cells, paint, marks)
+            else:
+                segments += article_lines.text(line, look, paint)
             segments = [Segment(s.text, base + (s.style or paint["text"])) for s in segments]
         selection = self.text_selection
         if selection is not None and (selected := selection.get_span(index)) is not None:
-            segments = _restyled(segments, *selected, paint["selection"])
+            segments = article_lines.selected(segments, *selected, paint["selection"])
         return Strip(segments).adjust_cell_length(width, base).apply_offsets(0, index)
 
-    def _gutter(self, line: Line) -> list[Segment]:
-        paint, marks = desk(self).paint, desk(self).marks
-        shown: dict[str, None] = {}
-        for mark in self._index.touching(line.span):
-            if not mark.is_mention and line.span.start <= mark.span.start < line.span.end and self._is_shown(mark):
-                shown[mark.facet] = None
-        facets = sorted(shown, key=FACETS.index)
-        room = self.gutter_cells - 7
-        segments = [Segment(str(FACETS.index(facet) + 1), paint[facet]) for facet in facets[:room]]
-        segments.append(Segment(" " * (room - len(segments)), paint["text"]))
-        is_current = bool(self.current) and line.span.start <= self.current[0].start < line.span.end
-        segments.append(Segment(marks.arrow if is_current else " ", paint["accent"]))
-        number = str(line.sentence) if line.sentence else ""
-        segments.append(Segment(f"{number:>4}  ", paint["dim"]))
-        return segments
-
-    def _fold(self, line: Line, width: int) -> list[Segment]:
-        marks, paint = desk(self).marks, desk(self).paint
-        words = cut(f"{marks.closed} left over: {line.note}", max(1, width - self.gutter_cells))
-        return [Segment(drawn(words, paint), paint["dim"])]
-
-    def _text(self, line: Line) -> list[Segment]:
-        """The text of a line, cut where a style begins or ends."""
-        assert self.article is not None
-        span, paint = line.span, desk(self).paint
-        layers: list[tuple[Span, str]] = []
-        if line.role in ("header", "boilerplate"):
-            layers.append((span, "dim"))
-        elif line.role == "headline":
-            layers.append((span, "strong"))
-        for mark in self._index.touching(span):
-            is_wide = mark.facet in WIDE_FACETS or mark.span.end - mark.span.start > WIDE_SPAN
-            if self._is_shown(mark) and (not is_wide or self.facet == mark.facet):
-                layers.append((mark.span, mark.facet if mark.is_mention else f"{mark.facet} evidence"))
-        for index, current in enumerate(self.current):
-            length = current.end - current.start
-            facet = self.current_facet or ""
-            if index == 0:
-                names = "row" if length > LONG_SPAN else "current"
-            else:
-                names = "row-blurred" if length > WIDE_SPAN else "also"
-            layers.append((current, f"{facet} {names}".strip()))
-        layers += [(hit, "current find" if i == self.hit else "find") for i, hit in self._hits_on(span)]
-        edges = {span.start, span.end}
-        for layer, _ in layers:
-            edges |= {edge for edge in layer if span.start < edge < span.end}
-        labels = {at: label for at, label in self.labels.items() if span.start <= at < span.end}
-        for at, label in labels.items():
-            edges |= {at, min(at + len(label), span.end)}
-        segments = []
-        ordered = sorted(edges)
-        for start, end in pairwise(ordered):
-            words = drawn(self.article.text[start:end], paint)
-            names = " ".join(name for layer, name in layers if layer.start <= start < layer.end)
-            if start in labels:
-                segments.append(
-                    Segment(labels[start].ljust(cell_len(words))[: max(1, cell_len(words))], paint["label"])
-                )
-            else:
-                segments.append(Segment(words, style_of(paint, names)))
-        return segments
-
-    def _hits_on(self, span: Span) -> list[tuple[int, Span]]:
-        return [(i, hit) for i, hit in enumerate(self.hits) if hit.start < span.end and span.start < hit.end]
-
-    def _is_shown(self, mark: Mark) -> bool:
-        return self.facet is None or mark.facet == self.facet
+    def _look(self) -> Look:
+        """What is marked now."""
+        text = self.article.text if self.article else ""
+        return Look(text, self._index, self.facet, self.current, self.current_facet, self.labels, self.hits, self.hit)
 
     # Layout
 
@@ -379,19 +312,7 @@ class ArticleView(GroundStyle, ScrollView, can_focus=True):
         offset = self.offset_at(event.x, event.y)
         if offset is None:
             return
-        touching = [m for m in self._index.touching(Span(offset, offset + 1)) if self._is_shown(m)]
+        touching = [m for m in self._index.touching(Span(offset, offset + 1)) if self._look().shows(m)]
         if touching:
             claims = tuple(dict.fromkeys(mark.claim for mark in reversed(touching)))
             self.post_message(self.ClaimClicked(self, claims, offset))
-
-
-def _restyled(segments: Sequence[Segment], first: int, last: int, over: Style) -> list[Segment]:
-    """The segments with a style laid over the code points `first` to `last` of the line; -1 is its end."""
-    found, place = [], 0
-    for text, style, _ in segments:
-        cuts = [0, len(text)] + [edge - place for edge in (first, last) if 0 < edge - place < len(text)]
-        for start, end in pairwise(sorted(cuts)):
-            is_inside = first <= place + start and (last == -1 or place + start < last)
-            found.append(Segment(text[start:end], (style or Style.null()) + over if is_inside else style))
-        place += len(text)
-    return found
