@@ -87,7 +87,7 @@ def before_name(reading: Reading, start: int) -> Said | None:
     heads: list[int] = []
     pieces: list[int] = []
     owned: Owner | None = None
-    while i > limit and not (doc[i].is_sent_start and i < start) and not (i == start and doc[i].is_sent_start):
+    while i > limit and not (i < len(doc) and doc[i].is_sent_start):
         k = i - 1
         word, lower = words_[k], words_[k].lower()
         found = _owner_at(reading, k)
