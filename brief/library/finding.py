@@ -65,7 +65,8 @@ def _condition(term: Term) -> tuple[str, list[Any]]:
         return _matches("search_claims", _SEARCH_COLUMNS[term.field], term)
     if term.field in NUMBERS:
         operator = "=" if term.operator == ":" else term.operator
-        return f"h.id IN ({_NUMBERS[term.field].format(operator)})", [term.number]
+        # `+` keeps SQLite from looking up each of the many that match; it reads the list's own index in order instead.
+        return f"+h.id IN ({_NUMBERS[term.field].format(operator)})", [term.number]
     if term.field in DATES:
         return _date(term)
     if term.field == "story":

@@ -99,7 +99,8 @@ class Heads(Sequence[Head]):
         rows = engine.rows(sql, values)
         self._ids = array("q", [row[0] for row in rows])
         self._pages: OrderedDict[int, list[Head]] = OrderedDict()
-        self._homes: list[tuple[str, str | None]] | None = [row[1:] for row in rows] if order == "published" else None
+        self._found = rows if order == "published" else None
+        self._homes: list[tuple[str, str | None]] | None = None
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -127,10 +128,12 @@ class Heads(Sequence[Head]):
     @property
     def story_ids(self) -> Sequence[str | None]:
         """The story of each article, aligned with the list."""
-        return [story for _, story in self.homes()]
+        return [row[2] for row in self._found] if self._found else [story for _, story in self.homes()]
 
     def homes(self) -> list[tuple[str, str | None]]:
         """Article id and story id of each row, without reading the heads."""
+        if self._homes is None and self._found is not None:
+            self._homes = [(article, story) for _, article, story in self._found]
         if self._homes is None:
             rows = self._engine.rows("SELECT id, article, story FROM doc_heads")
             known = {number: (article, story) for number, article, story in rows}
@@ -148,7 +151,7 @@ class Heads(Sequence[Head]):
     def refresh(self) -> None:
         """Forget what was read, so that rows show their present state."""
         self._pages.clear()
-        self._homes = None
+        self._homes = self._found = None
 
     def _page(self, number: int) -> list[Head]:
         if number not in self._pages:
