@@ -54,7 +54,7 @@ def _provenance(reading: Reading) -> Iterator[Flag]:
     if article.metadata.embargo:
         yield Flag("embargo", f"not for publication before {article.metadata.embargo}", ())
     if reading.is_cut:
-        yield Flag("length", f"only the first {len(reading.doc.text):,} characters were read", ())
+        yield Flag("length", f"only the first {len(reading.body):,} characters were read", ())
 
 
 def _superlatives(reading: Reading, _: Brief) -> Iterator[Flag]:

@@ -7,6 +7,8 @@ at the main verb and at words of judgement; a sentence with a speaker is never t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
@@ -54,12 +56,31 @@ _FORECAST = frozenset("may might could".split())
 _WIDE = frozenset("implication consequence impact future balance power influence significance repercussion".split())
 
 
+def _forms(lemmas: frozenset[str]) -> Iterator[str]:
+    for lemma in lemmas:
+        stem = lemma.removesuffix("e")
+        yield from (lemma, lemma + "s", stem + "ed", stem + "ing", lemma[:-1] + "ies", lemma[:-1] + "ied")
+
+
+_CUES = frozenset(
+    {*_forms(_INTERPRETING), "meant", *_JUDGING, *_FORECAST, "i", "my", "we", "our", "us"}
+    | {opener.split()[0] for opener in _OPENERS}
+    | {"whole"}
+)
+"""A sentence without any of these is not looked at further."""
+
+
 def opinion_sentences(reading: Reading) -> frozenset[int]:
     """Indices of sentences in which the writer judges or forecasts instead of reporting."""
     found = [
         i
         for i, sentence in reading.claimable()
-        if reading.roles[i] == "opinion" or (reading.roles[i] != "headline" and _is_opinion(sentence))
+        if reading.roles[i] == "opinion"
+        or (
+            reading.roles[i] != "headline"
+            and not _CUES.isdisjoint(word.lower() for word in reading.words[sentence.start : sentence.end])
+            and _is_opinion(sentence)
+        )
     ]
     return frozenset(found)
 
@@ -128,7 +149,7 @@ def blocks_with_opinion(reading: Reading, opinion: frozenset[int]) -> tuple[Bloc
     for index in sorted(opinion):
         sentence = reading.sentences[index]
         span = Span(sentence.start_char, sentence.end_char)
-        if runs and index - 1 in opinion and reading.doc.text[runs[-1].end : span.start].strip() == "":
+        if runs and index - 1 in opinion and reading.body[runs[-1].end : span.start].strip() == "":
             runs[-1] = Span(runs[-1].start, span.end)
         else:
             runs.append(span)
@@ -154,7 +175,7 @@ def blocks_with_opinion(reading: Reading, opinion: frozenset[int]) -> tuple[Bloc
             run = next(waiting, None)
         if start < block.span.end:
             found.append(Block(block.role, Span(start, block.span.end)))
-    return tuple(_trimmed(block, reading.doc.text) for block in found if _is_text(block, reading.doc.text))
+    return tuple(_trimmed(block, reading.body) for block in found if _is_text(block, reading.body))
 
 
 def _is_text(block: Block, text: str) -> bool:

