@@ -212,7 +212,7 @@ def _score(place: _Place, scene: Scene, places: list[_Place]) -> float:
     if place.dateline:
         score += 0.2
     if (place.is_country or place.is_region) and any(_is_finer(p, place) for p in places):
-        score -= 0.9 if place.is_region else 0.6
+        score -= 0.9
     elif place.is_country or place.is_region:
         score -= 0.1
     if place.name.lower() in ("west", "the west", "global south", "the global south"):
@@ -222,6 +222,6 @@ def _score(place: _Place, scene: Scene, places: list[_Place]) -> float:
 
 def _is_finer(other: _Place, place: _Place) -> bool:
     """Whether another place, named where things happen, is probably inside this country or region."""
-    if other is place or other.is_country or other.is_region or other.at < 0.35 * place.at or other.at < 0.15:
+    if other is place or other.is_country or other.is_region or other.at < 0.3 * place.at or other.at < 0.15:
         return False
     return other.country is None or place.country is None or other.country == place.country

@@ -132,7 +132,8 @@ class Pipeline:
             if i < len(doc):
                 marks[i] = 1
         # In one go: setting `is_sent_start` looks over all tokens each time.
-        return doc.from_array(["SENT_START"], numpy.asarray(marks, dtype="uint64").reshape(-1, 1))  # type: ignore[arg-type]
+        column = numpy.asarray(marks, dtype="uint64").reshape(-1, 1)
+        return doc.from_array(["SENT_START"], column)  # type: ignore[arg-type]
 
     def _in_parts(self, text: str, cuts: Sequence[int]) -> Doc:
         edges = [0, *sorted({*cuts} - {0, len(text)}), len(text)]
