@@ -30,7 +30,7 @@ _REGIONS = frozenset(
 _PLACE_NOUNS = frozenset(
     "city town village capital province region district state port suburb borough area island county".split()
 )
-EVENT = 1.2
+EVENT = 1.0
 """Score from which a place is taken for the event's own; learned on the dev half, see docs/quality.md."""
 
 

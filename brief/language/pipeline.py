@@ -155,9 +155,9 @@ def _offsets(doc: Doc) -> list[int]:
     """Where each token begins."""
     begins = []
     at = 0
-    for length, spacy in doc.to_array(["LENGTH", "SPACY"]).tolist() if len(doc) else ():
+    for length, space in doc.to_array(["LENGTH", "SPACY"]).tolist() if len(doc) else ():
         begins.append(at)
-        at += length + spacy
+        at += length + space
     return begins
 
 
