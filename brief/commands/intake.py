@@ -110,16 +110,16 @@ class Intake:
             (tally.added if self.library.add(article) else tally.known).append(article.id)
             return
         known = self.library.article(same)
-        is_new = known is not None and known.text != article.text and is_later(article, known)
-        if (
-            known is not None
-            and is_new
-            and not is_teaser(article, known)
-            and self.library.add(replace(article, id=same))
-        ):
+        if known is not None and self._is_new(article, known) and self.library.add(replace(article, id=same)):
             tally.versions.append(same)
         else:
             tally.known.append(same)
+
+    def _is_new(self, article: Article, known: Article) -> bool:
+        """Whether an article is a version that the library has not seen: not this one, nor an earlier one again."""
+        if article.text == known.text or not is_later(article, known) or is_teaser(article, known):
+            return False
+        return all(article.text != earlier.text for earlier in self.library.versions(known.id))
 
 
 def _key(url: str) -> str:

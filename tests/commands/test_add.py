@@ -150,3 +150,12 @@ def test_a_summary_never_takes_the_place_of_the_whole_article(run: Run, tmp_path
     with Library.open() as library:
         texts = [article.text for head in library.heads() if (article := library.article(head.id))]
     assert samples.TEXT in texts
+
+
+def test_earlier_versions_that_come_again_change_nothing(run: Run, tmp_path: Path) -> None:
+    for number in range(3):
+        page = samples.page().replace(b"forty", b"forty-%d" % number)
+        (tmp_path / f"{number}.html").write_bytes(page)
+    pages = sorted(tmp_path.glob("*.html"))
+    assert run("add", "--no-extract", *pages).out.startswith("1 added, 2 new versions")
+    assert run("add", "--no-extract", *pages).out == "0 added, 3 known already, 0 refused\n"
