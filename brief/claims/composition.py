@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from brief.claims.clause import Clause, is_negated
-from brief.claims.parties import BLOC_HEADS, Party, Series, can_have_members, is_bloc
+from brief.claims.parties import Party, Series, can_have_members
+from brief.claims.parts import (
+    COALITION,
+    Composed,
+    body_of,
+    country_in,
+    league_noun,
+    led,
+    part_of,
+    states,
+    team_of,
+    told,
+)
 from brief.language.tables import words
-from brief.model import MemberStatus
 
 _CONSIST = words("consisting consists consist consisted composed comprising comprises comprise comprised comprise")
 _INCLUDE = words("includes include included encompasses encompass encompassed unites united groups grouping embracing")
-COALITION = words("coalition alliance list bloc grouping union federation confederation consortium pact group front")
 _FORM = words("form forms formed forming create created launch launched establish established")
 _FOUNDED = words("created founded formed established launched")
 _LEAD = words("lead leads led head heads headed")
 _STATES = words("countries states nations members republics economies")
 _PARTS = words("parts part components component constituents")
-_TEAMS = words("league conference association")
-_ALSO = (("along", "with"), ("alongside",), ("together", "with"), ("as", "well", "as"))
 _TEAM_NOUNS = words("university college school team club franchise side")
 CUES = (
     _TEAM_NOUNS
@@ -33,17 +40,6 @@ CUES = (
     | _STATES
     | words("made country league conference")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """A body and some of its members, with the tokens that say it."""
-
-    body: Party
-    members: tuple[Party, ...]
-    cue: int
-    rule: str
-    status: MemberStatus = "full"
 
 
 def composed(clause: Clause) -> Iterator[Composed]:
@@ -67,38 +63,17 @@ def composed(clause: Clause) -> Iterator[Composed]:
         if lower in _LEAD:
             yield from _leads(clause, i)
         if lower in _PARTS:
-            yield from _part_of(clause, i)
+            yield from part_of(clause, i)
         if lower in _STATES:
-            yield from _states(clause, i)
+            yield from states(clause, i)
         if lower == "country" and "in" in seen:
-            yield from _country_in(clause, i)
+            yield from country_in(clause, i)
         if lower == "of":
-            yield from _team_of(clause, i)
+            yield from team_of(clause, i)
         if lower in _TEAM_NOUNS:
-            yield from _league_noun(clause, i)
+            yield from league_noun(clause, i)
         if lower.endswith("led") and clause.word(i - 1) == "-":
-            yield from _led(clause, i)
-
-
-def _body(clause: Clause, party: Party | None) -> Party | None:
-    """The party, if it can be a body with members and its name or the text says that it is one."""
-    if party is None or not can_have_members(party):
-        return None
-    if party.entity is not None and is_bloc(party.entity):
-        return party
-    around = clause.between(party.start - 2, party.start) + clause.between(party.end, party.end + 2)
-    named = party.name.lower().split()
-    return party if COALITION & {*around, *named} or BLOC_HEADS & set(named) else None
-
-
-def _found(
-    body: Party | None, series: Series | None, cue: int, rule: str, status: MemberStatus = "full"
-) -> Iterator[Composed]:
-    if body is None or series is None:
-        return
-    members = tuple(p for p in series.parties if p.key != body.key)
-    if members:
-        yield Composed(body, members, cue, rule, status)
+            yield from led(clause, i)
 
 
 def _consists(clause: Clause, i: int) -> Iterator[Composed]:
@@ -106,7 +81,7 @@ def _consists(clause: Clause, i: int) -> Iterator[Composed]:
     while clause.word(k) in ("also", "mainly", "of", "primarily", "largely"):
         k += 1
     series = clause.list_from(k, 6)
-    yield from _found(_composed_body(clause, i), series, i, "members.consists")
+    yield from told(_composed_body(clause, i), series, i, "members.consists")
 
 
 def _composed_body(clause: Clause, i: int) -> Party | None:
@@ -117,7 +92,7 @@ def _composed_body(clause: Clause, i: int) -> Party | None:
     for at in (k, k - 1, k - 2):
         party = clause.parties.at(at)
         if party is not None and party.end >= at:
-            body = _body(clause, party)
+            body = body_of(clause, party)
             if body is not None:
                 return body
         if clause.word(at) not in COALITION and clause.word(at) not in ("government", "list") and at != k:
@@ -149,15 +124,15 @@ def _includes(clause: Clause, i: int) -> Iterator[Composed]:
     while clause.word(k) in (",", "also", "which", "that"):
         k -= 1
     party = clause.parties.at(k) or (clause.parties.at(k - 1) if clause.word(k) in COALITION else None)
-    body = _body(clause, party) if party is not None else None
+    body = body_of(clause, party) if party is not None else None
     if body is None and clause.word(k) in COALITION | {"parties"}:
         return
     if body is None:
         subjects = clause.subjects(clause.doc[i])
-        body = _body(clause, subjects.parties[0]) if subjects is not None and len(subjects.parties) == 1 else None
+        body = body_of(clause, subjects.parties[0]) if subjects is not None and len(subjects.parties) == 1 else None
     likely = [p for p in series.parties if p.is_state or (p.entity is not None and p.entity.type == "organisation")]
     if body is not None and likely and len(likely) == len(series.parties):
-        yield from _found(body, series, i, "members.includes")
+        yield from told(body, series, i, "members.includes")
 
 
 def _coalition_of(clause: Clause, i: int) -> Iterator[Composed]:
@@ -172,7 +147,7 @@ def _coalition_of(clause: Clause, i: int) -> Iterator[Composed]:
     if clause.word(k) in (",", "(", "is", "was"):
         party = clause.body_near(max(clause.start, k - 3), k)
         if party is not None and can_have_members(party) and not party.is_state:
-            yield from _found(party, series, i, "members.coalition-of")
+            yield from told(party, series, i, "members.coalition-of")
 
 
 def _formed(clause: Clause, i: int) -> Iterator[Composed]:
@@ -212,7 +187,7 @@ def _formed(clause: Clause, i: int) -> Iterator[Composed]:
 def _formed_body(clause: Clause, i: int) -> tuple[Party | None, int]:
     first = clause.series_from(i + 1, 5)
     if first is not None:
-        body = _body(clause, first.parties[0])
+        body = body_of(clause, first.parties[0])
         if body is not None:
             return body, first.end
     for k in range(i + 1, min(clause.end, i + 24)):
@@ -235,11 +210,11 @@ def _founded_by(clause: Clause, i: int) -> Iterator[Composed]:
         return
     for k in range(by + 1, min(clause.end, by + 10)):
         if clause.words[k] == ":":
-            yield from _found(subjects.parties[0], clause.series_from(k + 1, 3), i, "members.founded-by", "founding")
+            yield from told(subjects.parties[0], clause.series_from(k + 1, 3), i, "members.founded-by", "founding")
             return
     series = clause.series_from(by + 1, 4)
     if series is not None and len(series.parties) > 2 and series.parties[0].is_state:
-        yield from _found(subjects.parties[0], series, i, "members.founded-by", "founding")
+        yield from told(subjects.parties[0], series, i, "members.founded-by", "founding")
 
 
 def _leads(clause: Clause, i: int) -> Iterator[Composed]:
@@ -252,15 +227,15 @@ def _leads(clause: Clause, i: int) -> Iterator[Composed]:
         with_ = next((j for j in range(k, min(clause.end, k + 14)) if clause.word(j) == "with"), None)
         if with_ is None:
             return
-        body = next((b for b in (_body(clause, p) for p in _in(clause, k, with_)) if b is not None), None)
+        body = next((b for b in (body_of(clause, p) for p in _in(clause, k, with_)) if b is not None), None)
         series = clause.list_from(with_ + 1, 4)
         if body is None or series is None:
             return
-        inner = tuple(p for p in series.parties if _body(clause, p) is None or p.is_state)
+        inner = tuple(p for p in series.parties if body_of(clause, p) is None or p.is_state)
         if inner:
-            yield from _found(body, Series(inner, series.start, inner[-1].end), i, "members.leads")
+            yield from told(body, Series(inner, series.start, inner[-1].end), i, "members.leads")
             if subjects is not None and subjects.end <= i and k == i + 1:
-                yield from _found(body, subjects, i, "members.leads")
+                yield from told(body, subjects, i, "members.leads")
         k = inner[-1].end if inner else with_ + 1
 
 
@@ -271,132 +246,3 @@ def _in(clause: Clause, start: int, end: int) -> list[Party]:
         if party is not None:
             found.setdefault(party.start, party)
     return list(found.values())
-
-
-def _part_of(clause: Clause, i: int) -> Iterator[Composed]:
-    """`A is part of X, alongside B`; `A, part of X`; `X, most important parts being A and B`."""
-    if clause.word(i).endswith("s"):
-        if clause.word(i + 1) in ("being", "are", "include", "were"):
-            body = _body(clause, clause.parties.last(clause.start, i))
-            yield from _found(body, clause.series_from(i + 2, 4), i, "members.parts")
-        return
-    if clause.word(i + 1) != "of" or clause.word(i - 1) in ("large", "central", "northern", "southern", "eastern"):
-        return
-    series = clause.series_from(i + 2, 5)
-    body = _body(clause, series.parties[0]) if series is not None else None
-    if body is None or series is None:
-        return
-    start = clause.noun_start(i)
-    while clause.word(start - 1) in ("as", "also", "still", "now"):
-        start -= 1
-    before = clause.word(start - 1)
-    members: Series | None = None
-    if before in (",", "("):
-        named = clause.series_before(start, 1)
-        members = Series(named.parties[-1:], named.start, named.end) if named is not None else None
-    elif clause.doc[start - 1].lemma_ in ("be", "become", "remain") or clause.doc[i].dep_ in ("attr", "oprd"):
-        members = clause.subjects(clause.doc[i])
-        if is_negated(clause.doc[i].head):
-            return
-    yield from _found(body, members, i, "members.part-of")
-    if members is not None:
-        yield from _found(body, companions(clause, series.end), i, "members.part-of")
-
-
-def companions(clause: Clause, end: int) -> Series | None:
-    """The parties of `..., alongside A and B`."""
-    k = end
-    while clause.word(k) == ",":
-        k += 1
-    for lead in _ALSO:
-        if tuple(clause.between(k, k + len(lead))) == lead:
-            return clause.series_from(k + len(lead), 4)
-    return None
-
-
-def _states(clause: Clause, i: int) -> Iterator[Composed]:
-    """`X countries such as A and B`; `57 countries including A and B from X`."""
-    body = clause.parties.at(i - 1)
-    if body is not None and body.end == i and _body(clause, body) is not None:
-        lead = clause.between(i + 1, i + 4)
-        step = 2 if lead[:2] == ["such", "as"] else 3 if lead[:3] == [",", "such", "as"] else 1
-        if lead[:1] in (["including"], ["like"]) or step > 1 or lead[:2] in ([",", "including"], [",", "like"]):
-            if step == 1:
-                step = 2 if lead[:1] == [","] else 1
-            yield from _found(body, _states_in(clause.series_from(i + step + 1, 4)), i, "members.states")
-        elif clause.parties.at(i + 1) is not None:
-            yield from _found(body, _states_in(clause.series_from(i + 1, 0)), i, "members.states")
-        return
-    if clause.word(i + 1) in ("including", "like") or clause.between(i + 1, i + 3) == ["such", "as"]:
-        series = clause.series_from(i + (3 if clause.word(i + 1) == "such" else 2), 4)
-        if series is not None and clause.word(series.end) in ("from", "of", "in"):
-            after = clause.series_from(series.end + 1, 2)
-            body = _body(clause, after.parties[0]) if after is not None else None
-            yield from _found(body, _states_in(series), i, "members.states")
-
-
-def _states_in(series: Series | None) -> Series | None:
-    if series is None:
-        return None
-    kept = tuple(p for p in series.parties if p.is_state)
-    return Series(kept, series.start, series.end) if kept else None
-
-
-def _country_in(clause: Clause, i: int) -> Iterator[Composed]:
-    """`A is the third-largest country in the X`."""
-    if clause.word(i + 1) != "in" or clause.doc[i].dep_ not in ("attr", "oprd"):
-        return
-    series = clause.series_from(i + 2, 2)
-    body = _body(clause, series.parties[0]) if series is not None else None
-    if is_negated(clause.doc[i].head):
-        return
-    yield from _found(body, _states_in(clause.subjects(clause.doc[i])), i, "members.country-in")
-
-
-def _team_of(clause: Clause, i: int) -> Iterator[Composed]:
-    """`the Hill Town Rovers of the Northern League`."""
-    team = clause.parties.at(i - 1)
-    if team is None or team.end != i or team.entity is None or team.entity.type != "organisation" or team.entity.kind:
-        return
-    series = clause.series_from(i + 1, 1)
-    league = series.parties[0] if series is not None else None
-    if league is None or league.entity is None:
-        return
-    last = league.name.lower().split()[-1:]
-    if league.entity.kind == "league" or (last and last[0] in _TEAMS and last[0] != "association"):
-        yield from _found(league, Series((team,), team.start, team.end), i, "members.team-of")
-
-
-def _led(clause: Clause, i: int) -> Iterator[Composed]:
-    """`X, an A-led consortium`."""
-    leader = clause.parties.at(i - 2)
-    if leader is None or clause.word(i + 1) not in COALITION:
-        return
-    k = leader.start - 1
-    while clause.word(k) in ("a", "an", "the"):
-        k -= 1
-    if clause.word(k) not in (",", "is", "was"):
-        return
-    body = clause.parties.last(max(clause.start, k - 3), k)
-    if body is not None and can_have_members(body) and not body.is_state:
-        yield from _found(body, Series((leader,), leader.start, leader.end), i, "members.led")
-
-
-def _league_noun(clause: Clause, i: int) -> Iterator[Composed]:
-    """`A, a private X League university`; `A is an X League club`."""
-    league = clause.parties.last(max(clause.start, i - 3), i)
-    if league is None or league.entity is None or league.entity.kind != "league":
-        return
-    k = league.start - 1
-    while clause.word(k) in ("private", "public", "former", "fellow", "american", "english"):
-        k -= 1
-    if clause.word(k) not in ("a", "an"):
-        return
-    members: Series | None = None
-    if clause.word(k - 1) == ",":
-        named = clause.series_before(k - 1, 0)
-        members = Series(named.parties[-1:], named.start, named.end) if named is not None else None
-    elif clause.doc[k - 1].lemma_ == "be":
-        members = clause.subjects(clause.doc[i])
-    if members is not None and all(p.entity is not None and p.entity.type == "organisation" for p in members.parties):
-        yield from _found(league, members, i, "members.league")

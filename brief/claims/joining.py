@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from brief.claims.clause import Clause, is_negated
-from brief.claims.composition import companions
 from brief.claims.parties import BLOC_HEADS, Party, Series, can_have_members, is_bloc
+from brief.claims.parts import companions
 from brief.language.tables import words
 from brief.model import MemberStatus
 

@@ -12,6 +12,7 @@ from brief.claims.composition import composed
 from brief.claims.joining import joined
 from brief.claims.nouns import relation
 from brief.claims.parties import Party, can_have_members
+from brief.claims.parts import COALITION
 from brief.language.reading import Reading
 from brief.language.tables import words
 from brief.model import Member, MemberStatus, Span, claim_id
@@ -94,7 +95,7 @@ def find(reading: Reading) -> list[Member]:
 
 def _names_a_body(reading: Reading, start: int, end: int, lowers: set[str]) -> bool:
     """Whether a sentence names an organisation, or speaks of a coalition."""
-    if not lowers.isdisjoint(composition.COALITION):
+    if not lowers.isdisjoint(COALITION):
         return True
     return any(entity.type == "organisation" for entity, _ in reading.mentions_in(start, end))
 

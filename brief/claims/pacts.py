@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-
-from spacy.tokens import Token
 
 from brief.claims.clause import Clause, is_negated
 from brief.claims.parties import Party, Series
+from brief.claims.support import Pact, acting, alongside, cross, organisations, possessor, support_of, supports
 from brief.language.tables import words
 
 _PACTS = words(
@@ -36,17 +34,6 @@ CUES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Pact:
-    """Two parties and how the text ties them."""
-
-    one: Party
-    other: Party
-    kind: str
-    cue: int
-    rule: str
-
-
 def pacts(clause: Clause) -> Iterator[Pact]:
     """All such ties told in one sentence."""
     for i in range(clause.start, clause.end):
@@ -58,13 +45,13 @@ def pacts(clause: Clause) -> Iterator[Pact]:
             yield from _with(clause, i)
             yield from _joined_names(clause, i)
         if lower in _SUPPORT:
-            yield from _support_of(clause, i)
+            yield from support_of(clause, i)
         if lower in _SUPPORT_VERBS:
-            yield from _supports(clause, i)
+            yield from supports(clause, i)
         if lower in ("allied", "aligned", "teamed", "partnered"):
             yield from _together(clause, i)
         if lower in _SIDE:
-            yield from _alongside(clause, i)
+            yield from alongside(clause, i)
         if lower == "parties" and clause.word(i - 1) in _RULING:
             yield from _ruling(clause, i)
         if lower == "joining" or lower == "joint":
@@ -169,31 +156,23 @@ def _with(clause: Clause, i: int) -> Iterator[Pact]:
             return
         one = clause.subjects(token)
         if one is None:
-            one = _possessor(clause, token)
+            one = possessor(clause, token)
         if one is None or (one.start >= i and one.start < series.parties[-1].start):
-            one = _acting(clause, i)
+            one = _acting_before(clause, i)
         elif one.start >= i:
             series = Series(series.parties[:1], series.start, series.parties[0].end)
     if one is None or one.start == series.start:
         return
-    yield from _cross(one, series, _kind(clause, i), i, "partners.with")
+    yield from cross(one, series, _kind(clause, i), i, "partners.with")
 
 
-def _acting(clause: Clause, i: int) -> Series | None:
+def _acting_before(clause: Clause, i: int) -> Series | None:
     """The party right before `working in coalition`, `in partnership`."""
     k = i - 1
     while clause.word(k) in ("in", "a", "an", "the", "its", "working", "acting", "campaigning", "new", "electoral"):
         k -= 1
     party = clause.parties.at(k)
     return Series((party,), party.start, party.end) if party is not None else None
-
-
-def _cross(ones: Series, others: Series, kind: str, cue: int, rule: str) -> Iterator[Pact]:
-    keys = {p.key for p in others.parties}
-    for one in ones.parties:
-        for other in others.parties:
-            if one.key not in keys and not one.is_collective and not other.is_collective:
-                yield Pact(one, other, kind, cue, rule)
 
 
 def _joined_names(clause: Clause, i: int) -> Iterator[Pact]:
@@ -217,115 +196,26 @@ def _joined_names(clause: Clause, i: int) -> Iterator[Pact]:
         yield from _pairs(Series(tuple(chain), chain[0].start, chain[-1].end), "coalition", i, "partners.joined")
 
 
-def _main(clause: Clause, token: Token) -> Series | None:
-    """The acting party of the clause around a token."""
-    subjects = clause.subjects(token)
-    return subjects if subjects is not None and subjects.start < token.i else None
-
-
-def _support_of(clause: Clause, i: int) -> Iterator[Pact]:
-    """`passed with the support of B`, `with confidence-and-supply support from B`."""
-    if clause.word(i + 1) not in ("of", "from"):
-        return
-    start = clause.noun_start(i)
-    if clause.word(start - 1) != "with" and "with" not in clause.between(start, i):
-        return
-    series = clause.series_from(i + 2, 3)
-    if series is None:
-        return
-    main = _main(clause, clause.doc[i])
-    owner = _possessor(clause, clause.doc[i])
-    one = owner or main
-    near = clause.parties.last(clause.start, start)
-    if one is None or (near is not None and clause.word(near.start - 2) in ("of", "consisting")):
-        one = Series((near,), near.start, near.end) if near is not None else one
-    others = tuple(p for p in series.parties if not p.is_state or all(q.is_state for q in series.parties))
-    if one is not None and others:
-        yield from _cross(_bodies(one), Series(others, series.start, series.end), "support", i, "partners.support")
-
-
-def _bodies(series: Series) -> Series:
-    return Series(series.parties, series.start, series.end)
-
-
-def _possessor(clause: Clause, token: Token) -> Series | None:
-    """`The A's motion passed with ...`: whose the subject is."""
-    verb = token
-    for _ in range(5):
-        for child in verb.children:
-            if child.dep_ in ("nsubj", "nsubjpass"):
-                for part in child.children:
-                    if part.dep_ == "poss":
-                        return clause.parties.series_at(part.i)
-                return None
-        if verb.head is verb:
-            return None
-        verb = verb.head
-    return None
-
-
-def _supports(clause: Clause, i: int) -> Iterator[Pact]:
-    """`A supported B`, `A, backed by B`."""
-    verb = clause.doc[i]
-    if verb.pos_ not in ("VERB", "AUX") or is_negated(verb):
-        return
-    if clause.word(i + 1) == "by":
-        series = clause.series_from(i + 2, 3)
-        one = clause.subjects(verb) or clause.series_before(i, 2)
-        if one is None or one.start >= i:
-            one = clause.series_before(i, 2)
-        if series is not None and one is not None and one.end <= i:
-            yield from _cross(_organisations(one), _organisations(series), "support", i, "partners.support")
-        return
-    series = clause.series_from(i + 1, 4)
-    one = _main(clause, verb)
-    if series is None or one is None or one.end > i:
-        return
-    if clause.word(series.end) in ("'s", "'", "in") or (
-        clause.parties.at(i + 1) is None and clause.word(i + 1) != "the"
-    ):
-        return
-    ones, others = _organisations(one), _organisations(series)
-    first = others.parties[:1]
-    if first and first[0].start <= i + 4:
-        yield from _cross(ones, Series(first, series.start, first[0].end), "support", i, "partners.support")
-
-
-def _organisations(series: Series) -> Series:
-    kept = tuple(p for p in series.parties if p.entity is not None and p.entity.type == "organisation")
-    return Series(kept, series.start, series.end)
-
-
 def _together(clause: Clause, i: int) -> Iterator[Pact]:
     """`A allied with B`, `A teamed up with B`."""
     k = next((k for k in (i + 1, i + 2, i + 3) if clause.word(k) in ("with", "to")), None)
     if k is None or is_negated(clause.doc[i]):
         return
-    series, one = clause.series_from(k + 1, 4), _main(clause, clause.doc[i]) or clause.series_before(i, 2)
+    series, one = clause.series_from(k + 1, 4), acting(clause, clause.doc[i]) or clause.series_before(i, 2)
     if series is not None and one is not None and one.end <= i:
-        yield from _cross(one, series, "ally", i, "partners.together")
-
-
-def _alongside(clause: Clause, i: int) -> Iterator[Pact]:
-    """`A campaigned alongside B to support C`."""
-    verb = clause.doc[i].head
-    if verb.lemma_ not in ("campaign", "govern", "fight", "run", "serve", "stand"):
-        return
-    series, one = clause.series_from(i + 1, 3), _main(clause, verb)
-    if series is not None and one is not None:
-        yield from _cross(_organisations(one), _organisations(series), "ally", i, "partners.alongside")
+        yield from cross(one, series, "ally", i, "partners.together")
 
 
 def _ruling(clause: Clause, i: int) -> Iterator[Pact]:
     """`A became one of the ruling parties, ... which also included B and C`."""
-    one = _main(clause, clause.doc[i])
+    one = acting(clause, clause.doc[i])
     if one is None:
         return
     for k in range(i + 1, clause.end):
         if clause.word(k) in ("included", "includes", "including", "with", "alongside", "by"):
             series = clause.series_from(k + 1, 4)
             if series is not None:
-                yield from _cross(one, _organisations(series), "coalition", i, "partners.ruling")
+                yield from cross(one, organisations(series), "coalition", i, "partners.ruling")
 
 
 def _in_coalition(clause: Clause, i: int) -> Iterator[Pact]:
@@ -336,6 +226,6 @@ def _in_coalition(clause: Clause, i: int) -> Iterator[Pact]:
     after = clause.between(series.end, series.end + 5)
     if not _COALITIONS & set(after) or after[:1] not in (["in"], ["into"]):
         return
-    one = _main(clause, clause.doc[i]) or clause.series_before(i, 1)
+    one = acting(clause, clause.doc[i]) or clause.series_before(i, 1)
     if one is not None and one.end <= i:
-        yield from _cross(_organisations(one), _organisations(series), "coalition", i, "partners.in-coalition")
+        yield from cross(organisations(one), organisations(series), "coalition", i, "partners.in-coalition")

@@ -9,7 +9,8 @@ from dataclasses import replace
 from brief.language.countries import iso_of
 from brief.language.entities import Entity, Profile
 from brief.language.reading import Reading
-from brief.language.said import Said, around
+from brief.language.said import Said
+from brief.language.said_after import around
 from brief.language.ties import PARTY_WORDS, ties
 
 _COUNTERPARTS = ("counterpart", "colleague", "neighbour", "neighbor")

@@ -1,4 +1,4 @@
-"""The places where a text says who a person is: before her name, after it, and by what she does."""
+"""What is said of a person before her name: `Turkish President`, `the FBI's former director`, `a spokesman for X,`."""
 
 from __future__ import annotations
 
@@ -13,23 +13,11 @@ from brief.language.tables import words
 
 REACH = 14
 """Tokens looked at on either side of a name."""
-_BE = words("is was be becomes became remains remained am")
 _OF = words("of for at with from in")
-_TITLE_TAILS = words("general executive officer elect minister secretary designate")
-_PARTIES = {"D": "Democratic Party", "R": "Republican Party"}
 _ENVOYS = words("ambassador envoy representative consul")
 _STATE_HEADS = words("president minister king queen chancellor premier leader ruler dictator")
-_JOINS = words(
-    """
-    joined joins join left leaves quit signed plays played play works worked heads headed leads led chairs chaired
-    runs ran founded co-founded cofounded coaches coached manages managed represents represented fronts fronted
-    rejoined captained
-    """
-)
-_SKIPPED = words("has had also later then who previously currently now")
-_LEADS_ON = words("the for with as a his her in")
 _BEFORE_OWNER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT"})
-_STOPS = frozenset({",", ";", ":", "(", "“", '"', "."})
+STOPS = frozenset({",", ";", ":", "(", "“", '"', "."})
 _EARLY = PAST | {"acting", "interim", "deputy"}
 
 
@@ -52,18 +40,7 @@ class Said:
 Owner = tuple[Entity, Mention]
 
 
-def around(reading: Reading, mention: Mention) -> Iterator[Said]:
-    """All that is said of a person at one mention of her name."""
-    if mention.form != "name":
-        return
-    before = before_name(reading, mention.start)
-    if before is not None:
-        yield before
-    yield from _left_apposition(reading, mention.start)
-    yield from _after(reading, mention.start, mention.end)
-
-
-def _owner_at(reading: Reading, i: int) -> Owner | None:
+def owner_at(reading: Reading, i: int) -> Owner | None:
     """The organisation or place that is mentioned at a token."""
     entity, mention = reading.entity_at(i), reading.mention_at(i)
     if entity is None or mention is None or entity.type == "person":
@@ -71,9 +48,10 @@ def _owner_at(reading: Reading, i: int) -> Owner | None:
     return entity, mention
 
 
-def _first_owner(reading: Reading, start: int, end: int) -> Owner | None:
+def first_owner(reading: Reading, start: int, end: int) -> Owner | None:
+    """The first organisation or place mentioned in a half-open token range."""
     for k in range(start, end):
-        owned = _owner_at(reading, k)
+        owned = owner_at(reading, k)
         if owned is not None:
             return owned
     return None
@@ -90,7 +68,7 @@ def before_name(reading: Reading, start: int) -> Said | None:
     while i > limit and not (i < len(doc) and doc[i].is_sent_start):
         k = i - 1
         word, lower = words_[k], words_[k].lower()
-        found = _owner_at(reading, k)
+        found = owner_at(reading, k)
         if found is not None and _is_modifier(words_, found):
             pieces.extend(range(found[1].start, found[1].end))
             i = found[1].start
@@ -99,7 +77,7 @@ def before_name(reading: Reading, start: int) -> Said | None:
             owned, i = found, found[1].start
             break
         if word in ("'s", "'"):
-            owned = _owner_at(reading, k - 1) if k else None
+            owned = owner_at(reading, k - 1) if k else None
             i = owned[1].start if owned is not None else i
             break
         if lower in OFFICES:
@@ -214,16 +192,16 @@ def _inside_title(words_: Sequence[str], k: int) -> bool:
     return False
 
 
-def _left_apposition(reading: Reading, start: int) -> Iterator[Said]:
+def left_apposition(reading: Reading, start: int) -> Iterator[Said]:
     """`the company's president, NAME`, `a spokesman for the ministry, NAME`."""
     words_ = reading.words
     if start < 3 or words_[start - 1] != ",":
         return
     for i in range(start - 2, max(-1, start - REACH - 1), -1):
-        if words_[i] in _STOPS or words_[i] == "”" or reading.doc[i + 1].is_sent_start:
+        if words_[i] in STOPS or words_[i] == "”" or reading.doc[i + 1].is_sent_start:
             return
         if words_[i].lower() in OFFICES:
-            said = _phrase(reading, i, start - 1)
+            said = phrase(reading, i, start - 1)
             if said is not None and (said.end == start - 1 or i == start - 2):
                 said.end = start
                 said.weight = 0.8
@@ -231,7 +209,7 @@ def _left_apposition(reading: Reading, start: int) -> Iterator[Said]:
             return
 
 
-def _phrase(reading: Reading, head: int, end: int) -> Said | None:
+def phrase(reading: Reading, head: int, end: int) -> Said | None:
     """The role with this head: what belongs to it before, and `of ...` after, up to `end`."""
     words_, doc = reading.words, reading.doc
     said = before_name(reading, head + 1)
@@ -246,152 +224,13 @@ def _phrase(reading: Reading, head: int, end: int) -> Said | None:
         if i >= end or reading.entity_at(i) is not None or doc[i].pos_ not in _BEFORE_OWNER:
             break
         i += 1
-    owned = _owner_at(reading, i) if i < end else None
+    owned = owner_at(reading, i) if i < end else None
     if owned is None or owned[1].form == "adjective" or said.head in _ENVOYS:
         return said
     if owned[1].end < end and words_[owned[1].end] in ("'s", "'"):
         said.place = owned[0] if owned[0].type == "place" else None
-        owned = _first_owner(reading, owned[1].end + 1, min(end, owned[1].end + 5)) or owned
+        owned = first_owner(reading, owned[1].end + 1, min(end, owned[1].end + 5)) or owned
     if joint != "in" or owned[0].type == "organisation" or said.head in _STATE_HEADS:
         said.owner = owned[0]
         said.end = owned[1].end
     return said
-
-
-def _after(reading: Reading, start: int, end: int) -> Iterator[Said]:
-    words_, doc, n = reading.words, reading.doc, len(reading.words)
-    if end >= n or doc[end].is_sent_start:
-        return
-    word = words_[end]
-    if word == "(" and end + 3 < n:
-        yield from _bracket(reading, start, end)
-        close = next((k for k in range(end, min(n, end + 12)) if words_[k] == ")"), None)
-        if close is not None and close + 1 < n:
-            end, word = close + 1, words_[close + 1]
-    if word == "," and end + 1 < n:
-        if words_[end + 1][:2] in ("D-", "R-", "D", "R", "D.", "R."):
-            yield from _bracket(reading, start, end)
-        if words_[end + 1].isdigit() and end + 2 < n and words_[end + 2] == ",":
-            end += 2
-        yield from _apposition(reading, start, end + 1, comma=True)
-    elif word.lower() in _BE:
-        yield from _apposition(reading, start, end + 1, comma=False)
-    elif word in ("of", "from") and end + 1 < n:
-        owned = _of_body(reading, end + 1)
-        if owned is not None:
-            yield Said(start, owned[1].end, None, None, owned[0], 0.6)
-    yield from _verb(reading, start, end)
-
-
-def _of_body(reading: Reading, i: int) -> Owner | None:
-    """The country or organisation in `NAME of the (pop group) X`."""
-    words_, doc = reading.words, reading.doc
-    if words_[i] in ("the", "The"):
-        i += 1
-    for k in range(i, min(len(words_), i + 5)):
-        owned = _owner_at(reading, k)
-        if owned is not None:
-            if owned[1].form == "adjective":
-                continue
-            return owned if k == i or owned[0].type == "organisation" else None
-        if doc[k].is_punct or doc[k].pos_ in ("VERB", "AUX"):
-            return None
-    return None
-
-
-def _bracket(reading: Reading, start: int, i: int) -> Iterator[Said]:
-    """`(D-Calif.)`, `(R., Texas)`, `(Labour)`, `(Microsoft)`; `i` is the token before."""
-    words_ = reading.words
-    token, n = words_[i + 1], len(words_)
-    letter = token[0] if token[:2] in ("D-", "R-") or token in ("D", "R", "D.", "R.") else ""
-    if letter and (len(token) > 2 or (i + 2 < n and words_[i + 2] in ("-", "–", ",", "."))):
-        name = _PARTIES[letter]
-        party = next((e for e in reading.entities if e.name == name or f"org:{name}" == e.known), None)
-        yield Said(start, min(i + 5, n), None, None, party or Entity(name=name, type="organisation"), 0.7)
-        country = Entity(name="United States", type="place", country="US", is_country=True)
-        yield Said(start, min(i + 5, n), None, None, country, 0.7)
-        return
-    owned = _owner_at(reading, i + 1)
-    closed = owned is not None and owned[1].end < n and words_[owned[1].end] == ")"
-    if owned is not None and closed and owned[0].type == "organisation":
-        yield Said(start, owned[1].end + 1, None, None, owned[0], 0.5)
-
-
-def _apposition(reading: Reading, start: int, i: int, *, comma: bool) -> Iterator[Said]:
-    """`NAME, the company's president`, `NAME is a member of ...`, `NAME, who heads ...`."""
-    words_, doc, n = reading.words, reading.doc, len(reading.words)
-    if comma and i + 1 < n and words_[i] == "who":
-        if words_[i + 1].lower() not in _BE:
-            yield from _verb(reading, start, i + 1)
-            return
-        i += 2
-    if i < n and words_[i] in ("not", "n't", "no"):
-        return
-    begin = i
-    while i < min(n, begin + REACH):
-        lower = words_[i].lower()
-        entity = reading.entity_at(i)
-        if doc[i].is_sent_start or words_[i] in _STOPS or (entity is not None and entity.type == "person"):
-            return
-        if lower in OFFICES or lower == "member":
-            while i + 1 < n and words_[i + 1].lower() in OFFICES | _TITLE_TAILS:
-                i += 1
-            if i + 1 < n and (words_[i + 1] in ("'s", "'") or _is_person(reading, i + 1)):
-                return
-            stop = _clause_end(reading, i + 1)
-            said = _member_of(reading, begin, i, stop) if lower == "member" else _phrase(reading, i, stop)
-            if said is not None:
-                said.weight = 0.9 if comma else 0.85
-                said.start, said.end = start, max(said.end, i + 1)
-                yield said
-            return
-        if doc[i].pos_ in ("VERB", "AUX", "SCONJ") and lower not in MODIFIERS and doc[i].tag_ != "VBN":
-            return
-        if not comma and doc[i].pos_ in ("ADP", "SCONJ") and i == begin:
-            return
-        i += 1
-
-
-def _is_person(reading: Reading, i: int) -> bool:
-    entity = reading.entity_at(i)
-    return entity is not None and entity.type == "person"
-
-
-def _clause_end(reading: Reading, i: int) -> int:
-    """Where what is said about a person ends at the latest."""
-    end = min(len(reading.words), i + REACH)
-    for k in range(i, end):
-        if reading.words[k] in (";", ".", ")") or reading.doc[k].is_sent_start:
-            return k
-    return end
-
-
-def _member_of(reading: Reading, begin: int, head: int, stop: int) -> Said | None:
-    words_ = reading.words
-    owned, end = _first_owner(reading, begin, head), head + 1
-    if (owned is None or owned[0].type != "organisation") and head + 1 < stop and words_[head + 1] == "of":
-        owned = _first_owner(reading, head + 2, min(stop, head + 7))
-        end = owned[1].end if owned is not None else end
-    if owned is None or owned[0].type != "organisation":
-        return None
-    early = words_[head - 1].lower()
-    role = f"{early} member" if early in PAST | {"founding", "senior"} else "member"
-    return Said(begin, end, role, "member", owned[0])
-
-
-def _verb(reading: Reading, start: int, i: int) -> Iterator[Said]:
-    """`NAME joined the party`, `NAME plays for City`, `NAME, who leads the bank`."""
-    words_, doc, n = reading.words, reading.doc, len(reading.words)
-    while i < n and words_[i].lower() in _SKIPPED:
-        i += 1
-    if i + 1 >= n or words_[i].lower() not in _JOINS or doc[i].is_sent_start:
-        return
-    verb = i
-    for k in range(verb + 1, min(n, verb + 7)):
-        if doc[k].is_punct or doc[k].pos_ in ("VERB", "AUX"):
-            return
-        owned = _owner_at(reading, k)
-        if owned is not None:
-            if owned[0].type == "organisation" and (k == verb + 1 or words_[verb + 1] in _LEADS_ON):
-                yield Said(start, owned[1].end, None, None, owned[0], 0.5)
-            return

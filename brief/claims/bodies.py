@@ -1,0 +1,108 @@
+"""The body that a noun such as member or partner belongs to: after it, before it, or meant by `its` and `the`."""
+
+from __future__ import annotations
+
+from brief.claims.antecedents import body_before, main_body
+from brief.claims.clause import Clause, verb_above
+from brief.claims.parties import Party, Series, can_have_members
+from brief.language.tables import words
+
+_OF = words("of in to at with for on within")
+
+
+def bodies_of(clause: Clause, start: int, i: int, tail: int) -> tuple[tuple[Party, ...], int, bool]:
+    """The bodies, the end of what names them, and whether the noun itself is tied to them by a preposition."""
+    k = tail
+    if clause.word(k) in _OF:
+        series = clause.series_from(k + 1, 6)
+        if series is not None:
+            kept = _leading_bodies(series)
+            if kept:
+                return kept, kept[-1].end if len(kept) < len(series.parties) else series.end, True
+        if clause.word(k) == "of" and clause.word(k + 1) == "which":
+            party = clause.parties.last(clause.start, k)
+            return ((party,), k + 2, True) if party is not None else ((), tail, False)
+    if start > clause.start:
+        before = clause.parties.at(start - 1)
+        if before is not None and before.end == start and can_have_members(before):
+            return (before,), tail, False
+        if clause.word(start) in ("'s", "'") and before is not None:
+            return (before,), tail, False
+        if clause.word(start - 1) == "which" and clause.word(start - 2) == "of":
+            party = clause.parties.last(clause.start, start - 2)
+            return ((party,), tail, False) if party is not None else ((), tail, False)
+    for of in range(i - 1, clause.start, -1):
+        if clause.word(of) == "which" and clause.word(of - 1) == "of":
+            party = clause.parties.last(clause.start, of - 1)
+            return ((party,), tail, False) if party is not None else ((), tail, False)
+    lowers = clause.between(start, i)
+    if "whose" in lowers:
+        entity = body_before(clause.reading, start, in_sentence=True)
+    elif "its" in lowers or "their" in lowers:
+        owner = _owner(clause, start, i)
+        if owner is not None:
+            return (owner,), tail, False
+        entity = body_before(clause.reading, start)
+    elif clause.word(k) == "(" or clause.word(start - 1) == "(":
+        return (), tail, False
+    else:
+        inside = clause.parties.last(start, i)
+        if inside is not None and can_have_members(inside):
+            return (inside,), tail, False
+        gained = _gainer(clause, i)
+        if gained is not None:
+            return (gained,), tail, False
+        direct = clause.parties.at(tail)
+        if clause.word(start - 1) == "," and direct is not None and direct.entity is not None and not direct.is_state:
+            series = clause.series_from(tail, 1)
+            if series is not None and can_have_members(direct):
+                return series.parties, series.end, True
+        if not _may_be_implicit(clause, start, i):
+            return (), tail, False
+        entity = body_before(clause.reading, start) or main_body(clause.reading)
+    if entity is None:
+        return (), tail, False
+    return (Party(entity.name, start, start + 1, entity, entity.country),), tail, False
+
+
+def _leading_bodies(series: Series) -> tuple[Party, ...]:
+    """The bodies with which a series begins; a state among them begins something else, unless it is the first."""
+    kept: list[Party] = []
+    for party in series.parties:
+        if kept and (party.is_state != kept[0].is_state or not (party.is_state or can_have_members(party))):
+            break
+        if not (party.is_state or can_have_members(party)) or party.is_doubtful:
+            break
+        kept.append(party)
+    return tuple(kept)
+
+
+def _owner(clause: Clause, start: int, i: int) -> Party | None:
+    """The subject of the sentence for `its`, if that is a body named before in the same sentence."""
+    verb = verb_above(clause.doc[i])
+    if verb is None:
+        return None
+    series = clause.subjects(verb)
+    if series is None or series.start >= start:
+        return None
+    party = series.parties[-1]
+    return party if can_have_members(party) and not party.is_state else None
+
+
+def _gainer(clause: Clause, i: int) -> Party | None:
+    """Who gains, has or welcomes new members: the subject of the verb that the noun is the object of."""
+    token = clause.doc[i]
+    if token.dep_ != "dobj" or token.head.lemma_ not in ("gain", "have", "add", "admit", "welcome", "count", "accept"):
+        return None
+    subjects = clause.subjects(token.head)
+    if subjects is None or subjects.start > i:
+        return None
+    party = subjects.parties[-1]
+    return party if can_have_members(party) and not party.is_state else None
+
+
+def _may_be_implicit(clause: Clause, start: int, i: int) -> bool:
+    """Whether the noun can go without its body: `the 10th full member`, `the nine member nations`."""
+    lowers = clause.between(start, i + 2)
+    definite = "the" in lowers or "full" in lowers or "founding" in lowers or "observer" in lowers
+    return definite and clause.word(i + 1) not in ("of", "for", "in")

@@ -1,0 +1,230 @@
+"""The model's entities, cleaned: without articles, titles, captions and line ends, glued where a hyphen cut them."""
+
+from __future__ import annotations
+
+from brief.language.entities import EntityKind
+from brief.language.found import PARTICLES, PLACE_HEADS, STRONG_HEADS, TIME_WORDS, Found, is_capital
+from brief.language.name_store import Names, is_spaced, is_surname_like
+from brief.language.roles import AMBIGUOUS_TITLES, HONORIFICS, MODIFIERS, OFFICES
+from brief.language.tables import words
+
+_KINDS: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "NORP": "group",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
+_OTHER = {"EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE"}
+_TIMES = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"}
+_TRIM = frozenset(
+    {"the", "The", "a", "A", "an", "An", "'s", "'", "’s", "’", ",", "-", "–", "—", "(", "“", '"', ":", ";"}
+)
+_HYPHENATED = words(
+    """
+    based led backed born era style like owned run controlled held mandated sanctioned appointed brokered aligned
+    friendly elect designate inspired related supported approved area wide type class made bound trained funded
+    """
+)
+"""After a name and a hyphen, these do not belong to it."""
+_PARTY_HEADS = words("party democrats left greens union alliance league movement gael fáil coalition")
+_CAPTIONS = words("image images photo picture credit caption media getty video copyright witnesses previously")
+_AFTER_NAMES = frozenset(
+    {
+        "-",
+        "/",
+        "It",
+        "The",
+        "He",
+        "She",
+        "They",
+        "In",
+        "On",
+        "Previously",
+        "Image",
+        "Images",
+        "Photo",
+        "Picture",
+        "Credit",
+    }
+    | {
+        "Caption",
+        "Media",
+        "Getty",
+        "AP",
+        "AFP",
+        "EPA",
+        "PA",
+        "Reuters",
+        "Witnesses",
+        "More",
+        "Read",
+        "Video",
+        "Copyright",
+    }
+)
+"""Words of captions and following sentences that the model takes into a person's name where a line end was lost."""
+_PREFIXES = words("ex anti pro non post pre mid trans pan neo then former")
+"""Before a hyphen and a name, these do not belong to it: `ex-Soviet`."""
+_LETTERS_AFTER_NAMES = frozenset({"SC", "QC", "KC", "PhD", "MP", "Jr", "Jr.", "OBE", "MBE", "CBE", "MD", "Esq."})
+_BUILT = words("convention science space conference exhibition shopping sports arts visitor civic community medical")
+_SPEAKERS = words("spokesperson spokesman spokeswoman director president minister secretary chairman leader officials")
+_GIVEN = AMBIGUOUS_TITLES - words("king prince judge private")
+
+
+def take_tagged(names: Names) -> None:
+    """The model's entities, without articles, possessives, brackets and line ends."""
+    for ent in names.doc.ents:
+        kind = _KINDS.get(ent.label_)
+        if kind is None:
+            if ent.label_ in _TIMES:
+                names.times.update(range(ent.start, ent.end))
+            elif ent.label_ in _OTHER:
+                _other(names, ent.start, ent.end)
+            continue
+        for start, end in _parts(names, ent.start, ent.end):
+            _tagged(names, start, end, kind)
+
+
+def _parts(names: Names, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of an entity between line ends, brackets and dashes with spaces."""
+    parts, begin = [], start
+    for i in range(start, end):
+        word = names.words[i]
+        if word.isspace() or word in "()[]–—|" or (word == "-" and is_spaced(names, i)):
+            parts.append((begin, i))
+            begin = i + 1
+    parts.append((begin, end))
+    return parts
+
+
+def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
+    words = names.words
+    end = _glued_end(names, start, end, kind)
+    while end - start > 2 and words[start + 1] == "-" and words[start].lower() in _PREFIXES:
+        start += 2
+    while start < end and words[start] in _TRIM and not (words[start] == "The" and end - start > 2):
+        start += 1
+    if start < end and words[start] == "The":
+        start += 1
+    while end > start and (words[end - 1] in _TRIM or _is_time_tail(names, start, end, kind)):
+        end -= 1
+    if start >= end or not any(is_capital(words[i]) or words[i][:1].isdigit() for i in range(start, end)):
+        return
+    last = words[end - 1].lower().strip(".")
+    if kind == "person":
+        while end - start > 1 and _is_title(names, start) and not _is_given_name(names, start, end):
+            start += 1
+        cut = next((i for i in range(start, end) if words[i] == "/"), None)
+        end = cut if cut is not None and cut > start else end
+        while end - start > 1 and (words[end - 1][:1].isdigit() or words[end - 1] in _AFTER_NAMES):
+            end -= 1
+        while end - start > 1 and _is_small_tail(names, end - 1):
+            end -= 1
+        last = words[end - 1].lower().strip(".")
+        if last in STRONG_HEADS and end - start > 1:
+            kind = "organisation"
+        elif last in PLACE_HEADS and end - start > 1:
+            kind = "place"
+    elif kind in ("place", "group") and last in STRONG_HEADS and end - start > 1:
+        kind = "organisation"
+    elif kind == "organisation" and _is_place_name(names, start, end):
+        kind = "place"
+    if kind == "organisation":
+        while end - start > 1 and _is_office_tail(names, start, end):
+            end -= 1
+    if end - start == 1 and words[start] in _LETTERS_AFTER_NAMES:
+        return
+    while end - start > 1 and words[end - 1] in ("and", "of", "the", "for", "in", "&", "at", "with"):
+        end -= 1
+    if kind == "person" and not is_capital(words[start]):
+        return
+    if kind == "person" and end - start == 1 and words[start].lower() in OFFICES | HONORIFICS | _CAPTIONS:
+        return
+    if kind == "organisation":
+        two = _two_names(names, start, end)
+        if two is not None:
+            names.put(Found(start, two[0], kind))
+            names.put(Found(two[1], end, kind))
+            return
+    names.put(Found(start, end, kind))
+
+
+def _two_names(names: Names, start: int, end: int) -> tuple[int, int] | None:
+    """Where one name ends and the next begins, if it is two: `A Party-B Party`, `A of the B League`."""
+    words = names.words
+    lowers = [words[i].lower() for i in range(start, end)]
+    for k, word in enumerate(lowers):
+        left, right = set(lowers[:k]), set(lowers[k + 1 :])
+        if word in ("-", "–", "/") and left & _PARTY_HEADS and right & _PARTY_HEADS:
+            return start + k, start + k + 1
+        if word == "of" and k > 1 and lowers[-1] in ("league", "conference") and not left & STRONG_HEADS:
+            return start + k, start + k + (2 if lowers[k + 1 : k + 2] == ["the"] else 1)
+    return None
+
+
+def _is_place_name(names: Names, start: int, end: int) -> bool:
+    last = names.words[end - 1].lower()
+    if end - start < 2:
+        return False
+    built = last in ("center", "centre") and names.words[end - 2].lower() in _BUILT
+    return last in PLACE_HEADS or built
+
+
+def _is_office_tail(names: Names, start: int, end: int) -> bool:
+    """Whether a tagged organisation takes in an office: `State Department Spokesperson`."""
+    last = names.words[end - 1].lower()
+    return last in _SPEAKERS and names.words[end - 2].lower() not in ("of", "the", "and")
+
+
+def _is_given_name(names: Names, start: int, end: int) -> bool:
+    return end - start == 2 and names.words[start].lower() in _GIVEN
+
+
+def _glued_end(names: Names, start: int, end: int, kind: EntityKind) -> int:
+    """The end of a name that goes on after a hyphen without spaces: `Mazar-i-Sharif`, `Moon Jae-in`."""
+    words, n = names.words, len(names.words)
+    i = end
+    while i + 1 < n and words[i] == "-" and not names.doc[i - 1].whitespace_ and not names.doc[i].whitespace_:
+        if names.doc[i + 1].ent_iob_ == "B":
+            break
+        i += 2
+    if i == end:
+        return end
+    last = words[i - 1]
+    if last[:1].isupper() and (kind != "place" or i - end > 2):
+        return i
+    return i if kind == "person" and last.isalpha() and last not in _HYPHENATED and end - start > 1 else end
+
+
+def _is_time_tail(names: Names, start: int, end: int, kind: EntityKind) -> bool:
+    """Whether a name wrongly takes in the day or month after it: `Obama Tuesday`, but not `Theresa May`."""
+    if end - start < 2 or names.words[end - 1] not in TIME_WORDS:
+        return False
+    return not (kind == "person" and is_surname_like(names, end - 1, start))
+
+
+def _is_small_tail(names: Names, i: int) -> bool:
+    word = names.words[i]
+    return word.islower() and word not in PARTICLES and names.words[i - 1] != "-"
+
+
+def _other(names: Names, start: int, end: int) -> None:
+    """Entities of other labels: kept aside, unless their last word makes them an organisation."""
+    for part in _parts(names, start, end):
+        first, last = part
+        while first < last and names.words[first] in _TRIM:
+            first += 1
+        while last > first and names.words[last - 1] in _TRIM:
+            last -= 1
+        if last - first > 1 and names.words[last - 1].lower() in STRONG_HEADS:
+            names.put(Found(first, last, "organisation", sure=True))
+        elif first < last:
+            for i in range(first, last):
+                names.others[i] = (first, last)
+
+
+def _is_title(names: Names, i: int) -> bool:
+    word = names.words[i].lower()
+    return word in OFFICES or word in HONORIFICS or (word in MODIFIERS and names.words[i + 1].lower() in OFFICES)
