@@ -47,6 +47,7 @@ class ExportScreen(Exporting):
         self.preview_pane = Pane("", self.preview, id="preview-pane")
         self.choice: Choice | None = None
         self.written: Path | None = None
+        self._form_shown = ""
         self.folder = FOLDER
 
     def compose_body(self) -> ComposeResult:
@@ -108,7 +109,8 @@ class ExportScreen(Exporting):
         self.options.size_words = f"{size:,} bytes{more} · {there}"
         self.options.choice = choice
         self.options.refresh()
-        self.preview.show(files[0].content, is_markdown=choice.form == "md")
+        self.preview.show(files[0].content, is_markdown=choice.form == "md", is_other=choice.form != self._form_shown)
+        self._form_shown = choice.form
         self.preview_pane.rule.title = line(path)
         self.preview_pane.rule.note = self.preview.way if choice.form == "md" else ""
         self.line.left = ((summary(choice), ""),)

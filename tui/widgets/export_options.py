@@ -61,7 +61,11 @@ class ExportOptions(LineWidget):
         if self.choice is None:
             return []
         blocks = self._blocks(self.choice, width)
-        if sum(map(len, blocks)) + len(blocks) - 1 <= self.size.height or width < TWO_COLUMNS_FROM_CELLS:
+        if width < TWO_COLUMNS_FROM_CELLS:
+            forms, *rest = blocks
+            room = self.size.height - sum(map(len, rest)) - len(rest)
+            return [_joined([_window(forms, list(FORMS).index(self.choice.form) + 1, room), *rest])]
+        if sum(map(len, blocks)) + len(blocks) - 1 <= self.size.height:
             return [_joined(blocks)]
         forms, switches, *brief, file = self._blocks(self.choice, width // 2)
         return [_joined([forms, file]), _joined([switches, *brief])]
@@ -106,6 +110,15 @@ class ExportOptions(LineWidget):
         message = column[event.y][1] if event.y < len(column) else None
         if message is not None:
             self.post_message(message)
+
+
+def _window(block: list[Line], chosen: int, room: int) -> list[Line]:
+    """The heading of a block and the lines around the chosen one, if there is no room for all; two lines at least."""
+    kept = max(room - 1, 2)
+    if len(block) - 1 <= kept:
+        return block
+    first = min(max(chosen - kept // 2, 1), len(block) - kept)
+    return [block[0], *block[first : first + kept]]
 
 
 def _joined(blocks: Sequence[Sequence[Line]]) -> list[Line]:

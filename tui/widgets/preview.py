@@ -62,9 +62,13 @@ class Preview(GroundStyle, ScrollView, can_focus=True):
         self._rendered: list[Strip] = []
         self._waits_for_lines = False
 
-    def show(self, content: bytes, *, is_markdown: bool) -> None:
-        """Show a file's bytes; the place in it stays, at first the headline behind a Markdown file's head."""
-        is_first = not self.text
+    def show(self, content: bytes, *, is_markdown: bool, is_other: bool = False) -> None:
+        """Show a file's bytes; the place in it stays.
+
+        Args:
+            is_other: It is another file than before: start at its top, in Markdown at the headline behind the head.
+        """
+        is_first = is_other or not self.text
         try:
             self.text, self.note = clean(content.decode("utf-8")), ""
         except UnicodeDecodeError:
@@ -73,8 +77,8 @@ class Preview(GroundStyle, ScrollView, can_focus=True):
         self.is_markdown = is_markdown
         self.hits, self.hit = [], -1
         self._lay_out()
-        if is_first and is_markdown:
-            self._start_at_headline()
+        if is_first:
+            self._start_at_headline() if is_markdown else self.to_top()
 
     def _start_at_headline(self) -> None:
         if not self._lines:
