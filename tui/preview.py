@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from brief.describe import details, name_of, value
 from brief.library.heads import Head
@@ -136,9 +137,11 @@ def of_story(
     rows = wrapped(story.name, "strong", width_cells, most=3) if is_full else []
     rows += wrapped(story.reason, "dim", width_cells, most=2) if is_full else []
     rows += [[]] if is_full else []
-    for head in heads[:8] if is_full else ():
+    letters = dict(zip((article.id for article in ledger.articles), ascii_uppercase, strict=False)) if ledger else {}
+    for head in sorted(heads, key=lambda head: letters.get(head.id, "~"))[:8] if is_full else ():
         words = " · ".join(word for word in (head.source or "no outlet", day(head.published)) if word)
-        rows.append([(f"{marks.undecided} ", "dim"), (f"{words}  ", "dim"), (head.title, "")])
+        letter = letters.get(head.id, marks.undecided)
+        rows.append([(f"{letter} ", "accent"), (f"{words}  ", "dim"), (head.title, "")])
     if ledger is None:
         return rows
     counts = ledger.counts
@@ -180,6 +183,12 @@ def rows_of(ledger: Ledger, article_id: str) -> dict[str, Row]:
         for claim in row.claims.get(article_id, ()):
             found[claim] = row
     return found
+
+
+def letters_of(ledger: Ledger) -> str:
+    """What the letters in a ledger's reasons stand for."""
+    named = zip(ascii_uppercase, ledger.articles, strict=False)
+    return ", ".join(f"{letter} = {article.source or 'no outlet'}" for letter, article in named)
 
 
 def _others(ledger: Ledger, row: Row, article_id: str) -> str:

@@ -119,6 +119,7 @@ async def test_the_app_says_where_one_stopped_and_goes_there(library: Library) -
         await pilot.pause()
         await pilot.press("j", "j", "q")
         await pilot.pause()
+        await pilot.pause(0.2)
         assert "Resume" in picture(app)
         kept = app.session.resume()
         assert kept is not None

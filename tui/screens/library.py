@@ -38,6 +38,9 @@ ORDERS: dict[Order, str] = {
 }
 """How the list can be sorted, in the order of the key."""
 
+LEAVING_S = 0.15
+"""Seconds after which a screen that was left has said where the user stopped."""
+
 LOOK_S = 2.0
 """Seconds between looks for what other programs wrote."""
 
@@ -93,6 +96,7 @@ class LibraryScreen(Curating):
             self.read(keep=True)
             self.show_preview()
             desk(self).set_terminal_title("brief")
+            self.set_timer(LEAVING_S, self.show_counts)
 
     def on_resize(self, event: events.Resize) -> None:
         """The list shows what the width allows."""

@@ -18,7 +18,7 @@ CONTEXT = 60
 class EvidenceBox(LineWidget):
     """A few lines about the current claim."""
 
-    DEFAULT_CSS = "EvidenceBox { height: 10; }"
+    DEFAULT_CSS = "EvidenceBox { height: 11; }"
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -59,7 +59,7 @@ class EvidenceBox(LineWidget):
         how = f"rule {claim.rule} · confidence {share(claim.confidence)}"
         rows += _wrapped(f"{how} · says {claim.attribution}" if claim.attribution else how, "dim", room, most=2)
         if self._also:
-            rows += _wrapped(self._also, "dim", room, most=2)
+            rows += _wrapped(self._also, "dim", room, most=3)
         verdict = self._verdict
         if verdict and verdict.decision:
             said = (
