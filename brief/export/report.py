@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Level = Literal["fails", "unsure"]
-Subject = Literal["source", "footnote", "mark", "quote", "number", "date", "claim"]
+Subject = Literal["source", "footnote", "mark", "quote", "number", "date", "name", "claim"]
 
 
 @dataclass(frozen=True, slots=True)

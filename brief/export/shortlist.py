@@ -252,7 +252,9 @@ def _speech(picked: Picked) -> Iterator[Candidate]:
             f" {only}" if only else "",
         )
         fields = (Field(best.article, claim.id, "words"),) if not claim.speaker else ()
-        yield Candidate(_weigh("quote", place, group.items), Cell(line, fields), group.items, repeats=False)
+        # A sentence may be cited for what happened and for what was said in it, but not to say the same twice.
+        is_told = any(isinstance(i.claim, What) and claim.words in i.claim.statement for i in picked.items("what"))
+        yield Candidate(_weigh("quote", place, group.items), Cell(line, fields), group.items, repeats=not is_told)
 
 
 def _figures(picked: Picked) -> Iterator[Candidate]:

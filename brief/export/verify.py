@@ -16,7 +16,7 @@ from brief.export.quoting import is_verbatim, quotations, squash
 from brief.export.read_back import Export, Line, NoteLine, plain, read
 from brief.export.recorded import Recorded, recorded
 from brief.export.report import Finding, Report, Subject
-from brief.model import Article, Brief, Span, Verdict
+from brief.model import Article, Brief, Span, Verdict, normalise
 
 FACT_SECTIONS = frozenset(
     (
@@ -35,6 +35,15 @@ _DESK_LINES = re.compile(
 )
 _DESK_COLUMNS = frozenset(("#", "Basis", "Desk note", "Said", "Review", "Kind", "Marks", "ISO"))
 _DATE_COLUMNS = frozenset(("Since", "Normalised"))
+_NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z][\w’'-]*")
+_DESK_WORDS = frozenset(
+    """
+    Sources Members Partners Joining Attending Not Venue Dateline Unnamed Organisations Groups Other Who Where When
+    Credits Only
+    """.split()
+)
+"""Words with a capital letter that the desk itself puts into lines."""
+
 _NUMBERED = re.compile(r"\b[QD]\d+\b")
 
 
@@ -82,6 +91,7 @@ class _Check:
         self.export = export
         self.articles = articles
         self.known = known
+        self.said = normalise(" ".join(article.text for article in articles.values() if article))
         self.squashed = [squash(article.text) for article in articles.values() if article]
 
     def sources(self) -> Iterator[Finding]:
@@ -182,6 +192,25 @@ class _Check:
             if any(words in value for value in known) or self._date_stands(line.marks, words):
                 continue
             yield self._finding(line, "date", f"the evidence does not give {words}")
+
+        yield from self._basis(line)
+        yield from self._names(line, known)
+
+    def _basis(self, line: Line) -> Iterator[Finding]:
+        """A date that times are counted from is the date of a cited article."""
+        articles = [self._article(label) for label in line.marks]
+        anchors = {article.published[:10] for article in articles if article and article.published}
+        for words in re.findall(r"\d{4}-\d\d-\d\d", line.cell("Basis") or ""):
+            if words not in anchors:
+                yield self._finding(line, "date", f"no article cited here is dated {words}")
+
+    def _names(self, line: Line, known: list[str]) -> Iterator[Finding]:
+        """Names that no source has: nobody can tell whether they are another spelling or another person."""
+        said = f"{self.said} {normalise(' '.join(known))}"
+        for words in dict.fromkeys(_NAME.findall(_unquoted(_without_basis(line) if line.kind == "row" else line.text))):
+            if words not in _DESK_WORDS and normalise(words) not in said:
+                message = f"no source has the name {words}"
+                yield Finding(line.number, "unsure", "name", message, _short(line.text))
 
     def _date_stands(self, marks: tuple[str, ...], words: str) -> bool:
         for label in marks:

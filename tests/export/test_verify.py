@@ -63,6 +63,7 @@ EDITS = [
     ("**A8** chars 541–572", "**A8** chars 9541–9572", "footnote", "no chars 9541"),
     ("founded in 1998.\n", "founded in 1899.\n", "footnote", "A8 is not what stands"),
     ("# Harbour ministers met", "# “Harbour masters” met", "quote", "Harbour masters"),
+    ("from A's date 2031-05-15", "from A's date 2031-05-16", "date", "dated 2031-05-16"),
 ]  # fmt: skip
 
 
@@ -156,6 +157,18 @@ def test_an_edit_since_the_export_is_no_failure_but_is_told() -> None:
     report = check(markdown(dossier), replace(dossier, verdicts=now))
     assert report.stands
     assert [f.level for f in report.findings] == ["unsure"]
+
+
+def test_a_name_that_no_source_has_is_unsure_not_wrong() -> None:
+    dossier = samples.story()
+    text = markdown(dossier).replace("5. Attending or expected: Ada Lund", "5. Attending or expected: Ida Lunde")
+    assert "Ida Lunde" in text
+    report = check(text, dossier)
+    assert report.stands
+    assert [(f.level, f.message) for f in report.findings] == [
+        ("unsure", "no source has the name Ida"),
+        ("unsure", "no source has the name Lunde"),
+    ]
 
 
 @pytest.mark.parametrize(
