@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +18,23 @@ ABOUT = "library"
 """The table of a dump that says what it is."""
 
 
+Row = tuple[str, str, Any]
+"""A table's name, a document's id and the document."""
+
+
 def dump(library: Library) -> Iterator[str]:
-    """The whole library as pieces of one JSON text, in a single state whatever others write meanwhile."""
+    """The whole library as pieces of one JSON text, in a single state whatever others write meanwhile.
+
+    A document a line, so that `load` need not hold all of it in memory.
+    """
     with library.engine.snapshot():
         yield json.dumps({ABOUT: {"1": {"program": "brief", "schema": VERSION}}})[:-1]
         for table in sorted(library.db.tables()):
-            yield f",\n{json.dumps(table)}: {{"
+            yield f",\n{json.dumps(table)}: {{\n"
             for position, (doc_id, document) in enumerate(library.engine.scan(table)):
-                comma = ",\n" if position else "\n"
+                comma = ",\n" if position else ""
                 yield f'{comma}"{doc_id}": {json.dumps(document, ensure_ascii=False)}'
-            yield "}"
+            yield "\n}"
         yield "}\n"
 
 
@@ -44,20 +51,21 @@ def load(folder: Path | None, path: Path) -> int:
     Raises:
         BriefError: E416, if the file is no dump of a library, is damaged, or the library is not empty.
     """
-    tables = _read(path)
+    # Once for looking, so that nothing is made for a file that cannot be loaded; once for taking it in.
+    for _ in _checked(path):
+        pass
     with Library.open(folder) as library:
         if library.count():
             raise BriefError("E416", path=line(path), reason="the library is not empty; name another with --library")
-        _fill(library, tables, path)
+        _fill(library, path)
         return library.count()
 
 
-def _fill(library: Library, tables: Mapping[str, Mapping[str, Any]], path: Path) -> None:
+def _fill(library: Library, path: Path) -> None:
     with library.batch():
-        for name, documents in tables.items():
+        for name, doc_id, document in _checked(path):
             if name != ABOUT:
-                for doc_id, document in documents.items():
-                    library.engine.put(name, int(doc_id), document)
+                library.engine.put(name, int(doc_id), document)
         try:
             _index(library)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -76,23 +84,64 @@ def _index(library: Library) -> None:
         search_index.index_tags(library.engine, document.doc_id, document["tags"])
 
 
-def _read(path: Path) -> Mapping[str, Mapping[str, Any]]:
+def _checked(path: Path) -> Iterator[Row]:
+    """The documents of a dump, as far as they can be those of a library."""
+    known = {ABOUT, *(spec.name for spec in SPECS)}
+    about: Any = None
     try:
-        with path.open(encoding="utf-8") as file:
-            tables = json.load(file)
+        for name, doc_id, document in _documents(path):
+            if not (doc_id.isascii() and doc_id.isdigit() and isinstance(document, dict)):
+                raise BriefError("E416", path=line(path), reason="it is no TinyDB file")
+            if name == ABOUT:
+                about = document
+            if name not in known or about is None or about.get("program") != "brief":
+                raise BriefError("E416", path=line(path), reason="it holds no library of brief")
+            if about.get("schema") != VERSION:
+                raise BriefError("E416", path=line(path), reason="it was written by another version of brief")
+            yield name, doc_id, document
     except OSError as error:
         raise BriefError("E416", path=line(path), reason=line(error.strerror)) from error
     except (ValueError, RecursionError) as error:
         raise BriefError("E416", path=line(path), reason="it is no whole JSON file") from error
-    if not isinstance(tables, dict) or not all(
-        isinstance(table, dict)
-        and all(key.isascii() and key.isdigit() and isinstance(document, dict) for key, document in table.items())
-        for table in tables.values()
-    ):
-        raise BriefError("E416", path=line(path), reason="it is no TinyDB file")
-    about = tables.get(ABOUT, {}).get("1", {})
-    if about.get("program") != "brief" or set(tables) - {ABOUT, *(spec.name for spec in SPECS)}:
+    if about is None:
         raise BriefError("E416", path=line(path), reason="it holds no library of brief")
-    if about.get("schema") != VERSION:
-        raise BriefError("E416", path=line(path), reason="it was written by another version of brief")
-    return tables
+
+
+def _documents(path: Path) -> Iterator[Row]:
+    """Every document of a TinyDB file; a line at a time where `dump` wrote it, else from the whole file.
+
+    Raises:
+        ValueError: if it is no whole JSON file, or no object of tables of documents.
+    """
+    with path.open(encoding="utf-8") as file:
+        start = file.readline()
+        if start.startswith(f'{{"{ABOUT}": {{') and start.endswith("}},\n"):
+            table = json.loads(start[:-2] + "}")[ABOUT]
+            yield from ((ABOUT, doc_id, document) for doc_id, document in table.items())
+            yield from _by_lines(file)
+            return
+        file.seek(0)
+        tables = json.load(file)
+    if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
+        raise ValueError
+    # What it is comes first, wherever the file has it.
+    for name in sorted(tables, key=lambda name: name != ABOUT):
+        yield from ((name, doc_id, document) for doc_id, document in tables[name].items())
+
+
+def _by_lines(lines: Iterable[str]) -> Iterator[Row]:
+    table: str | None = None
+    ended = False
+    for text in lines:
+        row = text.rstrip("\n").removesuffix(",")
+        if table is None:
+            [(table, _)] = json.loads("{" + row + "}}").items()
+        elif row == "}" and text.endswith(",\n"):
+            table = None
+        elif row == "}}":
+            ended = True
+        elif row:
+            [(doc_id, document)] = json.loads("{" + row + "}").items()
+            yield table, doc_id, document
+    if not ended:
+        raise ValueError

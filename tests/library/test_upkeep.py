@@ -49,8 +49,11 @@ def test_a_dump_is_opened_by_stock_tinydb_and_loads_back_equal(worked: Library, 
         assert len(stock.table("articles")) == 3
         [decision] = stock.table("decisions").search((where("claim") == ADA) & (where("article") == "a1docks"))
         assert decision["after"]["verdict"]["changes"] == {"role": "chief"}
-    assert load(tmp_path / "new", file) == 3
-    with Library.open(tmp_path / "new", reviewer="ed") as again:
+    rewritten = tmp_path / "rewritten.json"
+    rewritten.write_text(json.dumps(json.loads(file.read_text(encoding="utf-8")), indent=1))
+    assert load(tmp_path / "new", file) == load(tmp_path / "newer", rewritten) == 3
+    with Library.open(tmp_path / "new", reviewer="ed") as again, Library.open(tmp_path / "newer") as newer:
+        assert tables(newer) == tables(again)
         assert tables(again) == tables(worked)
         for query in ("strike", "who:ada", "tag:today", "org:league", "todo>1"):
             assert [head.id for head in again.heads(query)] == [head.id for head in worked.heads(query)]
@@ -70,7 +73,7 @@ def test_a_dump_is_opened_by_stock_tinydb_and_loads_back_equal(worked: Library, 
         '{"library": {"1": {"program": "brief", "schema": 99}}}',
         '{"library": {"1": {"program": "brief", "schema": 1}}, "articles": {"1": {"data": {}}}}',
         '{"library": {"1": {"program": "brief", "schema": 1}}, "articles": {"x": {}}}',
-        '{"library": {"1": {"program": "brief", "schema": 1}}, "odd": {}}',
+        '{"library": {"1": {"program": "brief", "schema": 1}}, "odd": {"1": {}}}',
         "\x00\x01",
     ],
 )
@@ -82,6 +85,16 @@ def test_what_is_no_dump_loads_nothing(tmp_path: Path, content: str) -> None:
     if (tmp_path / "new").exists():
         with Library.open(tmp_path / "new") as library:
             assert library.count() == 0
+
+
+def test_a_dump_that_was_cut_anywhere_loads_nothing(worked: Library, tmp_path: Path) -> None:
+    text = "".join(dump(worked))
+    file = tmp_path / "dump.json"
+    for kept in range(0, len(text.rstrip()) - 1, len(text) // 40):
+        file.write_text(text[:kept], encoding="utf-8")
+        with pytest.raises(BriefError, match="E416"):
+            load(tmp_path / "new", file)
+        assert not (tmp_path / "new").exists()
 
 
 def test_a_dump_is_not_loaded_over_a_library(worked: Library, tmp_path: Path, folder: Path) -> None:
