@@ -169,7 +169,7 @@ def _theme(usable: list[int], words: Mapping[int, Sequence[str]]) -> frozenset[s
     counts: Counter[str] = Counter()
     for place, i in enumerate(usable[:60]):
         weight = 3 if place == 0 else 2 if place < 4 else 1
-        for word in set(words[i]):
+        for word in sorted(set(words[i])):
             counts[word] += weight
     return frozenset(word for word, n in counts.most_common(_THEME_WORDS) if n > 1)
 
