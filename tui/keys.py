@@ -152,6 +152,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("prefer_left", "less_than_sign", "Prefer A", "The left wording goes into the brief", "Decide", ("compare",)),
     Action("prefer_right", "greater_than_sign", "Prefer B", "The right wording goes into it", "Decide", ("compare",)),
     Action("check_first", "exclamation_mark", "First", "What to check first: conflicts, doubt", "View", ("review",)),
+    Action("disputed", "D", "Disputed", "Only what reviewers decided differently", "View", ("review",)),
+    Action("settle", "equals_sign", "Settle", "Settle what reviewers decided differently", "Decide", ("review",)),
     Action("summary", "S", "Summary", "What this session has done", "View", ("review",)),
     *(
         Action(f"option_{digit}", str(digit), "Toggle", f"Switch option {digit} on or off", "View", ("export",))
@@ -214,6 +216,7 @@ _NAMES = {
     "greater_than_sign": ">",
     "left_curly_bracket": "{",
     "right_curly_bracket": "}",
+    "equals_sign": "=",
     "plus": "+",
     "minus": "-",
     "exclamation_mark": "!",

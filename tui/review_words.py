@@ -45,6 +45,8 @@ def card_of(ask: Ask, sames: Sequence[Same], pending: Sequence[Span], marks: Mar
     claim = as_judged(ask.claim, ask.verdict or ask.again)
     relation = ask.row.relation if ask.row and ask.row.relation in NEEDS_LOOK else ""
     why = ask.reason if not ask.is_decided else ""
+    if ask.disputed:
+        why = f"reviewers disagree: {disputed_words(ask.disputed, marks)} — = settles it"
     if pending:
         why = "evidence changed: a keeps it, esc drops it"
     return Card(
@@ -71,6 +73,11 @@ def same_words(sames: Sequence[Same], marks: Marks) -> str:
     open_ones = sum(one.will_change for one in sames)
     offer = f" — . decides all {open_ones + 1}" if open_ones else ""
     return f"same value: {told}{offer}"
+
+
+def disputed_words(verdicts: Sequence[Verdict], marks: Marks) -> str:
+    """Who decided what, where reviewers decided differently."""
+    return ", ".join(f"{verdict.reviewer} {marks.decision(verdict.decision)}" for verdict in verdicts)
 
 
 def said_words(verdict: Verdict | None) -> str:

@@ -275,6 +275,25 @@ async def test_filters_narrow_the_queue_and_escape_widens_it(tmp_path: Path) -> 
         assert len(screen.items) == whole
 
 
+async def test_reviewers_who_disagree_are_settled_by_a_key_of_its_own(tmp_path: Path) -> None:
+    library = fill(tmp_path)
+    claim = next(c.id for c in BRIEFS[0].claims() if c.facet == "where")
+    library.decide("north", claim, "accepted", reviewer="ann")
+    library.decide("north", claim, "rejected", reviewer="bob")
+    async with on_screen(library, "review", WHOLE) as (screen, pilot):
+        await pilot.press("equals_sign")
+        assert "do not disagree" in picture(pilot.app)
+        await pilot.press("D")
+        assert [item.claim for item in screen.items] == [claim]
+        assert "reviewers disagree: ann ✓, bob ✗" in picture(pilot.app)
+        await pilot.press("equals_sign", "escape", "equals_sign", "a")
+        assert decisions(library)[claim] == "accepted"
+        assert library.disagreements("north") == {}
+        assert "Reviewers agree" in picture(pilot.app)
+        await pilot.press("escape")
+        assert len(screen.items) > 1
+
+
 async def test_the_end_says_what_the_session_came_to(tmp_path: Path) -> None:
     library = fill(tmp_path)
     async with on_screen(library, "review", Target(("wire",))) as (screen, pilot):

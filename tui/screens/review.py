@@ -188,6 +188,11 @@ class ReviewScreen(ReviewView):
         """Only what should be checked first."""
         self.go(lambda: self.review.check_first(not self.review.filters[2]))
 
+    def action_disputed(self) -> None:
+        """Only what reviewers decided differently."""
+        self.is_disputed_only = not self.is_disputed_only
+        self.go(lambda: self.review.disputed_only(self.is_disputed_only))
+
     def action_summary(self) -> None:
         """What this session came to so far; the same key goes back to the claim."""
         self.is_finished = not self.is_finished
@@ -199,6 +204,8 @@ class ReviewScreen(ReviewView):
             self.pending = ()
         elif self.view.hits:
             self.view.find("")
+        elif self.is_disputed_only:
+            self.action_disputed()
         elif self.review.filters != (frozenset(), frozenset(), False):
             self.relation = None
             self.review.filter()

@@ -80,6 +80,7 @@ class ReviewView(Reviewing):
         self.recent: list[Change] = []
         self.relation: str | None = None
         self.is_finished = False
+        self.is_disputed_only = False
         self._painted: str | None = None
         self._briefs: dict[str, Brief | None] = {}
         self._shown_article: str | None = None
@@ -217,6 +218,7 @@ class ReviewView(Reviewing):
         self.title_bar.progress = (progress.article.done, progress.article.total)
         facets, relations, first = review.filters
         named = [*sorted(facets, key=FACETS.index), *relations, *(["check first"] if first else [])]
+        named += ["disputed"] if self.is_disputed_only else []
         self.queue_pane.rule.note = f"only {', '.join(named)}" if named else ""
 
     def show_last(self) -> None:
@@ -241,6 +243,8 @@ class ReviewView(Reviewing):
         """What is said when nothing asks: the session's summary."""
         if self.review.article is None:
             return ("There is nothing to review here: no article has claims yet.",)
+        if self.is_disputed_only:
+            return ("Reviewers agree on every claim; esc shows all claims.",)
         if self.review.progress.story.left and self.review.filters != (frozenset(), frozenset(), False):
             return ("Nothing left with these filters; esc shows all claims.",)
         first = "Everything here is decided." if not self.review.progress.story.left else "Everything was asked once."

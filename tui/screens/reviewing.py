@@ -12,8 +12,9 @@ from brief.library.journal import Step
 from brief.library.review import Session
 from brief.library.states import judged_words
 from brief.model import FACETS, CheckResult, Claim, Decision, Facet, Span
+from tui.desk import desk
 from tui.one_key import one_key
-from tui.review_words import NAME_CELLS
+from tui.review_words import NAME_CELLS, disputed_words
 from tui.screens.frame import DeskScreen
 from tui.screens.picker import PickerScreen
 from tui.session import as_judged
@@ -224,6 +225,25 @@ class Reviewing(DeskScreen):
     def do_same(self, decision: Decision, changes: Mapping[str, Any]) -> None:
         """Decide the value everywhere, as one step."""
         self.attempt(lambda: self.review.decide_same(decision, changes or None))
+
+    # Disagreements
+
+    def action_settle(self) -> None:
+        """Say which of the reviewers' verdicts counts; all of them are kept."""
+        ask = self.review.current
+        if ask is None or not ask.disputed:
+            self.say(("The reviewers do not disagree on this claim; D shows where they do.", "dim"))
+            return
+        ways: dict[str, Callable[[], None]] = {
+            "a": lambda: self.settle("accepted"),
+            "x": lambda: self.settle("rejected"),
+        }
+        words: list[Part] = [("Settle:  ", "dim"), ("a", "key"), (" accept  ", ""), ("x", "key"), (" reject   ", "")]
+        self.one_key(ways, *words, (disputed_words(ask.disputed, desk(self).marks), ""))
+
+    def settle(self, decision: Decision) -> None:
+        """Write the verdict that counts."""
+        self.attempt(lambda: self.review.settle(decision))
 
     # Merge and add
 
