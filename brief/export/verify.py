@@ -206,9 +206,9 @@ class _Check:
 
     def _names(self, line: Line, known: list[str]) -> Iterator[Finding]:
         """Names that no source has: nobody can tell whether they are another spelling or another person."""
-        said = f"{self.said} {normalise(' '.join(known))}"
+        said = f" {self.said} {normalise(' '.join(known))} "
         for words in dict.fromkeys(_NAME.findall(_unquoted(_without_basis(line) if line.kind == "row" else line.text))):
-            if words not in _DESK_WORDS and normalise(words) not in said:
+            if words not in _DESK_WORDS and f" {normalise(words)} " not in said:
                 message = f"no source has the name {words}"
                 yield Finding(line.number, "unsure", "name", message, _short(line.text))
 
