@@ -14,11 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from brief.model import Alignment, Brief, Span
-from brief.story.similarity import KIND_SHARE, MIDDLE, SAME_KIND, SLOPE, SMOOTHING, support
+from brief.story.similarity import KIND_SHARE, MIDDLE, SAME_KIND, SLOPE, SMOOTHING, similarity, support
 from brief.story.words import PREFIX, PREFIX_LENGTH, SYNONYM, Words, groups, words
 
 ALIGNED = 0.42
 """Sentences that score less do not stand side by side."""
+SHORT = 50
+"""Words up to which a text of a few sentences is a single statement: a headline with its first line."""
 PLACE_BONUS = 0.04
 """What two sentences at the same relative place in their texts gain when partners are chosen (not in the score)."""
 
@@ -218,12 +220,15 @@ def _in_reading_order(sentences: Sequence[Sequence[str]], clusters: list[dict[in
 def _score(sentences: Sentences, members: dict[int, int]) -> float:
     """The mean score of a row's pairs; of a single sentence, the best it reaches in any other text.
 
-    A text of one sentence is a statement held against the others: its score is how far they support it.
+    A text of one sentence is a statement held against the others: its score is how far they support it, or, where they
+    are as short, how similar they are as a whole.
     """
     whole = [text for text in members if len(sentences.texts[text]) == 1]
     others = [sentence for text, own in enumerate(sentences.texts) if text not in whole for sentence in own]
     if len(whole) == 1 and len(others) > 1:
-        return support(sentences.texts[whole[0]][0], others)
+        statement = sentences.texts[whole[0]][0]
+        together = " ".join(others)
+        return similarity(statement, together) if len(together.split()) <= SHORT else support(statement, others)
     places = [sentences.starts[text] + index for text, index in members.items()]
     if len(places) > 1:
         own = sentences.scores[np.ix_(places, places)]

@@ -163,6 +163,8 @@ def _contradicts(context: Context, first: Figure, second: Figure, *, strong: boo
         return (near >= TELLING and shared >= 0.3) or _one_body(context, first, second)
     if shared >= ALL_BUT_THE_NUMBER:
         return True
+    if first.quantity.kind == "count:peopl":
+        return False
     return near >= TELLING and shared >= (SAME_SENTENCE if plain_count else 0.45)
 
 

@@ -253,9 +253,16 @@ def _named(change: Change) -> tuple[Facet, str] | None:
         return "where", "place"
     if all("where" in side for side in facets):
         return ("who", "name") if _acts(names[0], change.left_sentence) else ("where", "place")
+    if _types(here) and _types(there) and not _types(here) & _types(there):
+        return None
     if any("who" in side for side in facets) or before in _OFFICE_WORDS | _TITLES:
         return "who", "name"
     return None
+
+
+def _types(said: Sequence[Said]) -> set[str]:
+    """Persons, organisations or groups among the mentioned: one kind does not stand in for another."""
+    return {one.claim.type for one in said if isinstance(one.claim, Who)}
 
 
 _TITLES = frozenset("mr mrs ms dr commissioner judge senator sir professor".split())
