@@ -18,7 +18,10 @@ _BODY_CUES = words(
     """
 )
 _PERSON_CUES = words("mr mrs ms dr said says told he she who his her mr. mrs. ms. born aged")
+_BODY_NOUNS = words("member members band album frontman singer guitarist drummer bassist vocalist fans concert")
+"""Directly after a name, these make it a group's."""
 _CUE_WEIGHT = 0.6
+_NOUN_WEIGHT = 3.0
 _SURE_WEIGHT = 2.0
 
 
@@ -29,7 +32,10 @@ def agree(doc: Doc, words_: Sequence[str], found: Sequence[Found]) -> list[Found
         if name.form == "name":
             by_name[tuple(words_[name.start : name.end])].append(name)
     for names in by_name.values():
-        if any(name.known is not None for name in names) or len({name.kind for name in names}) < 2:
+        if any(name.known is not None for name in names):
+            continue
+        told = any(words_[name.end : name.end + 1] in (["members"], ["member"]) for name in names)
+        if len({name.kind for name in names}) < 2 and not told:
             continue
         kind = _elected(words_, names)
         for name in names:
@@ -45,6 +51,8 @@ def _elected(words_: Sequence[str], names: Sequence[Found]) -> EntityKind:
         if near & _BODY_CUES:
             votes["organisation"] += _CUE_WEIGHT
         after = {word.lower() for word in words_[name.end : name.end + 2]}
+        if after & _BODY_NOUNS:
+            votes["organisation"] += _NOUN_WEIGHT
         if near & _PERSON_CUES or after & _PERSON_CUES:
             votes["person"] += _CUE_WEIGHT
     return max(votes, key=lambda kind: (votes[kind], kind))
