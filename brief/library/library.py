@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from brief.errors import BriefError
+from brief.library import tallies
 from brief.library.decisions import Decisions, Judgement
 from brief.library.finding import Order, found_words
 from brief.library.heads import Head, Heads, read_heads
@@ -205,42 +206,23 @@ class Library:
 
     def unextracted(self) -> list[str]:
         """Ids of the articles that have no brief yet, newest first."""
-        rows = self.engine.rows(
-            "SELECT h.article FROM doc_heads h LEFT JOIN doc_briefs b ON b.id = h.id WHERE b.id IS NULL "
-            "ORDER BY h.published DESC, h.id DESC"
-        )
-        return [row[0] for row in rows]
+        return tallies.unextracted(self.engine)
 
     # How far
 
     def progress(self) -> Count:
         """Decided claims of all in the library; kept up to date with this program's decisions, see `changed_since`."""
         if self._progress is None:
-            [(done, total)] = self.engine.rows(
-                "SELECT coalesce(sum(decided), 0), coalesce(sum(claims), 0) FROM doc_states"
-            )
-            self._progress = Count(done, total)
+            self._progress = tallies.progress(self.engine)
         return self._progress
 
     def progress_of(self, articles: Sequence[str]) -> Count:
         """Decided claims of all in these articles."""
-        if len(articles) == self.count():
-            return self.progress()
-        sums = "SELECT coalesce(sum(decided), 0), coalesce(sum(claims), 0) FROM doc_states WHERE article IN"
-        total = Count(0, 0)
-        for some in _chunks(articles):
-            [(done, claims)] = self.engine.rows(f"{sums} ({','.join('?' * len(some))})", some)
-            total = total.plus(done, claims)
-        return total
+        return self.progress() if len(articles) == self.count() else tallies.progress_of(self.engine, articles)
 
     def with_todo(self, articles: Sequence[str], *, second_read: bool = False) -> Iterator[str]:
         """Those of these articles, in their order, that have claims to decide; for a second read, claims at all."""
-        left = "claims > 0" if second_read else "claims > decided"
-        for some in _chunks(articles):
-            marks = ",".join("?" * len(some))
-            rows = self.engine.rows(f"SELECT article FROM doc_states WHERE {left} AND article IN ({marks})", some)
-            found = {row[0] for row in rows}
-            yield from (article for article in some if article in found)
+        return tallies.with_todo(self.engine, articles, second_read=second_read)
 
     # Decisions
 
@@ -383,10 +365,6 @@ class Library:
             for done, claims in step.counts.values():
                 self._progress = self._progress.plus(done, claims)
         return step
-
-
-def _chunks(articles: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:
-    return (articles[start : start + size] for start in range(0, len(articles), size))
 
 
 def user_name() -> str:
