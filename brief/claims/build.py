@@ -12,7 +12,8 @@ from brief.claims.ranking import rank
 from brief.claims.scene import scene_of
 from brief.language.corrections import Corrections
 from brief.language.reading import Reading
-from brief.model import Brief, Claim, Credit, Maker, Span, Who
+from brief.model import Brief, Claim, Credit, Flag, Maker, Span, Who
+from brief.text.english import is_english
 
 Kind = TypeVar("Kind", bound=Claim)
 
@@ -23,6 +24,8 @@ def build(reading: Reading, maker: Maker, corrections: Corrections | None = None
     Args:
         corrections: Patterns that the user taught to be wrong are left out.
     """
+    if not is_english(reading.body):
+        return _unread(reading, maker)
     scene = scene_of(reading)
     found: dict[str, list[Claim]] = {facet: list(find(reading)) for facet, find in finders().items()}
     people = [claim for claim in found["who"] if isinstance(claim, Who)]
@@ -39,6 +42,17 @@ def build(reading: Reading, maker: Maker, corrections: Corrections | None = None
         **claims,  # type: ignore[arg-type]
     )
     return replace(brief, flags=tuple(flags.find(reading, brief)))
+
+
+def _unread(reading: Reading, maker: Maker) -> Brief:
+    """A brief without claims, which says why."""
+    message = "the text is not English, the only language that is read; no claims were made"
+    return Brief(
+        article=reading.article,
+        sentences=tuple(Span(s.start_char, s.end_char) for s in reading.sentences),
+        flags=(Flag("language", message, ()),),
+        maker=maker,
+    )
 
 
 def _settled(reading: Reading, rows: Sequence[Claim], corrections: Corrections | None) -> tuple[Claim, ...]:

@@ -132,3 +132,13 @@ def test_one_year_after_is_counted_from_the_sentences_own_day(extractor: Extract
     brief = brief_of(extractor, text, published="2024-07-04")
     found = {when.words: (when.start, when.basis) for when in brief.when}
     assert found["A year after"] == ("2023", "inferred")
+
+
+def test_another_language_is_said_not_guessed(extractor: Extractor) -> None:
+    text = (
+        "Der Minister hat am Montag in Berlin gesagt, dass die Verhandlungen in dieser Woche fortgesetzt werden. "
+        "Die Gewerkschaften hoffen auf ein baldiges Ende und planen keine weiteren Streiks."
+    )
+    brief = brief_of(extractor, text)
+    assert [flag.kind for flag in brief.flags] == ["language"]
+    assert not list(brief.claims())
