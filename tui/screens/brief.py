@@ -14,7 +14,7 @@ from brief.describe import name_of
 from brief.model import FACETS, Article, Brief, Claim, Ledger, Row, Where, Who
 from tui import keys
 from tui.desk import desk
-from tui.preview import rows_of
+from tui.preview import letters_of, rows_of
 from tui.screens.deciding import Deciding
 from tui.session import Target, as_judged
 from tui.widgets.article_layout import Mark
@@ -168,11 +168,10 @@ class BriefScreen(Deciding):
         ledger = self._ledger
         if row is None or ledger is None or self.article is None:
             return ""
-        others = [
-            a.source or name_of(a)[:24] for a in ledger.articles if a.id in row.claims and a.id != self.article.id
-        ]
         sign = desk(self).marks.relation(row.relation)
-        return f"{sign} {row.relation}: {row.reason}" if others else f"{sign} only in this source"
+        if all(article_id == self.article.id for article_id in row.claims):
+            return f"{sign} only in this source"
+        return f"{sign} {row.relation}: {row.reason} ({letters_of(ledger)})"
 
     def follow_list(self) -> None:
         """The cursor moved: so does the text."""

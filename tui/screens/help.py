@@ -128,7 +128,7 @@ class HelpScreen(DeskScreen):
     def on_mount(self) -> None:
         """Everything first."""
         self.title_bar.where = ("HELP", self.below.NAME.title())
-        self.title_bar.status = "made from the live keymap; [keymap] in the config changes it"
+        self.title_bar.status = "[keymap] in the config changes keys"
         self.show()
 
     def show(self) -> None:

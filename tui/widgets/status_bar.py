@@ -14,6 +14,9 @@ from tui import keys
 from tui.desk import desk
 from tui.widgets.lines import LineWidget, Part, spread
 
+STATUS_FROM = 70
+"""Cells from which the title bar has room for counts beside the place."""
+
 
 class TitleBar(LineWidget):
     """Where am I (left), how far (right)."""
@@ -34,7 +37,7 @@ class TitleBar(LineWidget):
         for word in rest:
             left += [("  " if len(left) == 2 else f" {self.marks.cursor} ", "dim"), (word, "strong")]
         done, total = self.progress
-        right: list[Part] = [(self.status, "dim")]
+        right: list[Part] = [(self.status, "dim")] if width_cells >= STATUS_FROM else [("", "")]
         if work := desk(self).work:
             right.insert(0, (f"{work}   " if width_cells >= 100 or not self.status else work, "accent"))
             right = right if width_cells >= 100 else right[:1]
