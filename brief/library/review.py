@@ -17,8 +17,9 @@ from brief.library.asking import Ask
 from brief.library.journal import Step
 from brief.library.library import Judgement, Library
 from brief.library.progress import Count, Pace, Progress, Summary, tally
-from brief.library.review_queue import LedgerMaker, Queue
+from brief.library.review_queue import Queue
 from brief.library.same import Merge, Same
+from brief.library.sources import LedgerMaker
 from brief.library.targets import ReviewTarget, find_target
 from brief.model import CheckResult, Claim, Decision, Verdict
 
@@ -120,11 +121,11 @@ class Session(Queue):
     def same_values(self) -> tuple[Same, ...]:
         """The preview of `decide_same`: the claims of other sources with the same value, and what holds of each."""
         ask = self.current
-        story = self._story_articles(ask.article) if ask else ()
+        story = self._sources.of_story(ask.article) if ask else ()
         briefs = [brief for article in story if (brief := self.library.brief(article)) is not None]
         if ask is None:
             return ()
-        found = same.same_values(ask.claim, ask.article, briefs, self._ledger_of(ask.article))
+        found = same.same_values(ask.claim, ask.article, briefs, self._sources.ledger(ask.article))
         return tuple(
             Same(article, self.source_of(article), claim, self.library.verdicts(article).get(claim.id))
             for article, claim in found
@@ -222,7 +223,7 @@ class Session(Queue):
         """Read anew what another program wrote; the place stays."""
         self._story_count = self.library.progress_of(self.target.articles)
         self._library_count = self.library.progress()
-        self._ledgers.clear()
+        self._sources.forget()
         if self._article is not None:
             claim = self._claim
             self._load(self._article)

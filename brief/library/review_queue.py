@@ -5,19 +5,14 @@ The place is kept in the library whenever it changes, so that a session goes on 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from textwrap import shorten
 
 from brief.library.asking import LOW_CONFIDENCE, REST, Ask, asks
 from brief.library.library import Library
+from brief.library.sources import LedgerMaker, Sources
 from brief.library.targets import ReviewTarget
 from brief.model import Brief, Ledger
-
-_NAME_LETTERS = 32
-"""An article without an outlet is named by so much of its title."""
-
-LedgerMaker = Callable[[Sequence[Brief]], Ledger]
 
 
 class Queue:
@@ -42,14 +37,13 @@ class Queue:
         self.target = target
         self.reviewer = library.reviewer
         self._second_read = second_read
-        self._make_ledger = make_ledger
+        self._sources = Sources(library, make_ledger)
         self._places = {article: place for place, article in enumerate(target.articles)}
         self._skipped: set[tuple[str, str]] = set()
         self._facets: frozenset[str] = frozenset()
         self._relations: frozenset[str] = frozenset()
         self._check_first = False
         self._disputed_only = False
-        self._ledgers: dict[str, Ledger | None] = {}
         self._asks: list[Ask] = []
         self._article: str | None = None
         self._claim: str | None = None
@@ -68,7 +62,7 @@ class Queue:
     @property
     def ledger(self) -> Ledger | None:
         """The ledger of the article's story, if there is one."""
-        return self._ledger_of(self._article) if self._article else None
+        return self._sources.ledger(self._article) if self._article else None
 
     @property
     def current(self) -> Ask | None:
@@ -158,8 +152,7 @@ class Queue:
 
     def source_of(self, article: str) -> str:
         """The name of an article's source for people: its outlet, else the beginning of its title."""
-        head = self.library.head(article)
-        return (head.source or shorten(head.title, _NAME_LETTERS, placeholder="…")) if head else article
+        return self._sources.name(article)
 
     def _asks_now(self, ask: Ask) -> bool:
         if (ask.article, ask.id) in self._skipped:
@@ -283,26 +276,8 @@ class Queue:
         disputed = self.library.disagreements(article)
         return [
             replace(ask, skipped=ask.id in skipped, disputed=disputed.get(ask.id, ()))
-            for ask in asks(brief, self._ledger_of(article), verdicts, again, self.source_of)
+            for ask in asks(brief, self._sources.ledger(article), verdicts, again, self.source_of)
         ]
-
-    def _ledger_of(self, article: str) -> Ledger | None:
-        story = self.library.story_of(article)
-        if story is None or len(story.articles) < 2:
-            return None
-        if story.id not in self._ledgers:
-            ledger = self.library.ledger(story.id)
-            if ledger is None and self._make_ledger is not None:
-                briefs = [brief for one in story.articles if (brief := self.library.brief(one)) is not None]
-                if len(briefs) > 1:
-                    ledger = self._make_ledger(briefs)
-                    self.library.put_ledger(story.id, ledger)
-            self._ledgers[story.id] = ledger
-        return self._ledgers[story.id]
-
-    def _story_articles(self, article: str) -> tuple[str, ...]:
-        story = self.library.story_of(article)
-        return story.articles if story else (article,)
 
     def _has_brief(self, article: str) -> bool:
         head = self.library.head(article)
