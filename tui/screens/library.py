@@ -96,7 +96,7 @@ class LibraryScreen(Curating):
             self.read(keep=True)
             self.show_preview()
             desk(self).set_terminal_title("brief")
-            self.set_timer(LEAVING_S, self.show_counts)
+            self.set_timer(LEAVING_S, self.show_place)
 
     def on_resize(self, event: events.Resize) -> None:
         """The list shows what the width allows."""
@@ -160,6 +160,11 @@ class LibraryScreen(Curating):
             words.append(f", {target.claim.partition(':')[0]}: {target.claim.partition(':')[2].replace('-', ' ')}")
         self.resume_line.left = (("".join(words), ""), (f"  ({name})", "dim"))
         self.resume_line.right = ((keys.pretty(keys.keys_of("resume", app.keymap_overrides)[0]), "key"),)
+
+    def show_place(self) -> None:
+        """Say where the user stopped, unless a question stands there."""
+        if self.capture is None and not self.query("Prompt.-open"):
+            self.show_counts()
 
     def look(self) -> None:
         """Show what another program has written."""
