@@ -35,7 +35,12 @@ def _lists(brief: Brief) -> Iterator[Flag]:
         if member.status in _IN:
             listed[member.sentence].append(member)
     for count in _counts(brief):
-        names = {member.member for member in listed.get(count.sentence, ())}
+        if count.sentence is None or not listed.get(count.sentence):
+            continue
+        # A member named here may have its evidence in an earlier sentence.
+        words = brief.article.text[slice(*brief.sentences[count.sentence])]
+        here = listed[count.sentence]
+        names = {m.member for members in listed.values() for m in members if m in here or m.member in words}
         if len(names) > 2 and len(names) != count.value:
             message = f"{count.words} members are stated, {len(names)} are named"
             yield Flag("arithmetic", message, (*count.evidence[:1], *listed[count.sentence][0].evidence[:1]))
