@@ -7,9 +7,25 @@ with the library.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
+from brief.config import Config
 from brief.library import Library
 from brief.model import Brief, Ledger, Story
+
+
+def taught(library: Library | None, settings: Config) -> dict[str, Any]:
+    """What extraction is to know of this desk: the reviewers' corrections and the user's gazetteers, as JSON data.
+
+    Raises:
+        BriefError: E211, if a gazetteer file can't be read.
+    """
+    known = library.corrections() if library is not None else {}
+    if not settings.gazetteers:
+        return known
+    from brief.language.corrections import read_gazetteers
+
+    return {**known, "gazetteer": [dict(row) for row in read_gazetteers(settings.gazetteers)]}
 
 
 def file(library: Library, brief: Brief) -> Story | None:

@@ -52,9 +52,17 @@ class Worker:
     """
 
     def __init__(self, model: str | None = None, corrections: object = None) -> None:
-        self._setup = json.dumps({"model": model, "corrections": corrections})
+        self._model = model
+        self._setup = _setup(model, corrections)
         self._process: subprocess.Popen[str] | None = None
         self._answers: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+
+    def teach(self, corrections: object) -> None:
+        """Give other corrections to the extractions from now on; the child is made anew if they differ."""
+        setup = _setup(self._model, corrections)
+        if setup != self._setup:
+            self.stop()
+            self._setup = setup
 
     def start(self) -> None:
         """Start the child without waiting for it.
@@ -106,7 +114,6 @@ class Worker:
             self._process = None
 
     def __enter__(self) -> Worker:
-        self.start()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -176,6 +183,10 @@ def extract_all(
         for worker in workers:
             worker.stop()
         pool.shutdown(wait=False)
+
+
+def _setup(model: str | None, corrections: object) -> str:
+    return json.dumps({"model": model, "corrections": corrections})
 
 
 def _forward(stream: IO[str], answers: queue.SimpleQueue[str | None]) -> None:

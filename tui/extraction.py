@@ -13,6 +13,7 @@ from importlib import import_module
 from time import monotonic
 from typing import Any
 
+from brief.config import Config
 from brief.errors import BriefError
 from brief.library import Library
 from brief.model import Brief
@@ -23,7 +24,7 @@ class Extraction:
 
     Args:
         library: Where articles come from and briefs go to.
-        model: Name of the spaCy model.
+        settings: Model and gazetteers.
         done: Called in the app's loop with an article's id when its brief is in the library, or when it failed.
         finished: Called in the app's loop when the queue has run empty.
     """
@@ -31,13 +32,14 @@ class Extraction:
     def __init__(
         self,
         library: Library,
-        model: str | None,
+        settings: Config,
         *,
         done: Callable[[str], None] = lambda article_id: None,
         finished: Callable[[], None] = lambda: None,
     ) -> None:
         self._library = library
-        self._worker: Any = import_module("brief.worker").Worker(model)
+        self._worker: Any = import_module("brief.worker").Worker(settings.model)
+        self._settings = settings
         self.done, self.finished = done, finished
         self._queue: deque[str] = deque()
         self._waiting: set[str] = set()
@@ -102,6 +104,13 @@ class Extraction:
         self._worker.stop()
 
     async def _run(self) -> None:
+        from brief.filing import taught
+
+        try:
+            self._worker.teach(await asyncio.to_thread(taught, self._library, self._settings))
+        except BriefError as error:
+            self.failures.update(dict.fromkeys(self._queue, str(error)))
+            self.cancel()
         while self._queue:
             article_id = self._queue.popleft()
             self._waiting.discard(article_id)

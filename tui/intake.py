@@ -37,9 +37,7 @@ class Intake:
     def __init__(self, app: DeskApp) -> None:
         self._app = app
         self._library = app.session.library
-        self.extraction = Extraction(
-            self._library, app.session.config.model, done=self._extracted, finished=self._finished
-        )
+        self.extraction = Extraction(self._library, app.session.config, done=self._extracted, finished=self._finished)
         self._adding: asyncio.Task[None] | None = None
         self._is_stopped = False
         self._unsettled: list[str] = []

@@ -11,7 +11,7 @@ from brief.commands.intake import Intake, failure, refusal_lines
 from brief.commands.progress import Bar, progress
 from brief.commands.sources import library_folder
 from brief.errors import BriefError
-from brief.filing import file, settle
+from brief.filing import file, settle, taught
 from brief.ingest.fetch import Fetcher
 from brief.ingest.incoming import Desk, Item, steps
 from brief.ingest.parallel import brought
@@ -92,7 +92,7 @@ def extract_missing(library: Library, articles: list[str], model: str | None) ->
     failed = 0
     texts = (article for wanted_id in wanted if (article := library.article(wanted_id)) is not None)
     with progress("Extracting", len(wanted)) as bar:
-        results = extract_all(texts, model=model or settings.model, corrections=library.corrections())
+        results = extract_all(texts, model=model or settings.model, corrections=taught(library, settings))
         for result in results:
             bar.step()
             if isinstance(result, Failure):

@@ -14,6 +14,7 @@ from brief.codec import ledger_to_json
 from brief.commands.sources import find_brief, open_library
 from brief.describe import name_of
 from brief.errors import BriefError
+from brief.filing import taught
 from brief.library import Library
 from brief.model import RELATIONS, Brief, Ledger, Row
 from brief.story.context import LETTERS
@@ -49,6 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     settings = config.load()
     with open_library(arguments.library, settings) as library, Worker(settings.model) as worker:
+        worker.teach(taught(library, settings))
         words = _articles_of_story(arguments.articles, library) or arguments.articles
         briefs = _distinct([find_brief(one, library, worker) for one in words])
     if len(briefs) < 2:

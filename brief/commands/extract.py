@@ -10,6 +10,7 @@ from pathlib import Path
 
 from brief import config
 from brief.codec import brief_to_json
+from brief.filing import taught
 from brief.ingest import Refusal, read_bytes, read_paths
 from brief.model import Article
 from brief.worker import Failure, extract_all
@@ -33,6 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not arguments.jsonl and not arguments.paths:
         print("brief extract: name files, or - for standard input, or --jsonl", file=sys.stderr)
         return 2
+    settings = config.load()
     refused = 0
 
     def articles() -> Iterator[Article]:
@@ -44,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
             else:
                 yield found
 
-    for result in extract_all(articles(), model=arguments.model or config.load().model):
+    for result in extract_all(articles(), model=arguments.model or settings.model, corrections=taught(None, settings)):
         if isinstance(result, Failure):
             refused += 1
             print(f"brief: {result.error}", file=sys.stderr)

@@ -11,6 +11,7 @@ from brief import config
 from brief.codec import brief_to_json
 from brief.commands.sources import find_brief, open_library
 from brief.describe import MARKS, details, name_of, value
+from brief.filing import taught
 from brief.model import FACETS, Brief, Verdict
 from brief.worker import Worker
 
@@ -28,6 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the brief."""
     settings = config.load()
     with open_library(arguments.library, settings) as library, Worker(settings.model) as worker:
+        worker.teach(taught(library, settings))
         brief = find_brief(arguments.article, library, worker)
         verdicts = library.verdicts(brief.id) if library else {}
     if arguments.format == "json":

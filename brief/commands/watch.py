@@ -15,7 +15,7 @@ from brief.commands.intake import Intake, failure, refusal_lines
 from brief.commands.sources import library_folder
 from brief.describe import name_of
 from brief.errors import BriefError
-from brief.filing import file, settle
+from brief.filing import file, settle, taught
 from brief.ingest.addresses import is_address
 from brief.ingest.fetch import Fetcher
 from brief.ingest.incoming import Desk
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     _stop_on_signals(stop)
     with Library.open(library_folder(arguments.library, settings), reviewer=settings.reviewer) as library:
         # Not entered: the process starts with the first article that comes.
-        worker = Worker(arguments.model or settings.model, library.corrections())
+        worker = Worker(arguments.model or settings.model)
         intake = Intake(library)
         desk = Desk(
             has=intake.has, fetcher=Fetcher(allow_private=arguments.allow_private), conditions=intake.conditions
@@ -62,6 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
             while not stop.is_set():
                 fresh = _look(watch, intake, library)
                 if fresh and not arguments.no_extract:
+                    worker.teach(taught(library, settings))
                     _extract(library, worker, fresh, stop)
                 if arguments.once:
                     break

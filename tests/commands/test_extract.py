@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from brief import seeds
+from brief import config, seeds
 from brief.codec import brief_from_json
 from tests.commands.conftest import Run
 
@@ -59,3 +59,19 @@ def test_an_absent_model_is_one_line_for_each_article_and_no_traceback(run: Run)
     assert (done.code, done.out) == (1, "")
     assert "E201" in done.err
     assert "Traceback" not in done.err
+
+
+def test_a_gazetteer_of_the_users_own_is_known_and_a_bad_one_is_named(run: Run, tmp_path: Path) -> None:
+    names = tmp_path / "names.yaml"
+    names.write_text("- {name: Harbour Watch, type: organisation}\n")
+    path = config.default_path()
+    path.parent.mkdir(parents=True)
+    path.write_text(f'gazetteers = ["{names}"]\n')
+    row = json.dumps({"id": "one", "text": "A report by Harbour Watch says the pier in Bergen is unsafe."}).encode()
+    (brief,) = map(json.loads, run("extract", "--jsonl", stdin=row).out.splitlines())
+    known = [who for who in brief["who"] if who["name"] == "Harbour Watch"]
+    assert [who["type"] for who in known] == ["organisation"]
+    names.write_text("- {type: organisation}\n")
+    done = run("extract", "--jsonl", stdin=row)
+    assert (done.code, done.out) == (1, "")
+    assert "E211" in done.err
