@@ -157,8 +157,10 @@ def _by_noun(clause: Clause, i: int) -> Iterator[_Found]:
         for body in found.bodies:
             if body.is_state or not can_have_members(body):
                 continue
+            # "include coastal states, Norway and Iceland" names two members, not three
+            names_some = not all(party.is_collective for party in found.parties)
             for member in found.parties:
-                if member.is_collective and found.how != "list":
+                if member.is_collective and (found.how != "list" or names_some):
                     continue
                 if noun.startswith("candidate") and not member.is_state:
                     continue
