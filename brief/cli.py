@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="brief", description="Traced briefs from news articles, in the terminal.")
     parser.add_argument("--version", action="version", version=f"brief {__version__}")
     names = parser.add_subparsers(metavar="COMMAND", dest="command")
-    if command not in COMMANDS and not {"-h", "--help", "--version"} & set(given):
+    if (command not in COMMANDS or command not in given) and not {"-h", "--help", "--version"} & set(given):
         command = "open"
         given.insert(0, command)
     for name, purpose in COMMANDS.items():
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sub.add_argument("--library", metavar="DIR", help="folder of the library (default: the XDG data folder)")
             module = importlib.import_module(f"brief.commands.{name}")
             module.configure(sub)
-    parsed = parser.parse_args(given or ["open"])
+    parsed = parser.parse_args(given)
     try:
         return int(module.run(parsed))
     except BriefError as error:

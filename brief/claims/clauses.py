@@ -287,8 +287,20 @@ def stage_of(verb: Token) -> Stage:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether the clause denies: `not`, `never`, `no longer`, `neither`."""
-    return any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "nor") for c in verb.children)
+    """Whether the clause denies (`not`, `never`, `no longer`, `neither`) or is what somebody denies (`denied that`)."""
+    if _denies(verb):
+        return True
+    denial = verb.head
+    return verb.dep_ == "ccomp" and denial.i < verb.i and denial.lemma_.lower() == "deny" and not _denies(denial)
+
+
+def _denies(verb: Token) -> bool:
+    return any(
+        c.dep_ == "neg"
+        or c.lower_ in ("never", "neither", "nor")
+        or (c.lower_ == "longer" and any(word.lower_ == "no" for word in c.lefts))
+        for c in verb.children
+    )
 
 
 def _denied_subject(subject: tuple[int, int] | None, sentence: Tokens) -> bool:

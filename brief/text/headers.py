@@ -99,6 +99,13 @@ _EMBARGO = re.compile(
 _RELEASE = re.compile(
     r"(?i:(?:for\s+(?:immediate\s+)?release(?:\s+immediately)?|(?:press|news|media)\s+(?:release|statement)|urgent|bulletin))"
 )
+_OUTLET_DATE = re.compile(rf"(?P<source>{_OUTLET})\s*,\s+(?P<date>(?i:{WRITTEN_DATE}))\.?")
+_OUTLET_WORDS = frozenset(
+    """agency chronicle courier daily dispatch examiner express gazette globe guardian herald independent inquirer
+    journal mail mirror monitor news observer post press radio record register reporter review standard star sun
+    telegraph television times today tribune tv voice weekly wire""".split()
+)
+"""Words in an outlet's name; before a date, a name without one may as well be the place the report was filed from."""
 _SPLIT = re.compile(r"\s*(?:[|·•]|\s[–—-]\s)\s*")
 _KEYS = {
     "source": "source", "publisher": "source", "publication": "source", "outlet": "source", "title": "title",
@@ -181,6 +188,10 @@ def header_line(line: str) -> dict[str, str] | None:
         return {}
     if _DATE_LINE.fullmatch(line) and (published := iso(line)):
         return {"published": published}
+    if (found := _OUTLET_DATE.fullmatch(line)) and (published := iso(found["date"])):
+        source = found["source"]
+        is_outlet = not _OUTLET_WORDS.isdisjoint(source.lower().split())
+        return {"published": published} | ({"source": source} if is_outlet else {})
     if found := _NAMED.fullmatch(line):
         return _named(found["key"].lower(), found["value"].strip())
     parts = [part for part in _SPLIT.split(line) if part]

@@ -50,6 +50,13 @@ def test_negation_and_stage_of_each_statement(report: Brief) -> None:
     assert not report.what[0].negated
 
 
+def test_what_is_denied_or_over_is_not_told_as_so(extractor: Extractor) -> None:
+    text = "The owner denied that the ship had been poorly maintained. The firm is no longer a member of the union."
+    denied, over = brief_of(extractor, text).what
+    assert denied.negated, denied.statement
+    assert over.negated, over.statement
+
+
 def test_who_acts_in_the_event_ranks_first(report: Brief) -> None:
     assert {who.name for who in report.who[:2]} == {"Ana Lund", "Karl Oda"}
 

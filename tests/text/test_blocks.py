@@ -45,6 +45,17 @@ def test_headline_byline_and_date_lines_above_the_prose() -> None:
     assert [b.role for b in blocks] == ["headline", "header", "header", "paragraph"]
 
 
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [("Bridge Town Post, 4 March 2025", "Bridge Town Post"), ("Bridge Town, March 4, 2025", None)],
+)
+def test_an_outlet_and_a_date_on_one_line_are_a_header_and_a_bare_place_is_no_outlet(
+    line: str, source: str | None
+) -> None:
+    _, header, _ = find_blocks(f"Town to rebuild its old bridge\n\n{line}\nBy Ann Example\n\n{PROSE}\n")
+    assert (header.published, header.source, header.byline) == ("2025-03-04", source, "By Ann Example")
+
+
 def test_no_headline_is_invented_where_the_text_begins_with_prose() -> None:
     _, header, _ = find_blocks(f"{PROSE}\n\n{PROSE}")
     assert header.title is None
