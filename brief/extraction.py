@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from brief.claims.build import build
-from brief.language.corrections import Alias, Corrections, Rejection
+from brief.language.corrections import Corrections
 from brief.language.pipeline import BATCH, Pipeline
 from brief.model import Article, Brief, Maker
 
@@ -24,7 +24,7 @@ class Extractor:
     """
 
     def __init__(self, model: str | None = None, corrections: Corrections | Mapping[str, Any] | None = None) -> None:
-        taught = _corrections(corrections) if isinstance(corrections, Mapping) else corrections
+        taught = Corrections.from_json(corrections) if isinstance(corrections, Mapping) else corrections
         self._corrections = taught
         self._pipeline = Pipeline(model, corrections=taught)
 
@@ -44,11 +44,3 @@ class Extractor:
     def brief(self, article: Article) -> Brief:
         """The brief of one article."""
         return next(self.briefs([article]))
-
-
-def _corrections(data: Mapping[str, Any]) -> Corrections:
-    return Corrections(
-        aliases=tuple(Alias(**row) for row in data.get("aliases", ())),
-        rejections=tuple(Rejection(**row) for row in data.get("rejections", ())),
-        gazetteer=tuple(data.get("gazetteer", ())),
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from brief.library.library import Judgement
-from brief.model import Decision, Verdict
+from brief.model import Verdict
 
 
 def judged(article: str, claim: str, before: Verdict | None, **said: Any) -> Judgement:
@@ -22,8 +22,3 @@ def judged(article: str, claim: str, before: Verdict | None, **said: Any) -> Jud
         if "decision" not in said:
             kept |= {"decision": before.decision, "changes": before.changes}
     return Judgement(**{"article": article, "claim": claim, "decision": None, **kept, **said})
-
-
-def mark_of(decision: Decision | None, is_skipped: bool = False) -> str | None:
-    """The name under which a decision's mark is looked up."""
-    return "skipped" if is_skipped and decision is None else decision

@@ -14,8 +14,6 @@ from textual.binding import Binding, BindingType
 SCREENS = ("library", "brief", "review", "compare", "export", "verify", "members", "edit", "log", "help")
 """Every screen that has keys, in the order of docs/keys.md."""
 
-GROUPS = ("Move", "Find", "Decide", "Open", "View", "Everywhere")
-"""The groups of the help screen, in order; an action of only one screen stands under that screen's name first."""
 
 _READING = ("library", "brief", "review", "compare", "export", "verify", "members", "log")
 _CLAIMS = ("brief", "review")

@@ -15,7 +15,7 @@ from tui.theme import Marks
 from tui.widgets.claim_card import Card
 from tui.widgets.claim_queue import Item
 from tui.widgets.lines import Part
-from tui.words import day, many, share, time_of
+from tui.words import day, share, time_of
 from tui.wrapping import cut
 
 FASTEST_PER_MINUTE = 90
@@ -145,8 +145,3 @@ def last_line(changes: Sequence[Change], briefs: dict[str, Brief | None], marks:
         parts += [(f"  {marks.dot}  ", "dim")] if number else []
         parts += change_parts(change, brief.claim(change.claim) if brief else None, marks)
     return parts if changes else []
-
-
-def many_changed(changes: Sequence[Change]) -> str:
-    """`3 claims`."""
-    return many(len(changes), "claim")

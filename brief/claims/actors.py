@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from brief.claims.clauses import phrase
 from brief.claims.scene import Scene
 from brief.language.reading import Reading
-from brief.model import Span, Who, claim_id
+from brief.model import Who, claim_id
 
 _PEOPLE = frozenset(
     """people person man woman men women child children boy girl driver passenger bomber gunman shooter attacker
@@ -103,8 +103,3 @@ def _extent(token: Token) -> tuple[int, int]:
     if doc[start].is_punct:
         start, end = token.i, token.i + 1
     return start, max(end, token.i + 1)
-
-
-def spans_of(claim: Who) -> tuple[Span, ...]:
-    """Where the text names the actor: its mentions, or its evidence if it has none."""
-    return claim.mentions or claim.evidence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brief.claims.parties import BLOC_HEADS, is_bloc
+from brief.claims.parties import is_bloc
 from brief.language.entities import Entity
 from brief.language.reading import Reading
 
@@ -81,8 +81,3 @@ def country_of_person(reading: Reading, token: int) -> Entity | None:
         return None
     iso = subjects[-1].country
     return next((e for e in reading.entities if e.is_country and e.country == iso), None)
-
-
-def is_body_noun(word: str) -> bool:
-    """Whether a small word names a kind of body: `alliance`, `coalition`."""
-    return word.lower() in BLOC_HEADS

@@ -10,9 +10,7 @@ from brief.claims.antecedents import country_of_person, subject_before
 from brief.claims.parties import Parties, Party, Series
 from brief.language.entities import Entity
 from brief.language.reading import Reading
-from brief.language.tables import words
 
-_PRONOUNS = words("it they which that who")
 _NP = frozenset({"ADJ", "NOUN", "NUM", "PROPN", "ADV", "DET", "PUNCT", "VERB", "PART"})
 _QUOTES = frozenset({"“", "”", '"', "'", "‘"})
 _CLIMB = 6

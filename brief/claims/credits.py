@@ -54,7 +54,7 @@ def _from_sentences(reading: Reading) -> Iterator[Credit]:
             if not _may_name(token):
                 continue
             agency = outlet_at(reading, token)
-            word = crediting(reading, token) if agency is not None else None
+            word = crediting(token) if agency is not None else None
             if agency is None or word is None:
                 continue
             mention = reading.mention_at(token.i)

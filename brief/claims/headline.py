@@ -46,7 +46,7 @@ class Headline:
     stage: Stage
     negated: bool
     label: str | None
-    """The part before a colon: `Croydon tram crash:`."""
+    """The part before a colon: `Harbour ferry crash:`."""
 
 
 def read(title: Doc, verbs: frozenset[str]) -> Headline | None:
@@ -68,7 +68,7 @@ def read(title: Doc, verbs: frozenset[str]) -> Headline | None:
         return Headline(_text(title, start, stop), None, None, None, "past", False, label)
     start = _clause_start(title, start, verb)
     stop = _clause_end(title, verb + 1, end)
-    first, last = _verb_group(title, start, verb)
+    first, last = _verb_group(title, verb)
     negated = any(t.lower_ in ("not", "n't", "never", "no") for t in title[first : last + 1])
     matter = _matter(title, last + 1, stop)
     return Headline(
@@ -116,7 +116,7 @@ def _verb(title: Doc, start: int, end: int, verbs: frozenset[str]) -> int | None
     for i in range(start + 1, end):
         token = title[i]
         if token.lower_ in _CLAUSE_ENDS or token.text == ",":
-            if token.lower_ not in ("that", "who", "which", "as", "after") and _later_verb(title, i, end, verbs):
+            if token.lower_ not in ("that", "who", "which", "as", "after") and _later_verb(title, i, end):
                 continue
             return None
         if token.tag_ in _FINITE and token.pos_ in ("VERB", "AUX"):
@@ -130,7 +130,7 @@ def _verb(title: Doc, start: int, end: int, verbs: frozenset[str]) -> int | None
     return None
 
 
-def _later_verb(title: Doc, start: int, end: int, verbs: frozenset[str]) -> bool:
+def _later_verb(title: Doc, start: int, end: int) -> bool:
     return any(title[i].tag_ in _FINITE for i in range(start, end))
 
 
@@ -186,7 +186,7 @@ def _clause_end(title: Doc, start: int, end: int) -> int:
     return end
 
 
-def _verb_group(title: Doc, start: int, verb: int) -> tuple[int, int]:
+def _verb_group(title: Doc, verb: int) -> tuple[int, int]:
     last = verb
     for i in range(verb + 1, min(len(title), verb + 5)):
         token = title[i]

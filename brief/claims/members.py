@@ -29,7 +29,6 @@ _STATUS: tuple[tuple[frozenset[str], MemberStatus], ...] = (
     (words("candidate candidates aspiring prospective would-be potential"), "candidate"),
     (words("founding founder founders original charter"), "founding"),
 )
-_COMING = words("become becoming join joining")
 _FUTURE = words("will shall 'll set due expected to about")
 _WISHES = words(
     "seek seeks seeking want wants hope hopes apply applied applying aspires bid application would could might may"
@@ -45,7 +44,6 @@ _ORDINALS = {
 _DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$")
 _YEAR = re.compile(r"(?:19|20)\d\d$|1[5-8]\d\d$")
 _SINCE = words("in since on from")
-_PRIVATE = words("cabinet family crew staff board committee gang band cast team")
 _CONFIDENCE = {
     "predicate": 0.85,
     "list": 0.85,
@@ -217,7 +215,6 @@ def _since(clause: Clause, i: int, end: int) -> str | None:
 
 
 def _claim(clause: Clause, found: _Found) -> Member:
-    reading = clause.reading
     evidence = _evidence(clause, found)
     return Member(
         id=claim_id("members", found.body.key, found.member.key, found.status),
@@ -226,7 +223,7 @@ def _claim(clause: Clause, found: _Found) -> Member:
         confidence=found.confidence if found.member.entity is not None else found.confidence - 0.15,
         rule=found.rule,
         organisation=found.body.key,
-        member=_shown(reading, found.member),
+        member=_shown(found.member),
         country=found.member.country if found.member.is_state else None,
         status=found.status,
         since=found.since,
@@ -234,7 +231,7 @@ def _claim(clause: Clause, found: _Found) -> Member:
     )
 
 
-def _shown(reading: Reading, party: Party) -> str:
+def _shown(party: Party) -> str:
     return party.entity.name if party.entity is not None else party.name
 
 

@@ -46,7 +46,7 @@ def relation(clause: Clause, i: int) -> list[Relation]:
         tail += 1
     bodies, end, explicit = bodies_of(clause, start, i, tail)
     found: list[Relation] = []
-    for parties, how, verb in _parties(clause, start, i, tail, end, bodies):
+    for parties, how, verb in _parties(clause, start, i, tail, end):
         if not bodies:
             continue
         keys = {party.key for party in bodies}
@@ -61,9 +61,7 @@ def relation(clause: Clause, i: int) -> list[Relation]:
     return found
 
 
-def _parties(
-    clause: Clause, start: int, i: int, tail: int, end: int, bodies: tuple[Party, ...]
-) -> list[tuple[Series, str, int | None]]:
+def _parties(clause: Clause, start: int, i: int, tail: int, end: int) -> list[tuple[Series, str, int | None]]:
     token = clause.doc[i]
     # `its members are A and B`, `members of the bloc include A and B`, `members: A, B`
     k = max(end, tail)
@@ -101,7 +99,7 @@ def _parties(
     among = _among(clause, start)
     if among is not None:
         return [(among, "among", None)]
-    of_the = _of_the(clause, start, i)
+    of_the = _of_the(clause, i)
     if of_the is not None:
         return [(of_the, "of-the", None)]
     return _outer(clause, start, i, tail)
@@ -117,7 +115,7 @@ def _among(clause: Clause, start: int) -> Series | None:
     return None
 
 
-def _of_the(clause: Clause, start: int, i: int) -> Series | None:
+def _of_the(clause: Clause, i: int) -> Series | None:
     """`Of the nine member nations, only A ...`: whoever the rest is about; a leader stands for the country."""
     lead = clause.between(clause.start, i)
     if not lead or lead[0] not in ("of", "among") or len(lead) > 8:

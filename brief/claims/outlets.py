@@ -36,7 +36,7 @@ def outlet_at(reading: Reading, token: Token) -> str | None:
     return " ".join(reading.text(reading.span(first, token.i + 1)).split())
 
 
-def crediting(reading: Reading, token: Token) -> Token | None:
+def crediting(token: Token) -> Token | None:
     """The word that makes the outlet at this token an origin (a verb, `according`, `interview`), or None."""
     head: Token = token.head
     if token.dep_ in SUBJECTS and head.lemma_.lower() in CREDITING and not _denies(head):

@@ -15,13 +15,11 @@ _PACTS = words(
     """
 )
 _COALITIONS = words("coalition government cabinet alliance pact ministry bloc")
-_SHARED = words("coalition alliance pact partnership government joint campaign list ticket")
 _CONSIST = words("consisting composed comprising comprised made including included includes")
 _SUPPORT = words("support backing endorsement")
 _SUPPORT_VERBS = words(
     "support supports supported supporting back backs backed backing endorse endorses endorsed endorsing"
 )
-_TOGETHER = words("ally allies allied align aligned team teamed partner partnered partners merge merged forces")
 _RULING = words("ruling governing coalition government joint")
 _SIDE = words("alongside")
 _DOUBT = words("theoretical hypothetical possible potential proposed no rejected refused against collapsed")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brief.language.entities import Entity
-from brief.language.found import STRONG_HEADS, TIME_WORDS
+from brief.language.found import TIME_WORDS
 from brief.language.reading import Reading
 from brief.language.tables import words
 
@@ -274,8 +274,3 @@ class Parties:
 def words_of(reading: Reading, i: int) -> str:
     """The small letters of a token, empty before the first."""
     return reading.words[i].lower() if i >= 0 else ""
-
-
-def has_head(name: str) -> bool:
-    """Whether one of the words of a name says that it is a body."""
-    return any(word in STRONG_HEADS for word in name.lower().split())

@@ -34,7 +34,7 @@ def find(reading: Reading) -> list[What]:
         kept.remove(ranked[0])
         kept.insert(0, ranked[0])
     for score, sentence, clause in kept:
-        claim = _claim(reading, scene, clause, sentence, score)
+        claim = _claim(reading, clause, sentence, score)
         if claim.id not in seen:
             seen.add(claim.id)
             found.append(claim)
@@ -70,7 +70,7 @@ def _score(clause: Clause, scene: Scene, sentence: int) -> float:
     return score
 
 
-def _claim(reading: Reading, scene: Scene, clause: Clause, sentence: int, score: float) -> What:
+def _claim(reading: Reading, clause: Clause, sentence: int, score: float) -> What:
     span = reading.span(*clause.whole)
     statement = _clean(reading.text(span))
     subject = _clean(reading.text(reading.span(*clause.subject))) if clause.subject else None

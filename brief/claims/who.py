@@ -54,7 +54,7 @@ def _claim(reading: Reading, entity: Entity, profile: Profile | None, presence: 
         id=claim_id("who", entity.name),
         evidence=tuple(dict.fromkeys(spans)),
         sentence=reading.sentence_index(entity.mentions[0].start),
-        confidence=_confidence(reading, entity, profile),
+        confidence=_confidence(entity, profile),
         rule="who.role" if profile is not None and profile.role else "who.name",
         name=entity.name,
         type="organisation" if entity.type == "organisation" else "person" if entity.type == "person" else "group",
@@ -83,7 +83,7 @@ def _titled(reading: Reading, mention: Mention, profile: Profile | None) -> Span
     return reading.mention_span(mention)
 
 
-def _confidence(reading: Reading, entity: Entity, profile: Profile | None) -> float:
+def _confidence(entity: Entity, profile: Profile | None) -> float:
     if entity.known is not None or (profile is not None and profile.role):
         return _KNOWN_CONFIDENCE
     if len(entity.mentions) > 2:

@@ -28,7 +28,6 @@ LONGEST_FOOTNOTE = 1200
 """Characters of a sentence that a footnote shows; what is longer ends in `[…]`."""
 
 CUT = " […]"
-WORKING = "[working headline] "
 
 
 def render(dossier: Dossier, options: Options) -> bytes:

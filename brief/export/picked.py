@@ -90,11 +90,6 @@ class Picked:
         """How many claims are in which state, all claims counted."""
         return Counter(item.state for item in self._every.values())
 
-    @cached_property
-    def nothing_decided(self) -> bool:
-        """Whether nobody has decided anything yet."""
-        return self.states["accepted"] + self.states["edited"] == 0
-
     def every(self) -> Iterable[Item]:
         """All claims of all sources, also those that do not go into the document."""
         return self._every.values()

@@ -69,9 +69,7 @@ def recorded(
     """Put together what the file and the library know; the library's word counts where both speak."""
     verdicts = {s.letter: find_verdicts(s.article) if find_verdicts else None for s in export.sources}
     briefs = {s.letter: find_brief(s.article) if find_brief else None for s in export.sources}
-    rows = tuple(
-        _row(export, line, verdicts) for line in export.lines if line.section == "Trace" and line.kind == "row"
-    )
+    rows = tuple(_row(line, verdicts) for line in export.lines if line.section == "Trace" and line.kind == "row")
     values: dict[str, tuple[str, ...]] = {}
     rejected: list[Rejected] = []
     for source in export.sources:
@@ -99,7 +97,7 @@ def _letter(label: str) -> str:
     return re.sub(r"[^A-Z].*", "", label)
 
 
-def _row(export: Export, line: Line, verdicts: Mapping[str, Mapping[str, Verdict] | None]) -> TraceRow:
+def _row(line: Line, verdicts: Mapping[str, Mapping[str, Verdict] | None]) -> TraceRow:
     label = line.marks[0] if line.marks else ""
     chars = re.fullmatch(r"(\d+)\s*[–-]\s*(\d+)", line.cell("Chars") or "")
     claim = line.cell("Claim") or ""

@@ -150,7 +150,7 @@ def _compare(
         if column == "Review":
             yield from _ticked(row, cell, new, line, verdicts)
         elif old != new and cell.fields:
-            yield from _changed(cell, old, new, line, briefs, verdicts)
+            yield from _changed(cell, new, line, briefs, verdicts)
         elif old != new and column not in _FACT_COLUMNS_OF_DESK:
             yield Refusal(line.number, f"“{new}” shows no single claim; change it in the review")
 
@@ -168,7 +168,6 @@ def _ticked(
 
 def _changed(
     cell: Cell,
-    old: str,
     new: str,
     line: Line,
     briefs: Mapping[str, Brief],

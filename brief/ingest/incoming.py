@@ -20,7 +20,6 @@ from brief.model import Article
 from brief.text.cleaning import line
 
 STANDARD_INPUT = "-"
-_DIGEST_PIECE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)

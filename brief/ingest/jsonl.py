@@ -15,8 +15,6 @@ from brief.ingest.refusal import Refusal
 from brief.model import Article
 from brief.text.cleaning import line as one_line
 
-FORMAT = "JSON Lines"
-
 
 def read_rows(lines: Iterable[str | bytes], *, name: str = "standard input") -> Iterator[Article | Refusal]:
     """Articles of JSON Lines rows, one by one.

@@ -20,8 +20,6 @@ TEXT_CHARACTERS = 1_000_000
 """Code points of one article: what the language model reads at once."""
 XML_DEPTH = 256
 """Nested elements in XML and HTML."""
-JSON_DEPTH = 64
-"""Nested lists and objects in JSON."""
 FIELD_CHARACTERS = 2_000
 """Code points of one metadata value; longer ones are cut."""
 

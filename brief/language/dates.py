@@ -38,11 +38,6 @@ class TimeExpression:
     weekday: int | None = None
     """0-6 for Monday-Sunday, where the words name a weekday."""
 
-    @property
-    def names_a_day(self) -> bool:
-        """Whether the words single out one day or a time of it, rather than a longer or vaguer stretch."""
-        return self.kind in _DATE_KINDS or self.kind == "clock"
-
 
 def find_times(
     text: str, anchor: date | None, looks_ahead: Callable[[int], bool] = lambda offset: False

@@ -23,6 +23,17 @@ class Found:
     """Whether more than the model's guess stands behind the kind: a gazetteer, a title, a telling last word."""
 
 
+AROUND_NAMES = frozenset(
+    {"the", "The", "a", "A", "an", "An", "'s", "'", "’s", "’", ",", "-", "–", "—", "(", "“", '"', ":", ";"}
+)
+"""Articles, possessives and signs that the model takes into a name at its edges."""
+AFTER_NAMES = frozenset(
+    """- / It The He She They In On Previously Image Images Photo Picture Credit Caption Media Getty AP AFP EPA PA
+    Reuters Witnesses More Read Video Copyright""".split()
+)
+"""Words of captions and following sentences that the model takes into a person's name where a line end was lost."""
+PARTY_HEADS = words("party democrats left greens union alliance league movement gael fáil coalition")
+"""Last words (small letters) of the names of political parties."""
 ORG_HEADS = words(
     """
     party alliance union league council committee movement front coalition federation association organization
@@ -77,11 +88,6 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 def is_capital(word: str) -> bool:
     """Whether a token can be part of a name by its letters."""
     return word[:1].isupper()
-
-
-def is_initials(word: str) -> bool:
-    """Whether a token is an initial such as `V.` or `J.K.`."""
-    return len(word) <= 4 and word.endswith(".") and word[0].isupper()
 
 
 def without_possessive(words: str) -> str:

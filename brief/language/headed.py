@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from brief.language.found import STRONG_HEADS, TIME_WORDS, Found, is_capital
+from brief.language.found import AROUND_NAMES, PARTY_HEADS, STRONG_HEADS, TIME_WORDS, Found, is_capital
 from brief.language.name_store import Names
 from brief.language.tables import words
 
-_TRIM = frozenset(
-    {"the", "The", "a", "A", "an", "An", "'s", "'", "’s", "’", ",", "-", "–", "—", "(", "“", '"', ":", ";"}
-)
-_PARTY_HEADS = words("party democrats left greens union alliance league movement gael fáil coalition")
 _FOREIGN = words("für des du der di del della voor pour och og dei degli")
 _ACRONYM_LENGTH = range(2, 9)
 
@@ -26,7 +22,7 @@ def take_headed(names: Names) -> None:
             continue
         start = i
         while start > 0 and (
-            (is_capital(words[start - 1]) and words[start - 1] not in _TRIM)
+            (is_capital(words[start - 1]) and words[start - 1] not in AROUND_NAMES)
             or (words[start - 1] in ("-", "&") and start > 1 and is_capital(words[start - 2]))
         ):
             if names.doc[start].is_sent_start or start - 1 in names.times:
@@ -47,7 +43,7 @@ def take_headed(names: Names) -> None:
         last = words[name.end - 1].lower()
         party = name.known is not None and name.known.kind == "party" and last in STRONG_HEADS
         if name.kind in ("organisation", "group") and (name.known is None or party):
-            end = _of_part(names, name.end) if last in STRONG_HEADS | _PARTY_HEADS else name.end
+            end = _of_part(names, name.end) if last in STRONG_HEADS | PARTY_HEADS else name.end
             if end == name.end < n and words[end] == "and" and _holds_head(names, name) and _holds_of(names, name):
                 end = _second_part(names, end)
             if name.end + 1 < n and words[name.end] in _FOREIGN and is_capital(words[name.end + 1]):

@@ -4,49 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brief.language.found import Found, is_capital
+from brief.language.found import AFTER_NAMES, AROUND_NAMES, Found, is_capital
 from brief.language.gazetteer import Match
 from brief.language.name_store import Names
 from brief.language.roles import OFFICES
 
-_TRIM = frozenset(
-    {"the", "The", "a", "A", "an", "An", "'s", "'", "’s", "’", ",", "-", "–", "—", "(", "“", '"', ":", ";"}
-)
-_AFTER_NAMES = frozenset(
-    {
-        "-",
-        "/",
-        "It",
-        "The",
-        "He",
-        "She",
-        "They",
-        "In",
-        "On",
-        "Previously",
-        "Image",
-        "Images",
-        "Photo",
-        "Picture",
-        "Credit",
-    }
-    | {
-        "Caption",
-        "Media",
-        "Getty",
-        "AP",
-        "AFP",
-        "EPA",
-        "PA",
-        "Reuters",
-        "Witnesses",
-        "More",
-        "Read",
-        "Video",
-        "Copyright",
-    }
-)
-"""Words of captions and following sentences that the model takes into a person's name where a line end was lost."""
 _PERSONAL = frozenset({"Sofia", "Paris", "London", "Virginia", "Alberta", "Georgia", "Jordan", "Chad", "Montana"})
 """Places that are also given names or surnames."""
 
@@ -65,7 +27,7 @@ def take_known(names: Names, matches: Sequence[Match]) -> None:
 
 def _rest(names: Names, cut: Found, start: int) -> None:
     """What follows a known name inside a longer one that it broke up, if that can be a name."""
-    while start < cut.end and (names.words[start] in _TRIM or names.words[start] in ("and", "'s")):
+    while start < cut.end and (names.words[start] in AROUND_NAMES or names.words[start] in ("and", "'s")):
         start += 1
     if start < cut.end and is_capital(names.words[start]):
         names.put(Found(start, cut.end, cut.kind))
@@ -120,7 +82,7 @@ def _breaks_up(names: Names, outer: Found, match: Match) -> bool:
         return match.known.rank in ("country", "capital")
     if all(words[i].isdigit() or words[i].isspace() for i in range(end, outer.end)) and start == outer.start:
         return True
-    if start == outer.start and all(words[i] in _AFTER_NAMES or words[i].isspace() for i in range(end, outer.end)):
+    if start == outer.start and all(words[i] in AFTER_NAMES or words[i].isspace() for i in range(end, outer.end)):
         return True
     if outer.kind == "person" and match.known.kind in ("media", "agency") and start == outer.start:
         return True

@@ -51,7 +51,7 @@ def is_spaced(names: Names, i: int) -> bool:
     return i > 0 and bool(names.doc[i].whitespace_) and bool(names.doc[i - 1].whitespace_)
 
 
-def is_surname_like(names: Names, i: int, start: int) -> bool:
+def is_surname_like(names: Names, i: int) -> bool:
     """Whether the name of a month is a surname here: no number follows."""
     following = names.words[i + 1] if i + 1 < len(names.words) else ""
     return names.words[i] in ("May", "March", "April", "June", "August") and not following[:1].isdigit()

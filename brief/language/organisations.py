@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from brief.language.found import ORG_HEADS, STRONG_HEADS, Found, without_possessive
+from brief.language.found import ORG_HEADS, Found, without_possessive
 from brief.language.gazetteer import Known
 from brief.language.tables import words
 from brief.model import normalise
@@ -176,9 +176,3 @@ def _bare(form: str) -> str:
     """A form without its article, unless that is part of a title in capitals of several words ("The Olive Tree")."""
     article, _, rest = form.partition(" ")
     return rest if article == "the" or (article == "The" and " " not in rest) else form
-
-
-def has_strong_head(name: str) -> bool:
-    """Whether the last word of a name says that it is an organisation."""
-    parts = name.lower().split()
-    return bool(parts) and (parts[-1] in STRONG_HEADS or any(part in STRONG_HEADS for part in parts))

@@ -26,7 +26,7 @@ def profiles(reading: Reading) -> dict[str, Profile]:
             said[entity.name] = [item for mention in entity.mentions for item in around(reading, mention)]
     for name, item in ties(reading):
         said[name].append(item)
-    _resolve_counterparts(reading, said)
+    _resolve_counterparts(said)
     found = {}
     home = _home(reading)
     for entity in reading.entities:
@@ -57,7 +57,7 @@ def _home(reading: Reading) -> str | None:
     return iso if most >= _HOME_MENTIONS and most >= _HOME_SHARE * counts.total() else None
 
 
-def _resolve_counterparts(reading: Reading, said: dict[str, list[Said]]) -> None:
+def _resolve_counterparts(said: dict[str, list[Said]]) -> None:
     """`his Chinese counterpart NAME` has the office of the person named shortly before."""
     offices = sorted(
         (item.end, item.role, item.head)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from brief.language.entities import EntityKind
-from brief.language.found import PARTICLES, PLACE_HEADS, STRONG_HEADS, TIME_WORDS, Found, is_capital
+from brief.language.found import (
+    AFTER_NAMES,
+    AROUND_NAMES,
+    PARTICLES,
+    PLACE_HEADS,
+    STRONG_HEADS,
+    TIME_WORDS,
+    Found,
+    is_capital,
+)
 from brief.language.name_store import Names, is_spaced, is_surname_like
 from brief.language.roles import AMBIGUOUS_TITLES, HONORIFICS, MODIFIERS, OFFICES
 from brief.language.tables import words
@@ -18,9 +27,6 @@ _KINDS: dict[str, EntityKind] = {
 }
 _OTHER = {"EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE"}
 _TIMES = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"}
-_TRIM = frozenset(
-    {"the", "The", "a", "A", "an", "An", "'s", "'", "’s", "’", ",", "-", "–", "—", "(", "“", '"', ":", ";"}
-)
 _HYPHENATED = words(
     """
     based led backed born era style like owned run controlled held mandated sanctioned appointed brokered aligned
@@ -28,43 +34,7 @@ _HYPHENATED = words(
     """
 )
 """After a name and a hyphen, these do not belong to it."""
-_PARTY_HEADS = words("party democrats left greens union alliance league movement gael fáil coalition")
 _CAPTIONS = words("image images photo picture credit caption media getty video copyright witnesses previously")
-_AFTER_NAMES = frozenset(
-    {
-        "-",
-        "/",
-        "It",
-        "The",
-        "He",
-        "She",
-        "They",
-        "In",
-        "On",
-        "Previously",
-        "Image",
-        "Images",
-        "Photo",
-        "Picture",
-        "Credit",
-    }
-    | {
-        "Caption",
-        "Media",
-        "Getty",
-        "AP",
-        "AFP",
-        "EPA",
-        "PA",
-        "Reuters",
-        "Witnesses",
-        "More",
-        "Read",
-        "Video",
-        "Copyright",
-    }
-)
-"""Words of captions and following sentences that the model takes into a person's name where a line end was lost."""
 _PREFIXES = words("ex anti pro non post pre mid trans pan neo then former")
 """Before a hyphen and a name, these do not belong to it: `ex-Soviet`."""
 _LETTERS_AFTER_NAMES = frozenset({"SC", "QC", "KC", "PhD", "MP", "Jr", "Jr.", "OBE", "MBE", "CBE", "MD", "Esq."})
@@ -104,11 +74,11 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
     end = _glued_end(names, start, end, kind)
     while end - start > 2 and words[start + 1] == "-" and words[start].lower() in _PREFIXES:
         start += 2
-    while start < end and words[start] in _TRIM and not (words[start] == "The" and end - start > 2):
+    while start < end and words[start] in AROUND_NAMES and not (words[start] == "The" and end - start > 2):
         start += 1
     if start < end and words[start] == "The":
         start += 1
-    while end > start and (words[end - 1] in _TRIM or _is_time_tail(names, start, end, kind)):
+    while end > start and (words[end - 1] in AROUND_NAMES or _is_time_tail(names, start, end, kind)):
         end -= 1
     if start >= end or not any(is_capital(words[i]) or words[i][:1].isdigit() for i in range(start, end)):
         return
@@ -118,7 +88,7 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
             start += 1
         cut = next((i for i in range(start, end) if words[i] == "/"), None)
         end = cut if cut is not None and cut > start else end
-        while end - start > 1 and (words[end - 1][:1].isdigit() or words[end - 1] in _AFTER_NAMES):
+        while end - start > 1 and (words[end - 1][:1].isdigit() or words[end - 1] in AFTER_NAMES):
             end -= 1
         while end - start > 1 and _is_small_tail(names, end - 1):
             end -= 1
@@ -132,7 +102,7 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
     elif kind == "organisation" and _is_place_name(names, start, end):
         kind = "place"
     if kind == "organisation":
-        while end - start > 1 and _is_office_tail(names, start, end):
+        while end - start > 1 and _is_office_tail(names, end):
             end -= 1
     if end - start == 1 and words[start] in _LETTERS_AFTER_NAMES:
         return
@@ -157,7 +127,7 @@ def _two_names(names: Names, start: int, end: int) -> tuple[int, int] | None:
     lowers = [words[i].lower() for i in range(start, end)]
     for k, word in enumerate(lowers):
         left, right = set(lowers[:k]), set(lowers[k + 1 :])
-        if word in ("-", "–", "/") and left & _PARTY_HEADS and right & _PARTY_HEADS:
+        if word in ("-", "–", "/") and left & PARTY_HEADS and right & PARTY_HEADS:
             return start + k, start + k + 1
         if word == "of" and k > 1 and lowers[-1] in ("league", "conference") and not left & STRONG_HEADS:
             return start + k, start + k + (2 if lowers[k + 1 : k + 2] == ["the"] else 1)
@@ -172,7 +142,7 @@ def _is_place_name(names: Names, start: int, end: int) -> bool:
     return last in PLACE_HEADS or built
 
 
-def _is_office_tail(names: Names, start: int, end: int) -> bool:
+def _is_office_tail(names: Names, end: int) -> bool:
     """Whether a tagged organisation takes in an office: `State Department Spokesperson`."""
     last = names.words[end - 1].lower()
     return last in _SPEAKERS and names.words[end - 2].lower() not in ("of", "the", "and")
@@ -202,7 +172,7 @@ def _is_time_tail(names: Names, start: int, end: int, kind: EntityKind) -> bool:
     """Whether a name wrongly takes in the day or month after it: `Obama Tuesday`, but not `Theresa May`."""
     if end - start < 2 or names.words[end - 1] not in TIME_WORDS:
         return False
-    return not (kind == "person" and is_surname_like(names, end - 1, start))
+    return not (kind == "person" and is_surname_like(names, end - 1))
 
 
 def _is_small_tail(names: Names, i: int) -> bool:
@@ -214,9 +184,9 @@ def _other(names: Names, start: int, end: int) -> None:
     """Entities of other labels: kept aside, unless their last word makes them an organisation."""
     for part in _parts(names, start, end):
         first, last = part
-        while first < last and names.words[first] in _TRIM:
+        while first < last and names.words[first] in AROUND_NAMES:
             first += 1
-        while last > first and names.words[last - 1] in _TRIM:
+        while last > first and names.words[last - 1] in AROUND_NAMES:
             last -= 1
         if last - first > 1 and names.words[last - 1].lower() in STRONG_HEADS:
             names.put(Found(first, last, "organisation", sure=True))

@@ -58,7 +58,7 @@ def _name_end(names: Names, start: int, *, strict: bool) -> int:
     i = start
     while i < n and i - start < 7:
         word = words[i]
-        if is_capital(word) and (word not in TIME_WORDS or is_surname_like(names, i, start)):
+        if is_capital(word) and (word not in TIME_WORDS or is_surname_like(names, i)):
             known = names.at.get(i)
             if known is not None and known.known is not None and (known.form == "adjective" or i > start):
                 break

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from brief.library.lessons import Lesson, renamed
 from brief.library.states import signature
-from brief.model import Brief, Claim, Decision, Ledger, Verdict, Where, Who, edited, normalise
+from brief.model import Brief, Claim, Ledger, Verdict, Where, Who, edited, normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +87,6 @@ def merge(claim: Claim, into: Claim, article: str) -> Merge | None:
         changes["country"] = claim.country
     note = f"the same as {into.name}"
     return Merge(edited(into, changes), changes, claim, note, renamed(article, claim, claim.name, into.name))
-
-
-def decisions_for(sames: Sequence[Same], decision: Decision) -> dict[str, int]:
-    """The preview in numbers: how many will be decided, how many keep another verdict, how many have this one."""
-    counts = {"change": 0, "keep": 0, "already": 0}
-    for same in sames:
-        if same.will_change:
-            counts["change"] += 1
-        else:
-            assert same.verdict is not None
-            counts["already" if same.verdict.decision == decision else "keep"] += 1
-    return counts
 
 
 def _equal(one: Claim, other: Claim) -> bool:

@@ -81,11 +81,6 @@ class Context:
         """The similarity of a sentence of one article with a sentence of another."""
         return float(self.sentences.scores[self.sentences.starts[first] + row, self.sentences.starts[second] + column])
 
-    def nearness(self, first: Said, second: Said) -> float:
-        """The similarity of the best evidence sentences of two claims, 0 if one has none."""
-        row, column = self.sentence_of(first), self.sentence_of(second)
-        return 0.0 if row is None or column is None else self.score(first.article, row, second.article, column)
-
 
 def context(briefs: Sequence[Brief]) -> Context:
     """Score and pair the sentences of the briefs and order the articles in time."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 
 from brief.model import normalise
@@ -116,8 +116,3 @@ def same_place(first: str, second: str) -> bool:
         return True
     a, b = ([w for w in words if w not in _PARTICLES] or words for words in (a, b))
     return len(a) == len(b) and all(is_near(x, y) for x, y in zip(a, b, strict=True))
-
-
-def spellings(names: Collection[str]) -> list[str]:
-    """The different spellings among names that are taken for the same, accents and case counting, sorted."""
-    return sorted(set(names))

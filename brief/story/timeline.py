@@ -13,7 +13,6 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?")
 
 STAGES = {"planned": 0, "possible": 0, "present": 1, "past": 2}
 """The order of time stages: preview, live, outcome."""
-STAGE_NAMES = ("preview", "live", "outcome")
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,6 @@ _FUSED_DATE = re.compile(
     rf"\s*[-–—|:·]\s+(?=[“\"‘'(]?[{_UPPER}\d])"
 )
 
-_PLACE = rf"[{_UPPER}](?:[{_UPPER}.'’-]+|[{_LOWER}])(?:[\s/-]+[{_UPPER}][{_UPPER}.'’-]*){{0,3}}"
 _CITY = rf"[{_UPPER}]{{2}}[{_UPPER}'’-]*(?:(?:[\s/.-]\s?|\s+[Dd]e\s+)[{_UPPER}][{_UPPER}.'’-]*){{0,4}}"
 _REGION = rf"[{_UPPER}][{_LOWER}{_UPPER}.'’-]*(?:\s+(?:of\s+|and\s+|the\s+)?[{_UPPER}][{_LOWER}{_UPPER}.'’-]*){{0,3}}"
 _DAY = (

@@ -87,7 +87,7 @@ def no_boundaries(text: str) -> list[int]:
         following = _LETTERS.match(text, start, start + _REACH)
         if following is None or (following.group().lower() in _OPENERS and not _is_title(word, text[start])):
             continue
-        if text[start].islower() or (_is_title(word, text[start]) or _is_initial(word, text, match.start())):
+        if text[start].islower() or (_is_title(word, text[start]) or _is_initial(word)):
             found.append(start)
     return found
 
@@ -173,7 +173,7 @@ def _ends_sentence(text: str, stop: int, following: str) -> bool:
     lowered = word.lower().strip(".'’-")
     if _is_title(word, following[0]):
         return False
-    if lowered in _ABBREVIATIONS or "." in lowered or _is_initial(word, text, stop):
+    if lowered in _ABBREVIATIONS or "." in lowered or _is_initial(word):
         return following.lower() in _OPENERS and len(lowered) > 1
     return bool(word) or (stop > 0 and text[stop - 1] in _CLOSING + _STRAIGHT + "%")
 
@@ -187,7 +187,7 @@ def _is_title(word: str, following: str) -> bool:
     return False
 
 
-def _is_initial(word: str, text: str, stop: int) -> bool:
+def _is_initial(word: str) -> bool:
     if len(word) == 1:
         return word.isupper() and word != "I"
     return "." in word and len(word.rsplit(".", 1)[-1]) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from textual import on
@@ -11,15 +11,10 @@ from textual.containers import Vertical
 from textual.reactive import reactive
 from textual.screen import ModalScreen
 
-from brief.errors import BriefError
-from brief.library.states import judged_words
-from brief.model import FACETS, Claim, Verdict
+from brief.model import FACETS, Claim
 from tui import keys
 from tui.claim_fields import Field, FieldError, changes, fields_of, shown
-from tui.desk import desk
 from tui.editing import edit_outside
-from tui.judging import judged
-from tui.session import as_judged
 from tui.widgets.edit_form import EditForm
 from tui.widgets.lines import LineWidget, Part
 from tui.widgets.pane import Rule
@@ -70,7 +65,7 @@ class FormScreen(ModalScreen[Changes | None]):
     BINDINGS: ClassVar = keys.bindings(NAME)
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (70, "-narrow"), (100, "-wide")]  # noqa: RUF012
 
-    def __init__(self, claim: Claim | None = None, quote: str = "", *, is_new: bool = False) -> None:
+    def __init__(self, claim: Claim, quote: str = "", *, is_new: bool = False) -> None:
         super().__init__()
         self.claim = claim
         self.quote = quote
@@ -79,7 +74,6 @@ class FormScreen(ModalScreen[Changes | None]):
     def compose(self) -> ComposeResult:
         """The form."""
         claim = self.claim
-        assert claim is not None
         rule = Rule()
         rule.title = f"Add {claim.facet}" if self.is_new else f"Edit {claim.facet}"
         texts = {field.name: shown(field, getattr(claim, field.name)) for field in fields_of(type(claim))}
@@ -100,7 +94,6 @@ class FormScreen(ModalScreen[Changes | None]):
     @on(EditForm.Submitted)
     def action_save(self) -> None:
         """Keep the changes, if every field can be read."""
-        assert self.claim is not None
         texts = self.form.texts
         facet = texts.pop(FACET, self.claim.facet)
         if facet != self.claim.facet:
@@ -127,7 +120,6 @@ class FormScreen(ModalScreen[Changes | None]):
 
     def action_edit_outside(self) -> None:
         """The same in $EDITOR."""
-        assert self.claim is not None
         found = edit_outside(self.app, self.claim, self.quote, self.complain)
         if found is not None:
             self.finish(found)
@@ -150,57 +142,3 @@ class FormScreen(ModalScreen[Changes | None]):
     def action_quit(self) -> None:
         """Quit at once; what is not kept is lost."""
         self.app.exit()
-
-
-class EditScreen(FormScreen):
-    """The form for one claim of the library; it keeps the changes itself.
-
-    Args:
-        article_id: The article.
-        claim_id: One of its claims.
-    """
-
-    def __init__(self, article_id: str, claim_id: str) -> None:
-        super().__init__()
-        self.article_id = article_id
-        self.claim_id = claim_id
-        self.verdict: Verdict | None = None
-
-    def compose(self) -> ComposeResult:
-        """The form, filled from the library."""
-        session = desk(self).session
-        brief = session.brief(self.article_id)
-        found = brief.claim(self.claim_id) if brief else None
-        if brief is None or found is None:
-            return
-        self.verdict = session.verdicts(self.article_id).get(self.claim_id)
-        self.claim = as_judged(found, self.verdict)
-        self.quote = judged_words(brief, found)
-        yield from super().compose()
-
-    def on_mount(self) -> None:
-        """A claim that is gone cannot be edited."""
-        if self.claim is None:
-            self.app.notify("This claim is no longer in the library.", severity="error", markup=False)
-            self.dismiss(None)
-
-    def finish(self, found: Mapping[str, Any]) -> None:
-        """Write the changes; on another facet the claim moves there."""
-        if FACET in found:
-            self.words.wrong = "another facet: press r for the review, where a claim can be moved"
-            return
-        if not found:
-            self.dismiss(None)
-            return
-        before = self.verdict.changes if self.verdict and self.verdict.decision == "edited" else {}
-        session = desk(self).session
-        whole = {**before, **found}
-        try:
-            session.library.decide_all(
-                [judged(self.article_id, self.claim_id, self.verdict, decision="edited", changes=whole)]
-            )
-        except BriefError as error:
-            self.words.wrong = str(error)
-            return
-        session.forget(self.article_id)
-        self.dismiss(dict(found))
