@@ -7,6 +7,7 @@ from brief.language.found import (
     AFTER_NAMES,
     AROUND_NAMES,
     PARTICLES,
+    PARTY_HEADS,
     PLACE_HEADS,
     STRONG_HEADS,
     TIME_WORDS,
