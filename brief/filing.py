@@ -6,12 +6,14 @@ with the library.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
-from brief.config import Config
-from brief.library import Library
 from brief.model import Brief, Ledger, Story
+
+if TYPE_CHECKING:
+    from brief.config import Config
+    from brief.library import Library
 
 
 def taught(library: Library | None, settings: Config) -> dict[str, Any]:
@@ -54,12 +56,18 @@ def ledger_of(library: Library, story: Story) -> Ledger | None:
     briefs = [brief for article in story.articles if (brief := library.brief(article))]
     if len(briefs) < 2:
         return None
-    from brief.story.ledger import ledger
-
-    made = ledger(briefs)
+    made = make_ledger(briefs)
     if len(briefs) == len(story.articles):
         library.put_ledger(story.id, made)
     return made
+
+
+def make_ledger(briefs: Sequence[Brief]) -> Ledger:
+    """The briefs laid side by side, not kept anywhere."""
+    # Imported when a story without a ledger is met: its tables take longer to load than all the rest.
+    from brief.story.ledger import ledger
+
+    return ledger(briefs)
 
 
 def settle(library: Library, articles: Iterable[str]) -> None:

@@ -84,8 +84,11 @@ def _library(given: str | None, settings: config.Config) -> Iterator[Finding]:
 
 def _formats() -> Iterator[Finding]:
     from brief.ingest import formats
+    from brief.ingest.registry import broken_plugins
 
     for known in formats():
         is_missing = known.extra is not None and not known.is_installed
         need = f" (needs: pip install 'newsroom-brief[{known.extra}]')" if is_missing else ""
         yield Finding("format", f"{known.title}{need}", None if is_missing else True)
+    for words in broken_plugins():
+        yield Finding("format", words.removeprefix("format "), False)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from brief.commands.handover import is_interactive, to_app
 from brief.config import load
 from brief.errors import BriefError
+from brief.filing import make_ledger
 from brief.library import Library
 from brief.library.glance import status
 from brief.library.plain_review import PlainReview
 from brief.library.review import Session
-from brief.model import Brief, Ledger
 from brief.text.cleaning import clean
 
 
@@ -46,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
             for row in status(opened, query):
                 print(row)
         else:
-            session = Session.open(opened, query, second_read=arguments.second_read, make_ledger=_ledger)
+            session = Session.open(opened, query, second_read=arguments.second_read, make_ledger=make_ledger)
             session.disputed_only(arguments.settle)
             PlainReview(session, map(clean, sys.stdin), _say, _prompt).run()
     return 0
@@ -58,13 +57,6 @@ def quoted(word: str) -> str:
     if " " not in word or '"' in word:
         return word
     return f'{field}:"{value}"' if colon and field.lstrip("-").isalpha() else f'"{word}"'
-
-
-def _ledger(briefs: Sequence[Brief]) -> Ledger:
-    # Imported when a story without a ledger is met: its tables take longer to load than all the rest.
-    from brief.story.ledger import ledger
-
-    return ledger(briefs)
 
 
 def _say(row: str) -> None:

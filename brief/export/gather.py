@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from brief.codec import brief_from_json, verdict_from_json
 from brief.errors import BriefError
 from brief.export.dossier import Dossier
-from brief.model import Brief, Ledger, Story, Verdict
+from brief.filing import make_ledger
+from brief.model import Story, Verdict
 from brief.text.cleaning import line
 
 if TYPE_CHECKING:
@@ -101,15 +101,10 @@ def dossier_of(library: Library, articles: Sequence[str], story_id: str) -> Doss
     return Dossier(
         story=story,
         briefs=tuple(briefs),
-        ledger=(library.ledger(story_id) if story else None) or make_ledger(tuple(briefs)),
+        ledger=(library.ledger(story_id) if story else None) or make_ledger(briefs),
         verdicts=_verdicts(library, articles),
         preferred={str(row): str(article) for row, article in preferred.items() if article},
     )
-
-
-def make_ledger(briefs: tuple[Brief, ...]) -> Ledger:
-    """The briefs laid side by side; the room that does it is imported only now."""
-    return cast(Ledger, importlib.import_module("brief.story.ledger").ledger(briefs))
 
 
 def _verdicts(library: Library, articles: Iterable[str]) -> dict[tuple[str, str], Verdict]:

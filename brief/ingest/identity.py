@@ -6,19 +6,10 @@ copies are linked, never dropped, since each outlet that prints a wire is a fact
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from brief.model import Article, normalise
-
-SHINGLE_WORDS = 5
-"""Words in a shingle: long enough that chance repeats are rare, short enough to survive small edits."""
-FINGERPRINT_SIZE = 128
-"""Hashes kept of a text; the error of `resemblance` is about 1 / sqrt(128), 9 points."""
-COPY = 0.6
-"""Resemblance from which two texts count as copies of one: two thirds of the wording is shared."""
+from brief.model import Article
 
 TEASER = 0.6
 """Length of a text, as a part of the known one, below which it is taken for a summary of it."""
@@ -75,30 +66,3 @@ def is_teaser(article: Article, known: Article) -> bool:
     versions = (article.metadata.version or "", known.metadata.version or "")
     is_numbered = all(version.isdigit() for version in versions)
     return not is_numbered and len(article.text) < TEASER * len(known.text)
-
-
-def fingerprint(text: str) -> tuple[int, ...]:
-    """The smallest `FINGERPRINT_SIZE` hashes of the text's shingles (bottom-k sketch), ascending.
-
-    Case, accents and punctuation do not count. Same words, same fingerprint, on every machine.
-
-    Source: A. Broder, On the resemblance and containment of documents, 1997.
-    """
-    words = normalise(text).split()
-    shingles = {" ".join(words[i : i + SHINGLE_WORDS]) for i in range(max(1, len(words) - SHINGLE_WORDS + 1))}
-    hashes = (int.from_bytes(hashlib.blake2b(s.encode(), digest_size=8).digest()) for s in shingles if s)
-    return tuple(sorted(hashes)[:FINGERPRINT_SIZE])
-
-
-def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
-    """How much of the wording two fingerprints share: 0 none, 1 all (an estimate of the Jaccard index of shingles)."""
-    if not one or not other:
-        return 0.0
-    union = sorted(set(one) | set(other))[:FINGERPRINT_SIZE]
-    shared = set(one) & set(other)
-    return sum(1 for value in union if value in shared) / len(union)
-
-
-def is_copy(one: Sequence[int], other: Sequence[int]) -> bool:
-    """Whether two texts are copies of one, from their fingerprints."""
-    return resemblance(one, other) >= COPY

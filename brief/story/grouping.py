@@ -54,16 +54,6 @@ class Fingerprint:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """Where an article belongs."""
-
-    nearest: str | None
-    """The article that is most like it, if it is one of its story."""
-    likeness: float
-    reason: str
-
-
 def fingerprint(brief: Brief) -> Fingerprint:
     """The fingerprint of an article, from its brief."""
     text = brief.article.text
@@ -159,14 +149,6 @@ class Grouper:
             if count > 1 and (value := likeness(new, self._known[article])) >= SAME_EVENT
         ]
         return sorted(found, key=lambda one: (-one[0], one[1]))
-
-    def propose(self, new: Fingerprint) -> Proposal:
-        """The story of an article that is not known yet: that of its nearest neighbour."""
-        found = self.neighbours(new)
-        if not found:
-            return Proposal(None, 0.0, "no other article tells of this event")
-        value, article = found[0]
-        return Proposal(article, value, reason([new, self._known[article]]))
 
     def stories(self) -> list[list[Fingerprint]]:
         """All known articles by story; an article without another on its event is a story of one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief.ingest.identity import canonical_url, fingerprint, is_copy, is_later, keys, resemblance
+from brief.ingest.identity import canonical_url, is_later, keys
 from brief.model import Article, Metadata
 
 WORDS = [f"word{n % 97}x{n % 53}" for n in range(600)]
@@ -44,18 +44,3 @@ def test_marks_of_identity() -> None:
 )
 def test_versions(new: str | None, old: str | None, expected: bool) -> None:
     assert is_later(article(new), article(old)) is expected
-
-
-def test_copies_share_their_wording() -> None:
-    wire = " ".join(WORDS)
-    edited = " ".join([*WORDS[:300], "one", "new", "sentence", *WORDS[300:580]])
-    other = " ".join(reversed(WORDS))
-    assert resemblance(fingerprint(wire), fingerprint(wire.upper())) == 1
-    assert is_copy(fingerprint(wire), fingerprint(edited))
-    assert not is_copy(fingerprint(wire), fingerprint(other))
-    assert resemblance(fingerprint(""), fingerprint(wire)) == 0
-
-
-def test_short_texts_have_fingerprints_too() -> None:
-    assert resemblance(fingerprint("Two words"), fingerprint("two words.")) == 1
-    assert resemblance(fingerprint("Two words"), fingerprint("Three words")) == 0

@@ -5,7 +5,7 @@ from pathlib import Path
 from brief.library import Library
 from brief.library.regroup import regroup
 from brief.model import Brief, Span, Where, Who
-from brief.story.grouping import Grouper, fingerprint, group
+from brief.story.grouping import group
 from tests.story.making import brief_of
 
 FERRY = (
@@ -63,14 +63,6 @@ def test_grouping_does_not_depend_on_the_order_of_the_articles() -> None:
 def test_the_same_words_weeks_apart_are_another_event() -> None:
     first, second = named(FERRY[0], "a", "2026-03-02"), named(FERRY[0], "b", "2026-05-02")
     assert [story.articles for story in group([first, second])] == [("b",), ("a",)]
-
-
-def test_a_new_article_is_proposed_to_its_nearest_neighbour() -> None:
-    briefs = library_of_five()
-    grouper = Grouper(fingerprint(brief) for brief in briefs[:4])
-    proposal = grouper.propose(fingerprint(briefs[4]))
-    assert proposal.nearest in ("f1", "f2")
-    assert grouper.propose(fingerprint(named("Snow fell on the empty plain.", "x", None))).nearest is None
 
 
 def test_a_library_grows_its_stories_article_by_article(tmp_path: Path) -> None:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from importlib import import_module
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
+from brief.filing import make_ledger
 from brief.library.asking import Ask
 from brief.library.journal import Change
 from brief.library.review import Session
 from brief.library.same import Same, same_values
 from brief.library.targets import ReviewTarget, article_target, story_target
-from brief.model import FACETS, Brief, Ledger
+from brief.model import FACETS, Brief
 from tui.desk import desk
 from tui.held_key import HeldKey
 from tui.review_words import card_of, item_of, last_line, progress_words
@@ -105,7 +105,7 @@ class ReviewView(Reviewing):
         self.review = Session(
             library,
             review_target(library, self.target),
-            make_ledger=_make_ledger,
+            make_ledger=make_ledger,
             clock=type(self).pace_clock,
         )
         wanted = self.target.articles[0] if self.target.articles else None
@@ -253,8 +253,3 @@ class ReviewView(Reviewing):
     def paint_item(self, index: int, width_cells: int, is_current: bool) -> list[Part]:
         """One claim of the queue."""
         return item_parts(self.items[index], width_cells, desk(self).marks, is_current=is_current)
-
-
-def _make_ledger(briefs: object) -> Ledger:
-    made: Ledger = import_module("brief.story.ledger").ledger(briefs)
-    return made
