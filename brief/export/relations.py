@@ -7,6 +7,7 @@ from brief.export.document import Box, Cell, Lines, Paragraph, Part, Piece, Piec
 from brief.export.people import ATTENDANCE
 from brief.export.picked import Item, Picked, undecided
 from brief.export.proposals import short
+from brief.export.speech import said_by
 from brief.model import Quote, Row, Span, Who
 
 KINDS = {"conflict": "conflict", "stage": "time stage", "wording": "wording"}
@@ -154,6 +155,8 @@ def _point(picked: Picked, rows: list[Row], title: str | None = None) -> Cell:
         of_text: dict[str, list[Item]] = {article: [] for article in _silent(row)}
         marks = [mark for a, found in (sides | of_text).items() for mark in _row_marks(picked, row, a, found)]
         pieces += [" · " if number else "", picked.literal(row.point), " ", *dict.fromkeys(marks)]
+        whose = next((said_by(picked, item) for side in sides.values() for item in side), "")
+        pieces += [f" {whose}"] if whose else []
     return Cell(tuple(pieces))
 
 

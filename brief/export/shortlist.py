@@ -9,7 +9,7 @@ from statistics import fmean
 from brief.describe import ordinal, value
 from brief.export.document import Box, Cell, Field, Lines, Mark, Piece, Pieces, plain
 from brief.export.picked import Group, Item, Picked, undecided
-from brief.export.speech import counts, statement
+from brief.export.speech import counts, said_by, statement
 from brief.model import Member, Number, Partner, Quote, Span, What, When, Who
 
 _NAMES_IN_A_LINE = 10
@@ -123,7 +123,7 @@ def _events(picked: Picked) -> Iterator[Candidate]:
     for place, group in enumerate(groups):
         best = picked.best(group)
         items = (best, *(item for item in group.items if item is not best))
-        ending = " ".join(part for part in (_dates(picked, best), _only(picked, items)) if part)
+        ending = " ".join(part for part in (said_by(picked, best), _dates(picked, best), _only(picked, items)) if part)
         is_staged = any((i.article, i.claim.id) in staged for i in items)
         if is_staged:
             ending = f"{ending} (the sources stand at different times)".strip()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from brief.export.document import Box, Cell, Field, Lines, Paragraph, Piece, Section, Table
 from brief.export.empty import nothing, waiting
 from brief.export.people import UNKNOWN, field_cell, quote_numbers
@@ -9,6 +11,7 @@ from brief.export.picked import Group, Item, Picked, review_box, undecided
 from brief.model import Number, Quote, What, normalise
 
 _VIA_NOBODY = "no agency named"
+_NEGATIONS = frozenset(("not", "no", "never", "cannot", "neither", "nor", "none", "nobody", "nothing", "without"))
 
 
 def quotes(picked: Picked) -> Section:
@@ -106,6 +109,18 @@ def statement(picked: Picked, items: tuple[Item, ...], *, ending: str = "") -> C
     return Cell((*box, words, *picked.marks_of(items), *([f" {ending}"] if ending else [])), fields)
 
 
+def said_by(picked: Picked, item: Item) -> str:
+    """Whose word a statement is, in brackets, so that neither a claim nor what is denied reads as the desk's own."""
+    claim = item.claim
+    if not isinstance(claim, What):
+        return ""
+    words = set(re.findall(r"[a-z]+", claim.statement.lower().replace("n't", " not").replace("n’t", " not")))
+    is_denied = claim.negated and words.isdisjoint(_NEGATIONS)
+    if not claim.attribution:
+        return "(denied)" if is_denied else ""
+    return f"({'denied by' if is_denied else 'according to'} {picked.literal(claim.attribution)})"
+
+
 def statements(picked: Picked, shown: set[str]) -> Section:
     """What else an article says happened, beyond the statements already in the brief.
 
@@ -114,15 +129,15 @@ def statements(picked: Picked, shown: set[str]) -> Section:
         shown: Ids of the claims that the brief's lines state.
     """
     rest = [group for group in picked.groups("what") if not {i.claim.id for i in group.items} & shown]
-    rows = tuple(statement(picked, (picked.best(group), *group.items), ending=_stage(group)) for group in rest)
+    rows = tuple(statement(picked, (picked.best(group), *group.items), ending=_ending(picked, group)) for group in rest)
     if not rows:
         stated = any(item.claim.id in shown for item in picked.items("what"))
         return Section("Other events", (Paragraph(("all in the brief above",)) if stated else nothing(picked, "what"),))
     return Section("Other events", (Lines(rows), *waiting(picked, "what")))
 
 
-def _stage(group: Group) -> str:
+def _ending(picked: Picked, group: Group) -> str:
     claim = group.items[0].claim
     assert isinstance(claim, What)
-    words = {"planned": "planned", "possible": "possible, not certain"}.get(claim.stage)
-    return f"({words})" if words else ""
+    stage = {"planned": "(planned)", "possible": "(possible, not certain)"}.get(claim.stage, "")
+    return " ".join(part for part in (said_by(picked, picked.best(group)), stage) if part)

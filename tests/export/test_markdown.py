@@ -137,6 +137,14 @@ def test_a_contradiction_is_in_the_first_line_and_on_the_check_list() -> None:
     assert "- [ ] Sources contradict each other: cargo a year [^A7][^B4]" in section(text, "Check before use")
 
 
+def test_a_statement_says_whose_word_it_is_and_that_it_is_denied() -> None:
+    brief = samples.first()
+    told = tuple(replace(claim, attribution="the police") for claim in brief.what)
+    assert "(according to the police)" in section(markdown(samples.single(replace(brief, what=told))), "Brief")
+    denied = tuple(replace(claim, attribution="the owner", negated=True) for claim in brief.what)
+    assert "(denied by the owner)" in section(markdown(samples.single(replace(brief, what=denied))), "Brief")
+
+
 def test_the_brief_is_ten_lines_or_as_few_as_asked_for() -> None:
     def lines(options: Options) -> list[str]:
         return section(markdown(samples.story(), options), "Brief").splitlines()
