@@ -26,6 +26,7 @@ from tui.widgets.preview_pane import PreviewPane
 from tui.widgets.row_list import RowList
 from tui.widgets.status_bar import Note
 from tui.words import many
+from tui.wrapping import cut
 
 ORDERS: dict[Order, str] = {
     "published": "date",
@@ -43,6 +44,9 @@ LEAVING_S = 0.15
 
 LOOK_S = 2.0
 """Seconds between looks for what other programs wrote."""
+
+_NAME_CELLS, _SOURCE_CELLS = 36, 24
+"""How much of the story's name and of the source the resume line shows, so that the claim after them is seen."""
 
 
 class LibraryScreen(Curating):
@@ -118,7 +122,10 @@ class LibraryScreen(Curating):
         index = self.heads.index_of(before) if before else None
         place = self.outline.row_of(index, story) if index is not None or story else None
         if place is not None:
-            self.list.set_count(len(self.outline), cursor=place)
+            # A story that forms around the first article stands above it; whoever was at the top stays at the top.
+            is_first = place == 1 and self.list.cursor == 0 and isinstance(row, ArticleRow) and not row.is_nested
+            top = self.outline[0]
+            self.list.set_count(len(self.outline), cursor=0 if is_first and isinstance(top, StoryRow) else place)
         self.show_counts()
 
     def show_rows(self) -> None:
@@ -154,7 +161,7 @@ class LibraryScreen(Curating):
             return
         name, target = resume
         head = app.session.library.head(target.articles[0])
-        place = [target.name, (head.source or head.title) if head else ""]
+        place = [cut(target.name, _NAME_CELLS), cut((head.source or head.title) if head else "", _SOURCE_CELLS)]
         words = [f"Resume {app.marks.cursor} ", ", ".join(word for word in place if word)]
         if target.claim:
             words.append(f", {target.claim.partition(':')[0]}: {target.claim.partition(':')[2].replace('-', ' ')}")
