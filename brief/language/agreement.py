@@ -34,6 +34,11 @@ def agree(doc: Doc, words_: Sequence[str], found: Sequence[Found]) -> list[Found
     for names in by_name.values():
         if any(name.known is not None for name in names):
             continue
+        called = max((name.told for name in names), key=("", "group", "band").index)
+        if called:
+            for name in names:
+                name.kind, name.told = "organisation", called
+            continue
         told = any(words_[name.end : name.end + 1] in (["members"], ["member"]) for name in names)
         if len({name.kind for name in names}) < 2 and not told:
             continue
@@ -65,7 +70,7 @@ def _overlooked(
     taken = {i for name in found for i in range(name.start, name.end)}
     by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for parts, names in by_name.items():
-        usable = len(parts) > 1 or (names[0].kind == "organisation" and len(parts[0]) > 2)
+        usable = len(parts) > 1 or (names[0].kind == "organisation" and (len(parts[0]) > 2 or names[0].told))
         if usable and is_capital(parts[0]) and names[0].known is None:
             by_first[parts[0]].append(parts)
     for options in by_first.values():
@@ -78,9 +83,10 @@ def _overlooked(
             end = i + len(parts)
             if tuple(words_[i:end]) != parts or any(k in taken for k in range(i, end)):
                 continue
-            if len(parts) == 1 and (doc[i].pos_ != "PROPN" or doc[i].is_sent_start):
+            told = by_name[parts][0].told
+            if len(parts) == 1 and (doc[i].pos_ != "PROPN" or (doc[i].is_sent_start and not told)):
                 continue
-            more.append(Found(i, end, by_name[parts][0].kind))
+            more.append(Found(i, end, by_name[parts][0].kind, told=told))
             i = end - 1
             break
         i += 1

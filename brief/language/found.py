@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from brief.language.entities import EntityKind, Form
 from brief.language.gazetteer import Known
 from brief.language.tables import words
+
+Told = Literal["", "band", "group"]
+"""A band, or a club, party or other group; empty where the text does not say."""
 
 
 @dataclass(slots=True)
@@ -21,6 +25,8 @@ class Found:
     known: Known | None = None
     sure: bool = False
     """Whether more than the model's guess stands behind the kind: a gazetteer, a title, a telling last word."""
+    told: Told = ""
+    """What the text itself says that it is, by the words beside it."""
 
 
 AROUND_NAMES = frozenset(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from brief.language.called import take_called
 from brief.language.found import Found
 from brief.language.gazetteer import Gazetteer
 from brief.language.headed import take_bracketed, take_headed
@@ -29,4 +30,5 @@ class NameFinder:
         take_titled(names)
         take_headed(names)
         take_bracketed(names)
+        take_called(names)
         return names.sorted()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
+from brief.language.bands import band_ties
 from brief.language.countries import iso_of
 from brief.language.entities import Entity, Profile
 from brief.language.reading import Reading
@@ -24,7 +26,7 @@ def profiles(reading: Reading) -> dict[str, Profile]:
     for entity in reading.entities:
         if entity.type == "person":
             said[entity.name] = [item for mention in entity.mentions for item in around(reading, mention)]
-    for name, item in ties(reading):
+    for name, item in chain(ties(reading), band_ties(reading)):
         said[name].append(item)
     _resolve_counterparts(said)
     found = {}

@@ -214,8 +214,12 @@ def _other(organisation: organisations.Organisation) -> Entity:
         aliases=tuple(form for form in organisation.forms if form != name),
         mentions=_mentions(organisation.found),
         known=known.id if known is not None else None,
-        kind=known.kind if known is not None else "",
+        kind=known.kind if known is not None else _told(organisation),
     )
+
+
+def _told(organisation: organisations.Organisation) -> str:
+    return "band" if any(name.told == "band" for name in organisation.found) else ""
 
 
 def _country_form(organisation: organisations.Organisation, usual: str) -> str:

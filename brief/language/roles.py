@@ -20,6 +20,7 @@ OFFICES = words(
     detective inspector superintendent supt. sheriff constable officer coach manager striker midfielder goalkeeper
     keeper defender forward winger quarterback linebacker pitcher catcher driver rider golfer boxer swimmer sprinter
     cyclist footballer cricketer batsman bowler singer rapper musician guitarist bassist drummer vocalist frontman
+    keyboardist frontwoman percussionist violinist saxophonist pianist
     songwriter composer producer actor actress star comedian filmmaker screenwriter playwright author writer poet
     novelist artist photographer designer architect model presenter host anchor journalist reporter correspondent
     editor columnist blogger broadcaster professor prof. prof lecturer doctor surgeon physician nurse scientist

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from brief.language.called import GROUP_NOUNS
 from brief.language.entities import Entity, Mention
 from brief.language.reading import Reading
 from brief.language.roles import OFFICES
@@ -14,11 +15,12 @@ _REACH = 32
 """Tokens after a person's name within which what is said still means her."""
 _GAP = 7
 """Tokens between `of the` and the organisation's name."""
-_NOUNS = OFFICES | words("member part vocalist bassist drummer players representatives")
+_NOUNS = OFFICES | words("member part fellow players representatives")
 _PREPOSITIONS = words("of for with in at to")
 _VERBS = words(
     """
-    joined joins rejoined left plays played play signed works worked heads headed leads led chairs chaired runs ran
+    joined joins joining rejoined left plays played playing play signed elected works worked heads headed leads led
+    chairs chaired runs ran
     founded co-founded cofounded formed coaches coached manages managed represents represented fronts fronted captained
     """
 )
@@ -31,6 +33,7 @@ PARTY_WORDS = words(
     """
 )
 """Adjectives by which parties are named."""
+_PEOPLE = words("member members leader leaders politician politicians government faction board")
 _ONGOING = frozenset({"VERB", "AUX", "SCONJ"})
 _WEIGHT = 0.4
 _PRONOUN_WEIGHT = 0.3
@@ -70,7 +73,10 @@ def _organisation(reading: Reading, start: int, end: int) -> tuple[Entity, Menti
         entity, mention = reading.entity_at(k), reading.mention_at(k)
         if entity is not None and mention is not None:
             if entity.type == "organisation":
-                return entity, mention
+                if not _is_modifier(reading, mention.end):
+                    return entity, mention
+                k = mention.end
+                continue
             if mention.form != "adjective" and entity.type != "group":
                 return None
             k = mention.end
@@ -79,6 +85,16 @@ def _organisation(reading: Reading, start: int, end: int) -> tuple[Entity, Menti
             return None
         k += 1
     return None
+
+
+def _is_modifier(reading: Reading, i: int) -> bool:
+    """Whether an organisation that ends at a token only tells of what kind the next noun is: `eight NBA seasons`."""
+    if i >= len(reading.words) or reading.doc[i].pos_ != "NOUN" or not reading.words[i].islower():
+        return False
+    if reading.words[i] not in GROUP_NOUNS:
+        return reading.words[i] not in _PEOPLE
+    owner = reading.entity_at(i + 1) if i + 1 < len(reading.words) else None
+    return owner is not None and owner.type == "organisation"
 
 
 def _told(reading: Reading, start: int, i: int, stop: int, weight: float) -> Said | None:
@@ -90,21 +106,29 @@ def _told(reading: Reading, start: int, i: int, stop: int, weight: float) -> Sai
         if lower in ("not", "never", "n't"):
             negated = True
         found = None
-        if lower in _NOUNS and words_[i + 1].lower() in _PREPOSITIONS:
+        if reading.doc[i].ent_type_ == "WORK_OF_ART":
+            pass
+        elif lower in _NOUNS and words_[i + 1].lower() in _PREPOSITIONS:
             found = None if _is_of_a_country(reading, i, start) else _organisation(reading, i + 2, end)
         elif lower in _NOUNS and words_[i + 1] in ("and", ","):
             found = None
-        elif lower in _VERBS and reading.doc[i].pos_ == "VERB":
+        elif lower in _VERBS and reading.doc[i].pos_ == "VERB" and not _is_anothers(reading, i):
             step = 2 if words_[i + 1].lower() in _AFTER_VERB else 1
             found = _organisation(reading, i + step, end)
-        elif lower == "as" and words_[i + 1] in ("a", "an", "the") and i + 2 < end:
-            found = _party(reading, i + 2)
+        elif lower == "as" and i + 2 < end:
+            found = _party(reading, i + 2 if words_[i + 1] in ("a", "an", "the") else i + 1)
         if found is not None and not negated:
             return Said(start, found[1].end, None, None, found[0], weight)
         if words_[i] in (";", "”", "“"):
             return None
         i += 1
     return None
+
+
+def _is_anothers(reading: Reading, i: int) -> bool:
+    """Whether a participle's doer stands right before it and is no person: `the chance of the Greens joining X`."""
+    entity = reading.entity_at(i - 1) if reading.words[i].endswith("ing") else None
+    return entity is not None and entity.type != "person"
 
 
 def _is_of_a_country(reading: Reading, i: int, start: int) -> bool:
