@@ -20,6 +20,9 @@ def run(arguments: argparse.Namespace) -> int:
         words = ["--library", arguments.library] if arguments.library else []
         words += ["--ascii"] if arguments.ascii else []
         return to_app([*words, *arguments.paths])
+    if arguments.paths:
+        print(f"brief: no terminal to open {arguments.paths[0]} in; `brief add PATH` adds it", file=sys.stderr)
+        return 2
     from brief import config
     from brief.commands.sources import open_library
     from brief.commands.table import print_library
