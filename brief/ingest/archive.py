@@ -29,13 +29,9 @@ def read(source: Source) -> Iterator[Found]:
 
 def stream(file: IO[bytes], name: str, depth: int = 0) -> Iterator[Found]:
     """The articles of the archive's members, in its order; see `parts`."""
-    from brief.ingest.reading import read_part  # it reads archives through this module
+    from brief.ingest.reading import read_parts  # it reads archives through this module
 
-    for part in parts(file, name, depth):
-        if isinstance(part, Part):
-            yield from read_part(part)
-        else:
-            yield part
+    yield from read_parts(parts(file, name, depth))
 
 
 def parts(file: IO[bytes], name: str, depth: int = 0) -> Iterator[Part | Article | Refusal]:

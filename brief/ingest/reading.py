@@ -85,6 +85,15 @@ def read_part(part: Part) -> Iterator[Article | Refusal]:
     )
 
 
+def read_parts(parts: Iterable[Part | Article | Refusal]) -> Iterator[Article | Refusal]:
+    """The articles in a container's members; what is an article or refused already is passed on in its place."""
+    for part in parts:
+        if isinstance(part, Part):
+            yield from read_part(part)
+        else:
+            yield part
+
+
 def read_paths(
     paths: Iterable[Path], *, known: Container[str] | Callable[[Path], bool] = ()
 ) -> Iterator[Article | Refusal]:

@@ -31,13 +31,9 @@ def read(source: Source) -> Iterator[Found]:
 
 def stream(file: IO[bytes], name: str, depth: int = 0) -> Iterator[Found]:
     """The articles of the archive's answers, one by one; see `parts`."""
-    from brief.ingest.reading import read_part  # it reads web archives through this module
+    from brief.ingest.reading import read_parts  # it reads web archives through this module
 
-    for part in parts(file, name, depth):
-        if isinstance(part, Part):
-            yield from read_part(part)
-        else:
-            yield part
+    yield from read_parts(parts(file, name, depth))
 
 
 def parts(file: IO[bytes], name: str, depth: int = 0) -> Iterator[Part | Article | Refusal]:

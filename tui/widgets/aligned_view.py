@@ -12,7 +12,6 @@ from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from brief.model import Span
@@ -21,8 +20,8 @@ from tui.widgets.band_layout import Layout, Place
 from tui.widgets.band_painter import BandPainter, Evidence, Spot
 from tui.widgets.bands import Band
 from tui.widgets.jump_labels import labels
-from tui.widgets.lines import GroundStyle
 from tui.widgets.painted import plain
+from tui.widgets.scrolled import ScrolledLines
 
 if TYPE_CHECKING:
     from tui.screens.frame import DeskScreen
@@ -33,7 +32,7 @@ INLINE_BELOW_CELLS = 70
 """Narrower than this, the sources stand below each other."""
 
 
-class AlignedView(GroundStyle, ScrollView, can_focus=True):
+class AlignedView(ScrolledLines, can_focus=True):
     """Draws bands (see `tui.widgets.bands`); a line of it shows all sources.
 
     Screens call `show` with bands and `point_at` with what is current; keys belong to the screen.
@@ -128,26 +127,6 @@ class AlignedView(GroundStyle, ScrollView, can_focus=True):
         top, height = self.scroll_offset.y, self.size.height
         if first < top or last > top + height:
             self._scroll(first - max((height - (last - first)) // 3, 0))
-
-    def move(self, lines: int) -> None:
-        """Scroll by lines."""
-        self._scroll(self.scroll_offset.y + lines)
-
-    def page(self, pages: float) -> None:
-        """Scroll by pages, one line kept."""
-        self.move(int(pages * max(1, self.size.height - 1)))
-
-    def to_top(self) -> None:
-        """Scroll to the first line."""
-        self._scroll(0)
-
-    def to_bottom(self) -> None:
-        """Scroll to the last line."""
-        self._scroll(self._layout.height)
-
-    def _scroll(self, line: int) -> None:
-        last = max(0, self._layout.height - self.size.height)
-        self.scroll_to(y=max(0, min(line, last)), animate=False, force=True, immediate=True)
 
     def top_band(self) -> int:
         """The number of the first band in view, 0 if there is none."""

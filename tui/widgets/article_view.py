@@ -11,7 +11,6 @@ from rich.segment import Segment
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -20,14 +19,14 @@ from tui.desk import desk
 from tui.widgets import article_lines
 from tui.widgets.article_layout import Line, Mark, MarkIndex, lay_out, line_at
 from tui.widgets.article_lines import Look
-from tui.widgets.lines import GroundStyle
+from tui.widgets.scrolled import ScrolledLines
 from tui.wrapping import one_line
 
 WIDEST_TEXT = 88
 """Cells of text beyond which lines become hard to read."""
 
 
-class ArticleView(GroundStyle, ScrollView, can_focus=True):
+class ArticleView(ScrolledLines, can_focus=True):
     """An article's text drawn by the line; moving the current span costs two lines, not the text."""
 
     DEFAULT_CSS = """
@@ -178,21 +177,9 @@ class ArticleView(GroundStyle, ScrollView, can_focus=True):
             self._scroll(index - height + margin + 1)
 
     def move(self, lines: int) -> None:
-        """Scroll by lines."""
+        """Scroll by lines; from then on the view follows the current claim no more."""
         self._follows = False
-        self._scroll(self.scroll_offset.y + lines)
-
-    def page(self, pages: float) -> None:
-        """Scroll by pages, one line kept."""
-        self.move(int(pages * max(1, self.size.height - 1)))
-
-    def to_top(self) -> None:
-        """Scroll to the first line."""
-        self._scroll(0)
-
-    def to_bottom(self) -> None:
-        """Scroll to the last line."""
-        self._scroll(len(self._lines))
+        super().move(lines)
 
     def offset_at(self, x: int, y: int) -> int | None:
         """The code point drawn at a cell of this widget, or None beside the text."""
@@ -281,10 +268,6 @@ class ArticleView(GroundStyle, ScrollView, can_focus=True):
         if self.current:
             self.scroll_to_span(self.current[0])
         self.refresh()
-
-    def _scroll(self, line: int) -> None:
-        last = max(0, len(self._lines) - self.size.height)
-        self.scroll_to(y=max(0, min(line, last)), animate=False, force=True, immediate=True)
 
     def _refresh_span(self, span: Span) -> None:
         if not self._lines:

@@ -12,15 +12,14 @@ from rich.markdown import Markdown
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from brief.model import Span
 from brief.text.cleaning import clean
 from tui.desk import desk
 from tui.theme import Paint
-from tui.widgets.lines import GroundStyle
 from tui.widgets.painted import painted, plain
+from tui.widgets.scrolled import ScrolledLines
 from tui.wrapping import wrap
 
 MOST_CHARACTERS = 2_000_000
@@ -42,7 +41,7 @@ class SourceLine(NamedTuple):
     """Spaces before it."""
 
 
-class Preview(GroundStyle, ScrollView, can_focus=True):
+class Preview(ScrolledLines, can_focus=True):
     """Draws only the lines in view; long lines are wrapped, nothing is cut off."""
 
     DEFAULT_CSS = """
@@ -124,26 +123,6 @@ class Preview(GroundStyle, ScrollView, can_focus=True):
         line = next((n for n, one in enumerate(self._lines) if offset < one.span.end), len(self._lines) - 1)
         if not self.scroll_offset.y <= line < self.scroll_offset.y + self.size.height:
             self._scroll(line - self.size.height // 3)
-
-    def move(self, lines: int) -> None:
-        """Scroll by lines."""
-        self._scroll(self.scroll_offset.y + lines)
-
-    def page(self, pages: float) -> None:
-        """Scroll by pages, one line kept."""
-        self.move(int(pages * max(1, self.size.height - 1)))
-
-    def to_top(self) -> None:
-        """Scroll to the first line."""
-        self._scroll(0)
-
-    def to_bottom(self) -> None:
-        """Scroll to the last line."""
-        self._scroll(self.virtual_size.height)
-
-    def _scroll(self, line: int) -> None:
-        last = max(0, self.virtual_size.height - self.size.height)
-        self.scroll_to(y=max(0, min(line, last)), animate=False, force=True, immediate=True)
 
     def on_resize(self) -> None:
         """Wrap anew; the line at the top stays there."""
