@@ -13,18 +13,9 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from brief.claims.events import EVENT_NOUNS
+from brief.claims.speech import REPORTING
 from brief.model import Stage
 
-SAYING = frozenset(
-    """say tell add claim report announce state confirm insist warn argue note explain declare admit acknowledge suggest
-    write tweet post reveal stress reiterate allege deny believe think describe call recall remark respond reply ask
-    urge quote cite repeat continue concede conclude observe vow promise pledge estimate assert maintain comment joke
-    shout cry exclaim predict caution complain boast quip testify contend emphasise emphasize underscore praise hail
-    condemn criticise criticize accuse blast slam thank thought brand label""".split()
-)
-"""Lemmas of verbs of speech and judgement."""
-REPORTING = SAYING - set("praise hail condemn criticise criticize accuse thank brand label describe call quote".split())
-"""Those whose complement is what is reported."""
 _PLANNING = frozenset(
     "set due expect schedule plan intend hope aim want seek prepare poise slate bind ready agree decide".split()
 )

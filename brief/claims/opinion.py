@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from brief.claims.clauses import REPORTING
+from brief.claims.speech import REPORTING
 from brief.language.reading import Reading
 from brief.model import Block, Span
 

@@ -9,23 +9,9 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from brief.claims.outlets import REPORT, SUBJECTS, via
+from brief.claims.speech import JUDGE, NAMING, QUOTING
 from brief.language.reading import Reading
 
-SAY = frozenset(
-    """say tell add ask reply answer respond explain note warn claim insist argue announce declare state remark comment
-    observe stress emphasise emphasize urge write tweet post recall admit concede acknowledge confirm deny vow pledge
-    promise predict suggest propose joke quip shout yell cry scream continue conclude repeat reiterate testify plead
-    boast complain lament speak read caution counter agree maintain assert allege contend affirm exclaim muse quote
-    cite report think believe hope recount describe express put""".split()
-)
-"""Lemmas that introduce speech."""
-JUDGE = frozenset(
-    """praise criticise criticize condemn hail accuse blame slam blast denounce welcome defend decry deplore dismiss
-    reject laud applaud mock ridicule thank congratulate demand call label brand dub invite""".split()
-)
-"""Lemmas whose object may be quoted in part: `praised the plan for "opening doors"`."""
-NAMING = frozenset("call label brand dub describe name title know".split())
-"""Lemmas after which one or two quoted words are a name, not speech."""
 _PERSONAL = frozenset("he she".split())
 _NEAR = 4
 """Tokens between a quotation and its verb that still count as side by side."""
@@ -74,7 +60,7 @@ def saying_in(reading: Reading, start: int, end: int, inside: Collection[int], w
         # "X told Y of an “old friend”, AFP reported": X speaks, AFP passes it on
         verb = _governing(doc[start:end].root, inside, {t.i for t in (*left, *right)}) or verb
     if verb is None and _is_clause(quoted):
-        verb = next((t for t in (*right, *left) if _says(t, SAY)), None)
+        verb = next((t for t in (*right, *left) if _says(t, QUOTING)), None)
     if verb is None:
         return _according(reading, [*left, *right])
     if _is_term(verb, words, quoted):
@@ -126,15 +112,15 @@ def _says(token: Token, lemmas: Collection[str]) -> bool:
 def _beside(left: list[Token], right: list[Token]) -> Token | None:
     """The verb of saying right behind or right before the quotation."""
     for token in right[: _NEAR + 4]:
-        if _says(token, SAY):
+        if _says(token, QUOTING):
             return token
         if token.text in (".", ";", ":"):
             break
     for distance, token in enumerate(left[:_NEAR]):
-        if _says(token, SAY) and (distance < 2 or any(t.text in (":", ",") for t in left[:distance])):
+        if _says(token, QUOTING) and (distance < 2 or any(t.text in (":", ",") for t in left[:distance])):
             return token
     if left and left[0].text == ":":
-        return next((t for t in left if _says(t, SAY)), None)
+        return next((t for t in left if _says(t, QUOTING)), None)
     return None
 
 
@@ -144,7 +130,7 @@ def _governing(token: Token, inside: Collection[int], near: Collection[int]) -> 
         if token.head is token:
             return None
         token = token.head
-        if token.i not in inside and token.i in near and (_says(token, SAY) or _says(token, JUDGE)):
+        if token.i not in inside and token.i in near and (_says(token, QUOTING) or _says(token, JUDGE)):
             return token
     return None
 

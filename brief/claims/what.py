@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief.claims import events
-from brief.claims.clauses import SAYING, Clause, clause_heads, clause_of, is_finite
+from brief.claims.clauses import Clause, clause_heads, clause_of, is_finite
 from brief.claims.headline import Headline
 from brief.claims.ranking import confidence
 from brief.claims.scene import Scene, lemmas, scene_of
+from brief.claims.speech import SAYING
 from brief.language.reading import Reading
 from brief.model import Span, What, claim_id
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from brief.commands.doctor import findings
 from brief.errors import BriefError
 from brief.ingest import Refusal, formats, read_bytes, registry
 from brief.ingest.draft import Draft, Found, Source
@@ -62,6 +64,13 @@ def test_a_third_party_format_is_read() -> None:
     assert (found.title, found.text) == ("A telex", "The bridge is open.")
     assert formats()[0].name == "telex"
     assert len(registry.broken_plugins()) == 2
+
+
+@pytest.mark.usefixtures("telex")
+def test_doctor_names_the_plugins_that_cannot_be_loaded(tmp_path: Path) -> None:
+    wrong = [found.words for found in findings(str(tmp_path)) if found.what == "format" and found.sound is False]
+    assert wrong == [words.removeprefix("format ") for words in registry.broken_plugins()]
+    assert all(words.startswith("plugin ") for words in wrong)
 
 
 @pytest.mark.usefixtures("telex")
