@@ -23,6 +23,7 @@ MUSICIANS = words(
 _NAMING = words("called named")
 _DIRECT = words("band supergroup duo trio quartet quintet ensemble orchestra choir boyband girlband group club")
 """Directly before a name, these say what it is: `the band X`."""
+_CUES = _DIRECT | MUSIC_NOUNS | MUSICIANS | {"member", "members", "of", "from"}
 _BE = words("is are was were")
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PUNCT", "CCONJ", "ADV", "X"})
 _REACH = 12
@@ -32,28 +33,25 @@ _LONGEST = 5
 
 def take_called(names: Names) -> None:
     """`the metal band X`, `X are a rock group`, `the drummer of X`: X is an organisation, wherever it stands."""
-    lowers = [word.lower() for word in names.words]
-    for i in range(1, len(lowers) - 1):
-        word = lowers[i]
-        if names.words[i] != word:
+    words_ = names.words
+    for i, word in enumerate(words_):
+        if word not in _CUES or not 0 < i < len(words_) - 2:
             continue
         if word in _DIRECT:
             after = i + 1
-            if lowers[after] in _NAMING:
-                after += 1
-            if lowers[after] == "," and word in MUSIC_NOUNS:
+            if words_[after] in _NAMING or (words_[after] == "," and word in MUSIC_NOUNS):
                 after += 1
             _call(names, after, _kind(word))
-        elif (word in MUSICIANS and lowers[i + 1] in ("of", "for", "in", "with")) or (
-            word in ("member", "members") and lowers[i + 1] == "of"
+        elif (word in MUSICIANS and words_[i + 1] in ("of", "for", "in", "with")) or (
+            word in ("member", "members") and words_[i + 1] == "of"
         ):
             _call(names, i + 2, _kind(word), sure=word in MUSICIANS)
-        elif word in ("of", "from") and names.words[i + 1] == "The":
+        elif word in ("of", "from") and words_[i + 1] == "The":
             before = names.at.get(i - 1)
             if before is not None and before.kind == "person":
                 _call(names, i + 1, "group")
         if word in MUSIC_NOUNS or word in _DIRECT:
-            _subject(names, lowers, i)
+            _subject(names, i)
 
 
 def _kind(noun: str) -> Told:
@@ -94,17 +92,17 @@ def _tell(names: Names, name: Found, i: int, told: Told, sure: bool) -> None:
         name.sure, name.told = True, told
 
 
-def _subject(names: Names, lowers: list[str], i: int) -> None:
+def _subject(names: Names, i: int) -> None:
     """`X is a Swedish metal band`: X, told by the noun at a token."""
     words_, doc = names.words, names.doc
-    if i + 1 < len(lowers) and doc[i + 1].pos_ in ("NOUN", "PROPN"):
+    if i + 1 < len(words_) and doc[i + 1].pos_ in ("NOUN", "PROPN"):
         return
     for k in range(i - 1, max(0, i - _REACH), -1):
         if doc[k + 1].is_sent_start or doc[k].is_sent_start:
             return
-        if lowers[k] in ("a", "an", "the"):
-            if lowers[k - 1] in _BE:
-                _told_before(names, k - 1, _kind(lowers[i]))
+        if words_[k] in ("a", "an", "the"):
+            if words_[k - 1] in _BE:
+                _told_before(names, k - 1, _kind(words_[i]))
             return
         if doc[k].pos_ not in _BETWEEN or words_[k] in (",", ";"):
             return

@@ -122,3 +122,9 @@ def test_iso_codes_come_from_names_and_adjectives() -> None:
     assert iso_of("Côte d’Ivoire") == "CI"
     assert iso_of("Atlantis") is None
     assert country_name("DE") == "Germany"
+
+
+def test_a_life_told_in_brackets_makes_one_person_of_the_whole_name(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "Marit Olava Haugen Brekke (born 3 May 1970) is a painter. Brekke lives in Bergen.")
+    assert entity(reading, "Marit Olava Haugen Brekke").type == "person"
+    assert shown(reading, "Marit Olava Haugen Brekke")[-1] == "Brekke"
