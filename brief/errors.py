@@ -83,7 +83,7 @@ class BriefError(Exception):
 
     Args:
         code: A key of `MESSAGES`.
-        values: What the message needs, already safe to print (see `brief.text.line`).
+        values: What the message needs, already safe to print (see `brief.text.cleaning.line`).
     """
 
     def __init__(self, code: str, **values: object) -> None:

@@ -16,6 +16,8 @@ from brief.claims.speech import REPORTING
 from brief.language.reading import Reading
 from brief.model import Block, Span
 
+_OPINION = 0.7
+"""Points of the signs below from which a sentence counts as opinion."""
 _INTERPRETING = frozenset(
     """highlight underscore underline signify symbolise symbolize reflect illustrate demonstrate suggest signal mark
     showcase exemplify embody epitomise epitomize reaffirm cement emphasise emphasize represent mean""".split()
@@ -111,7 +113,7 @@ def _is_opinion(sentence: Tokens) -> bool:
         points += 0.3
     if "on the whole" in opening or _vague_present(root, subject):
         points += 0.5
-    return points >= 0.7
+    return points >= _OPINION
 
 
 def _modal(root: Token) -> bool:

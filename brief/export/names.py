@@ -17,6 +17,10 @@ LONGEST_NAME_BYTES = 255
 """What ext4, APFS and NTFS allow for one name."""
 
 _STEM_BYTES = 80
+_WORD_CHARACTERS = 40
+"""Of one word in a file name."""
+_TITLE_CHARACTERS = 200
+"""Of a text without a title; more than a file name takes."""
 _ID_CHARACTERS = 12
 """So many that two articles of a library never share them by chance."""
 
@@ -44,7 +48,7 @@ def stem(words: str, identity: str) -> str:
     """
     kept = ""
     for word in plain_words(words):
-        longer = f"{kept}-{word[:40]}" if kept else word[:40]
+        longer = f"{kept}-{word[:_WORD_CHARACTERS]}" if kept else word[:_WORD_CHARACTERS]
         if len(longer) > _STEM_BYTES:
             break
         kept = longer
@@ -69,7 +73,7 @@ def title_of(dossier: Dossier, options: Options) -> str:
     brief = dossier.briefs[0]
     main = next((what.statement for what in brief.what), None)
     story = dossier.story.name if dossier.story else None
-    return options.headline or story or brief.article.title or main or brief.article.text[:200]
+    return options.headline or story or brief.article.title or main or brief.article.text[:_TITLE_CHARACTERS]
 
 
 def name_for(form: Form, dossier: Dossier, options: Options) -> str:

@@ -70,7 +70,7 @@ def _call(names: Names, i: int, told: Told, *, sure: bool = True) -> None:
         if name.end == i + 1 < n and words_[i + 1] == words_[i] and name.known is None:
             names.put(Found(i, i + 2, "organisation", sure=True, told=told))
         else:
-            _tell(names, name, i, told, sure)
+            _tell(name, i, told, sure)
         return
     if names.doc[i].is_sent_start or words_[i].lower() in OFFICES or names.doc[i].pos_ in ("PRON", "DET"):
         return
@@ -81,7 +81,7 @@ def _call(names: Names, i: int, told: Told, *, sure: bool = True) -> None:
         names.put(Found(i, end, "organisation", sure=True, told=told))
 
 
-def _tell(names: Names, name: Found, i: int, told: Told, sure: bool) -> None:
+def _tell(name: Found, i: int, told: Told, sure: bool) -> None:
     """What a name found before is, unless it is known to be something else."""
     if name.start != i or name.known is not None or name.form != "name" or name.kind == "group":
         return
@@ -119,7 +119,7 @@ def _told_before(names: Names, end: int, told: Told) -> None:
     name = names.at.get(end - 1)
     if name is not None:
         if name.end == end:
-            _tell(names, name, name.start, told, True)
+            _tell(name, name.start, told, True)
         return
     start = end
     while start > 0 and end - start < _LONGEST and is_capital(words_[start - 1]) and start - 1 not in names.at:

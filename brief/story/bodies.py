@@ -34,7 +34,7 @@ def partner_rows(context: Context) -> Iterator[Draft]:
 def _rows(context: Context, facet: str, compare: object) -> Iterator[Draft]:
     said = list(all_said(context.briefs, facet))
     for group in gather(said, _keys, same_membership):
-        verdict = judge(group, lambda a, b: compare(context, a, b), context)  # type: ignore[operator]
+        verdict = judge(group, lambda a, b: compare(context, a, b))  # type: ignore[operator]
         point = f"{party(group[0].claim)[0]} – {body(group[0].claim)}"
         if verdict is None:
             yield draft(group, only(context, group[0].article), point)

@@ -41,7 +41,7 @@ def gather(
 
 
 def judge(
-    group: Sequence[Said], compare: Callable[[Said, Said], Judgement], context: Context
+    group: Sequence[Said], compare: Callable[[Said, Said], Judgement]
 ) -> tuple[Judgement, tuple[Said, ...]] | None:
     """The heaviest judgement over claims of different articles, with the two claims; None if there is one article."""
     best: tuple[Judgement, tuple[Said, ...]] | None = None

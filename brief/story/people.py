@@ -58,7 +58,7 @@ def rows(context: Context) -> Iterator[Draft]:
     said = list(all_said(context.briefs, "who"))
     groups = gather(said, _keys, _same)
     for group in groups:
-        verdict = judge(group, lambda a, b: _compare(context, a, b), context)
+        verdict = judge(group, lambda a, b: _compare(context, a, b))
         name = max((_who(one).name for one in group), key=lambda n: (len(n.split()) < 5, len(n)))
         if verdict is None:
             yield draft(group, only(context, group[0].article), name)

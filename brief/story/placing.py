@@ -16,7 +16,7 @@ def where_rows(context: Context) -> Iterator[Draft]:
     """One row for each place."""
     said = list(all_said(context.briefs, "where"))
     for group in gather(said, lambda s: [normalise(_where(s).name)[:2]], _same_where):
-        verdict = judge(group, lambda a, b: _compare_where(context, a, b), context)
+        verdict = judge(group, lambda a, b: _compare_where(context, a, b))
         judgement, first = verdict or (only(context, group[0].article), ())
         yield draft(group, judgement, _where(group[0]).name, first)
 
@@ -44,7 +44,7 @@ def when_rows(context: Context) -> Iterator[Draft]:
     """One row for each time; a day within a stated month is the same matter, put more precisely."""
     said = list(all_said(context.briefs, "when"))
     for group in gather(said, _when_keys, _same_when):
-        verdict = judge(group, lambda a, b: _compare_when(context, a, b), context)
+        verdict = judge(group, lambda a, b: _compare_when(context, a, b))
         judgement, first = verdict or (only(context, group[0].article), ())
         when = _when(group[0])
         yield draft(group, judgement, f"{when.words}" + (f" ({when.start})" if when.start else ""), first)

@@ -40,7 +40,7 @@ def settled(context: Context, found: Sequence[Draft], edits: Sequence[Draft]) ->
     return rows + fresh
 
 
-def spans(context: Context, one: Draft) -> dict[int, list[Span]]:
+def spans(one: Draft) -> dict[int, list[Span]]:
     """All evidence of a draft by article."""
     result: dict[int, list[Span]] = {article: list(found) for article, found in one.evidence.items()}
     for said in one.said:
@@ -57,7 +57,7 @@ def _is_about(context: Context, attendance: Draft, event: Draft) -> bool:
 
 def _overlap(context: Context, first: Draft, second: Draft) -> bool:
     """Whether two drafts speak of the same places in at least two articles."""
-    a, b = spans(context, first), spans(context, second)
+    a, b = spans(first), spans(second)
     touched = [
         article
         for article in a.keys() & b.keys()

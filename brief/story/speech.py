@@ -21,7 +21,7 @@ def rows(context: Context) -> Iterator[Draft]:
     """One row for each quote."""
     said = list(all_said(context.briefs, "quotes"))
     for group in gather(said, _keys, same_words):
-        verdict = judge(group, lambda a, b: _compare(context, a, b), context)
+        verdict = judge(group, lambda a, b: _compare(context, a, b))
         judgement, first = verdict or (only(context, group[0].article), ())
         quote = _quote(group[0])
         heard = quote.words.split()

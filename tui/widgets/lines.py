@@ -107,7 +107,3 @@ class LineWidget(GroundStyle):
         base = self.ground
         width = self.size.width
         return to_strip(fit(self.line_parts(y, width), width), width, self.paint, base)
-
-    def redraw(self) -> None:
-        """Draw again in the next frame."""
-        self.refresh(Region(0, 0, *self.size)) if self.size else self.refresh()
