@@ -21,14 +21,14 @@ def settled(context: Context, found: Sequence[Draft], edits: Sequence[Draft]) ->
     conflicts = [one for one in found if one.relation == "conflict"]
     fresh: list[Draft] = []
     for edit in edits:
-        if not any(_overlap(context, edit, other) for other in [*conflicts, *fresh]):
+        if not any(_overlap(edit, other) for other in [*conflicts, *fresh]):
             fresh.append(edit)
     disputed = {(s.article, s.claim.id) for one in [*conflicts, *fresh] for s in one.said}
     rows: list[Draft] = []
     there = [one for one in found if one.kind == "who" and one.relation in ("stage", "conflict") and len(one.said) > 1]
     for one in found:
         if one.kind == "what" and one.relation in ("stage", "agree", "conflict"):
-            home = next((other for other in there if _is_about(context, other, one)), None)
+            home = next((other for other in there if _is_about(other, one)), None)
             if home is not None:
                 home.said += [said for said in one.said if said not in home.said]
                 continue
@@ -48,14 +48,14 @@ def spans(one: Draft) -> dict[int, list[Span]]:
     return result
 
 
-def _is_about(context: Context, attendance: Draft, event: Draft) -> bool:
+def _is_about(attendance: Draft, event: Draft) -> bool:
     """Whether an event only repeats who is there: its statements are those in which the attendance stands."""
     if "attend" not in " ".join(said.claim.statement for said in event.said if isinstance(said.claim, What)):
         return False
-    return _overlap(context, attendance, event)
+    return _overlap(attendance, event)
 
 
-def _overlap(context: Context, first: Draft, second: Draft) -> bool:
+def _overlap(first: Draft, second: Draft) -> bool:
     """Whether two drafts speak of the same places in at least two articles."""
     a, b = spans(first), spans(second)
     touched = [
