@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -48,11 +47,13 @@ def test_killed_in_the_middle_it_comes_back_to_the_very_claim(
 ) -> None:
     first = review(opened, folder, tmp_path)
     first.wait_for("0/10")
+    first.settle()
     first.press("a")
     first.wait_for("1/10")
+    first.settle()
     first.press("x")
     first.wait_for("2/10")
-    first.read(0.3)
+    first.settle()
     asked = first.screen.display[2]
     os.kill(first.process.pid, signal.SIGKILL)
     first.process.wait()
@@ -65,9 +66,10 @@ def test_killed_in_the_middle_it_comes_back_to_the_very_claim(
 
 def test_a_held_key_decides_one_claim(opened: list[Terminal], folder: Path, tmp_path: Path) -> None:
     terminal = review(opened, folder, tmp_path)
+    terminal.settle()
     terminal.press("a")
     terminal.wait_for("1/10")
-    time.sleep(0.4)
+    terminal.settle()
     for _ in range(20):
         terminal.press("a")
         terminal.read(0.03)

@@ -66,6 +66,11 @@ class Terminal:
             assert time.monotonic() < end, "\n".join(self.screen.display)
             self.read(0.1)
 
+    def settle(self) -> None:
+        """Until nothing more is drawn: only then has a person seen what a decision would be about."""
+        while select.select([self.main], [], [], 0.4)[0]:
+            self.read(0.1)
+
     def press(self, keys: str) -> None:
         """Type."""
         os.write(self.main, keys.encode())

@@ -14,8 +14,8 @@ from tui import keys
 from tui.desk import desk
 from tui.widgets.lines import LineWidget, Part, spread
 
-STATUS_FROM = 70
-"""Cells from which the title bar has room for counts beside the place."""
+PLACE_CELLS = 24
+"""Cells that the place keeps in the title bar; counts that leave it fewer are left out."""
 
 
 class TitleBar(LineWidget):
@@ -37,7 +37,9 @@ class TitleBar(LineWidget):
         for word in rest:
             left += [("  " if len(left) == 2 else f" {self.marks.cursor} ", "dim"), (word, "strong")]
         done, total = self.progress
-        right: list[Part] = [(self.status, "dim")] if width_cells >= STATUS_FROM else [("", "")]
+        bar_cells = 10 if total else 0
+        has_room = width_cells - cell_len(self.status) - bar_cells >= PLACE_CELLS
+        right: list[Part] = [(self.status, "dim")] if has_room else [("", "")]
         if work := desk(self).work:
             right.insert(0, (f"{work}   " if width_cells >= 100 or not self.status else work, "accent"))
             right = right if width_cells >= 100 else right[:1]
