@@ -79,8 +79,8 @@ ACTIONS: tuple[Action, ...] = (
         "Find",
         ("brief", "review", "export", "verify", "members"),
     ),
-    Action("next_difference", "n", "Conflict", "Next difference that matters", "Find", ("compare",)),
-    Action("previous_difference", "N", "Conflict", "Previous difference that matters", "Find", ("compare",)),
+    Action("next_difference", "n", "Difference", "Next difference that matters", "Find", ("compare",)),
+    Action("previous_difference", "N", "Difference", "Previous difference that matters", "Find", ("compare",)),
     Action("jump", "f", "Jump", "A letter on every marked span; type it to go there", "Find", _TEXT),
     Action("accept", "a", "Accept", "Accept the claim, in compare of every shown source", "Decide", _DECIDING),
     Action("reject", "x", "Reject", "Reject the claim, in compare of every shown source", "Decide", _DECIDING),
@@ -189,7 +189,7 @@ _HINTS: dict[str, str] = {
     "raw log *help *back",
     "review": "*accept *reject *edit *skip *undo *same_value note shrink/grow:Span facet_1/facet_9:Facet compare "
     "*help *back",
-    "compare": "*next_difference/previous_difference:Conflict down/up:Scroll *previous_source/next_source:Source swap "
+    "compare": "*next_difference/previous_difference:Difference down/up:Scroll *previous_source/next_source:Source swap "
     "*differences *inline *choose:Evidence prefer_left/prefer_right:Prefer claims_view relation accept reject "
     "*help *back",
     "export": "*write *copy *pipe previous_form/next_form:Format option_1/option_9:Toggle *down/up:Scroll *rendered "

@@ -170,7 +170,8 @@ def headline(picked: Picked, behind: Sequence[Item]) -> tuple[str, bool]:
     """
     if picked.options.headline:
         return picked.literal(picked.options.headline), False
-    events = [item for item in behind if isinstance(item.claim, What)]
+    contested = _contested(picked)
+    events = [i for i in behind if isinstance(i.claim, What) and (i.article, i.claim.id) not in contested]
     found = next((i for i in events[:3] if _tells_enough(i)), next(iter(events), None)) or _first_what(picked)
     if found is None:
         story = picked.dossier.story
@@ -184,6 +185,18 @@ def headline(picked: Picked, behind: Sequence[Item]) -> tuple[str, bool]:
         words = words[: cuts[-1].start()]
     words = picked.literal(short(words, LONGEST_HEADLINE))
     return words[:1].upper() + words[1:], found.state not in ("accepted", "edited")
+
+
+def _contested(picked: Picked) -> set[tuple[str, str]]:
+    """Claims on which the sources conflict: no headline is made of them."""
+    rows = picked.dossier.ledger.rows if picked.dossier.ledger else ()
+    return {
+        (article, claim)
+        for row in rows
+        if row.relation == "conflict"
+        for article, claims in row.claims.items()
+        for claim in claims
+    }
 
 
 def _tells_enough(item: Item) -> bool:
