@@ -189,8 +189,8 @@ _HINTS: dict[str, str] = {
     "raw log *help *back",
     "review": "*accept *reject *edit *skip *undo *same_value note shrink/grow:Span facet_1/facet_9:Facet compare "
     "*help *back",
-    "compare": "*next_difference/previous_difference:Difference down/up:Scroll *previous_source/next_source:Source swap "
-    "*differences *inline *choose:Evidence prefer_left/prefer_right:Prefer claims_view relation accept reject "
+    "compare": "*next_difference/previous_difference:Difference down/up:Scroll *previous_source/next_source:Source "
+    "swap *differences *inline *choose:Evidence prefer_left/prefer_right:Prefer claims_view relation accept reject "
     "*help *back",
     "export": "*write *copy *pipe previous_form/next_form:Format option_1/option_9:Toggle *down/up:Scroll *rendered "
     "options verify headline *help *back",
