@@ -10,7 +10,7 @@ from brief.model import Who
 from tests.tui.running import SIZES, WHOLE, Clock, assert_golden, fill, on_screen, picture
 from tests.tui.stories import BRIEFS, HOSTILE_LINE, hostile_ledger
 from tui import keys
-from tui.screens.edit import FormScreen
+from tui.screens.edit import EditScreen
 from tui.screens.picker import PickerScreen
 from tui.screens.review import ReviewScreen
 from tui.session import Target
@@ -143,7 +143,7 @@ async def test_a_role_is_edited_in_the_form(tmp_path: Path) -> None:
     async with on_screen(library, "review", Target(("north",), claim=claim)) as (_, pilot):
         await pilot.press("e")
         form = pilot.app.screen
-        assert isinstance(form, FormScreen)
+        assert isinstance(form, EditScreen)
         places = dict(form.form._places)
         assert isinstance(places["role"], Input)
         places["role"].value = "chairwoman"

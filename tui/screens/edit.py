@@ -52,7 +52,7 @@ class Words(LineWidget):
         return [("  ", ""), (self._quote[slice(*rows[y - 1])] + more, "evidence")]
 
 
-class FormScreen(ModalScreen[Changes | None]):
+class EditScreen(ModalScreen[Changes | None]):
     """Gives the changes of a claim, or None if it was left. Another facet is given back as `{FACET: name}`.
 
     Args:

@@ -74,9 +74,9 @@ class Reviewing(DeskScreen):
         ask = self.review.current
         if ask is None:
             return
-        from tui.screens.edit import FormScreen
+        from tui.screens.edit import EditScreen
 
-        form = FormScreen(as_judged(ask.claim, ask.verdict or ask.again), self.quote_of(ask.claim))
+        form = EditScreen(as_judged(ask.claim, ask.verdict or ask.again), self.quote_of(ask.claim))
         self.app.push_screen(form, self.keep_edit)
 
     def quote_of(self, claim: Claim) -> str:
@@ -294,7 +294,7 @@ class Reviewing(DeskScreen):
         if brief is None:
             return
         from tui.editing import needed_fields
-        from tui.screens.edit import FormScreen
+        from tui.screens.edit import EditScreen
 
         try:
             draft: Claim = claim_from_selection(brief, facet, span, **needed_fields(facet))
@@ -310,4 +310,4 @@ class Reviewing(DeskScreen):
             if kept and instead:
                 self.attempt(self.review.reject)
 
-        self.app.push_screen(FormScreen(draft, self.quote_of(draft), is_new=True), keep)
+        self.app.push_screen(EditScreen(draft, self.quote_of(draft), is_new=True), keep)

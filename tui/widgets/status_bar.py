@@ -14,7 +14,7 @@ from tui import keys
 from tui.desk import desk
 from tui.widgets.lines import LineWidget, Part, spread
 
-PLACE_CELLS = 24
+PLACE_CELLS = 28
 """Cells that the place keeps in the title bar; counts that leave it fewer are left out."""
 
 
