@@ -14,8 +14,10 @@ from tui import keys
 from tui.desk import desk
 from tui.widgets.lines import LineWidget, Part, spread
 
+WIDE_CELLS = 70
+"""Cells from which the title bar always shows counts."""
 PLACE_CELLS = 28
-"""Cells that the place keeps in the title bar; counts that leave it fewer are left out."""
+"""Cells that the place keeps in a shorter title bar; counts that leave it fewer are left out."""
 
 
 class TitleBar(LineWidget):
@@ -38,7 +40,7 @@ class TitleBar(LineWidget):
             left += [("  " if len(left) == 2 else f" {self.marks.cursor} ", "dim"), (word, "strong")]
         done, total = self.progress
         bar_cells = 10 if total else 0
-        has_room = width_cells - cell_len(self.status) - bar_cells >= PLACE_CELLS
+        has_room = width_cells >= WIDE_CELLS or width_cells - cell_len(self.status) - bar_cells >= PLACE_CELLS
         right: list[Part] = [(self.status, "dim")] if has_room else [("", "")]
         if work := desk(self).work:
             right.insert(0, (f"{work}   " if width_cells >= 100 or not self.status else work, "accent"))
