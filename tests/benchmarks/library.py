@@ -30,46 +30,48 @@ def vocabulary(dice: random.Random) -> list[str]:
     return ["".join(dice.choices("abcdefghijklmnoprstuvw", k=dice.randint(3, 9))) for _ in range(20_000)]
 
 
-def invented(number: int, words: list[str], dice: random.Random) -> Brief:
-    """An article of 400 words with forty claims."""
-    sentences, spans, start = [], [], 0
-    for _ in range(SENTENCES):
+def invented(
+    number: int, words: list[str], dice: random.Random, *, sentences: int = SENTENCES, claims: int = CLAIMS
+) -> Brief:
+    """An article of invented words, twenty to a sentence, and its claims."""
+    said, spans, start = [], [], 0
+    for _ in range(sentences):
         sentence = " ".join(dice.choices(words, k=WORDS)).capitalize() + "."
-        sentences.append(sentence)
+        said.append(sentence)
         spans.append(Span(start, start + len(sentence)))
         start += len(sentence) + 1
     article = Article(
         id=f"{dice.getrandbits(64):016x}",
-        text=" ".join(sentences),
-        title=" ".join(sentences[0].split()[:8]),
+        text=" ".join(said),
+        title=" ".join(said[0].split()[:8]),
         source=dice.choice(("Harbour Post", "Coast Wire", "The Evening", "North News")),
         published=f"2026-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}T{dice.randint(0, 23):02}:00",
-        words=SENTENCES * WORDS,
+        words=sentences * WORDS,
         sha256=str(number),
     )
-    claims: list[Claim] = []
-    for n in range(CLAIMS):
-        span = spans[n % SENTENCES]
-        name = sentences[n % SENTENCES].split()[1 + n // SENTENCES]
+    made: list[Claim] = []
+    for n in range(claims):
+        span = spans[n % sentences]
+        name = said[n % sentences].split()[1 + n // sentences]
         at = article.text.index(name, span.start)
         place = (Span(at, at + len(name)),)
         common: dict[str, Any] = {
             "evidence": place,
             "mentions": place,
-            "sentence": n % SENTENCES,
+            "sentence": n % sentences,
             "rule": "bench",
             "name": name,
             "confidence": dice.random(),
         }
         if n % 2:
-            claims.append(Where(id=claim_id("where", name, n), **common))
+            made.append(Where(id=claim_id("where", name, n), **common))
         else:
-            claims.append(Who(id=claim_id("who", name, n), type="person", **common))
+            made.append(Who(id=claim_id("who", name, n), type="person", **common))
     return Brief(
         article=article,
         sentences=tuple(spans),
-        who=tuple(claim for claim in claims if isinstance(claim, Who)),
-        where=tuple(claim for claim in claims if isinstance(claim, Where)),
+        who=tuple(claim for claim in made if isinstance(claim, Who)),
+        where=tuple(claim for claim in made if isinstance(claim, Where)),
         maker=Maker("bench", "1", "1"),
     )
 

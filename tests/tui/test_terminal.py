@@ -1,94 +1,21 @@
-"""The app in a real terminal: a pseudo-terminal, read by an emulator."""
+"""The app in a real terminal."""
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
-import select
 import signal
-import struct
 import subprocess
 import sys
-import termios
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import pyte
 import pytest
 
 from brief.library import Library
+from tests.terminal import Terminal
 from tests.tui.running import fill
 
 pytestmark = pytest.mark.slow
-
-PATIENCE_S = 30.0
-"""The longest a loaded machine may take; the test goes on as soon as it sees what it waits for."""
-
-
-class Terminal:
-    """`python -m tui` on a pseudo-terminal."""
-
-    def __init__(self, words: list[str], size: tuple[int, int], home: Path, **environment: str) -> None:
-        columns, rows = size
-        self.screen = pyte.Screen(columns, rows)
-        self.stream = pyte.ByteStream(self.screen)
-        self.raw = b""
-        self.main, child = pty.openpty()
-        fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        base = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS", "LINES")}
-        base |= {"TERM": "xterm-256color", "XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home)}
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tui", *words],
-            stdin=child,
-            stdout=child,
-            stderr=child,
-            env=base | environment,
-            start_new_session=True,
-        )
-        os.close(child)
-
-    def read(self, seconds: float) -> None:
-        """Take in what comes within the time."""
-        if select.select([self.main], [], [], seconds)[0]:
-            try:
-                data = os.read(self.main, 65536)
-            except OSError:
-                return
-            self.raw += data
-            self.stream.feed(data)
-
-    def wait_for(self, words: str) -> None:
-        """Until the screen shows the words."""
-        end = time.monotonic() + PATIENCE_S
-        while not any(words in line for line in self.screen.display):
-            assert time.monotonic() < end, "\n".join(self.screen.display)
-            self.read(0.1)
-
-    def settle(self) -> None:
-        """Until nothing more is drawn: only then has a person seen what a decision would be about."""
-        while select.select([self.main], [], [], 0.4)[0]:
-            self.read(0.1)
-
-    def press(self, keys: str) -> None:
-        """Type."""
-        os.write(self.main, keys.encode())
-
-    def end(self) -> int:
-        """The exit code, once the program has ended."""
-        stop = time.monotonic() + PATIENCE_S
-        while self.process.poll() is None:
-            assert time.monotonic() < stop
-            self.read(0.1)
-        return self.process.returncode
-
-    def kill(self) -> None:
-        """Whatever happens, nothing stays."""
-        if self.process.poll() is None:
-            os.kill(self.process.pid, signal.SIGKILL)
-            self.process.wait()
-        os.close(self.main)
 
 
 @pytest.fixture
@@ -100,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def terminal(folder: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Terminal]:
     size, environment = request.param
-    opened = Terminal(["--library", str(folder)], size, tmp_path, **environment)
+    opened = Terminal.app(["--library", str(folder)], size, tmp_path, **environment)
     yield opened
     opened.kill()
 
