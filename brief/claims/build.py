@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from brief.claims import actors, finders, flags
+from brief.claims.grounding import grounded
 from brief.claims.opinion import blocks_with_opinion
 from brief.claims.ranking import rank
 from brief.claims.scene import scene_of
@@ -59,6 +60,7 @@ def _settled(reading: Reading, rows: Sequence[Claim], corrections: Corrections |
     """Claims once each, with sentence numbers, without those that the user taught to be wrong."""
     seen: set[str] = set()
     kept = []
+    known = {entity.name: entity for entity in reading.entities}
     for claim in rows:
         if claim.id in seen or not claim.evidence:
             continue
@@ -68,7 +70,7 @@ def _settled(reading: Reading, rows: Sequence[Claim], corrections: Corrections |
         if claim.sentence is None:
             token = reading.token(claim.evidence[0].start)
             claim = replace(claim, sentence=reading.sentence_index(token.i) if token is not None else None)
-        kept.append(claim)
+        kept.append(grounded(reading, claim, known))
     return tuple(kept)
 
 

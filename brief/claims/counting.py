@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from brief.claims.events import FATES
 from brief.language.reading import Reading
 
 CURRENCIES = {
@@ -18,13 +19,6 @@ CURRENCIES = {
 """Signs and words to ISO 4217 codes; a bare dollar is taken as the US one."""
 
 _PERCENT = frozenset({"%", "percent", "pc"})
-_HARM = {
-    "kill": "killed", "die": "killed", "dead": "killed", "dead.": "killed", "death": "killed", "fatality": "killed",
-    "murder": "killed", "injure": "injured", "wound": "injured", "hurt": "injured", "injury": "injured",
-    "arrest": "arrested", "detain": "arrested", "miss": "missing", "missing": "missing", "rescue": "rescued",
-    "evacuate": "evacuated", "displace": "displaced", "hospitalise": "hospitalised", "hospitalize": "hospitalised",
-}  # fmt: skip
-"""What happened to the people counted, so that `seven dead` and `seven people were killed` count the same."""
 _ANYONE = frozenset("people person other individual".split())
 _PEOPLE = _ANYONE | frozenset(
     """man woman child boy girl passenger civilian soldier officer victim worker resident migrant student patient
@@ -75,7 +69,7 @@ def unit_of(reading: Reading, figure: Figure) -> tuple[str | None, str | None, i
         return None, None, end
     harm = _harm(head)
     if harm:
-        return ("people" if noun in _ANYONE or noun in _HARM or head.i < end else noun), harm, end
+        return ("people" if noun in _ANYONE or noun in FATES or head.i < end else noun), harm, end
     of = _noun_phrase(reading, head, figure)
     return noun, None if of.lower() in (noun, head.lower_) else of, end
 
@@ -100,7 +94,7 @@ def _toll(figure: Token) -> str | None:
     for _ in range(4):
         for child in token.children:
             if child.dep_ in ("nsubj", "nsubjpass") and child.lemma_.lower() in ("toll", "number"):
-                told = [_HARM[t.lemma_.lower()] for t in child.subtree if t.lemma_.lower() in _HARM]
+                told = [FATES[t.lemma_.lower()] for t in child.subtree if t.lemma_.lower() in FATES]
                 return told[0] if told else None
         if token.head is token:
             return None
@@ -124,7 +118,7 @@ def _head(token: Token, figure: Figure) -> Token | None:
             noun: Token | None = next((t for t in child.children if t.dep_ == "pobj"), None)
             return noun
     following = token.doc[figure.end] if figure.end < len(token.doc) else None
-    if following is not None and (following.pos_ == "NOUN" or following.lemma_.lower() in _HARM):
+    if following is not None and (following.pos_ == "NOUN" or following.lemma_.lower() in FATES):
         return following
     if last.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and _harm(last):
         return last
@@ -133,7 +127,7 @@ def _head(token: Token, figure: Figure) -> Token | None:
 
 def _harm(noun: Token) -> str | None:
     """What happened to the people that the noun stands for: killed, injured …"""
-    own = _HARM.get(noun.lemma_.lower())
+    own = FATES.get(noun.lemma_.lower())
     if noun.lemma_.lower() == "body" and any(t.lower_ == "dead" for t in noun.children):
         own = "killed"
     if own:
@@ -145,13 +139,13 @@ def _harm(noun: Token) -> str | None:
         if verb.lemma_ in ("take", "bring") and any(t.lemma_.lower() == "hospital" for t in verb.subtree):
             return "injured"
         for token in (verb, *(t for t in noun.children if t.dep_ in ("acl", "amod", "relcl"))):
-            told = _HARM.get(token.lemma_.lower())
+            told = FATES.get(token.lemma_.lower())
             passive = token.tag_ == "VBN" or token.lemma_.lower() in ("die", "dead", "missing")
             if told and (passive or (noun.dep_ == "dobj" and token is verb)):
                 return told
         for child in verb.children:
-            if child.dep_ in ("oprd", "acomp", "xcomp") and child.lemma_.lower() in _HARM and noun.dep_ != "pobj":
-                return _HARM[child.lemma_.lower()]
+            if child.dep_ in ("oprd", "acomp", "xcomp") and child.lemma_.lower() in FATES and noun.dep_ != "pobj":
+                return FATES[child.lemma_.lower()]
     return None
 
 

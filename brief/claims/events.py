@@ -36,6 +36,14 @@ EVENT_NOUNS = frozenset(
 )
 """Nouns that name an event."""
 
+FATES = {
+    "kill": "killed", "die": "killed", "dead": "killed", "dead.": "killed", "death": "killed", "fatality": "killed",
+    "murder": "killed", "injure": "injured", "wound": "injured", "hurt": "injured", "injury": "injured",
+    "arrest": "arrested", "detain": "arrested", "miss": "missing", "missing": "missing", "rescue": "rescued",
+    "evacuate": "evacuated", "displace": "displaced", "hospitalise": "hospitalised", "hospitalize": "hospitalised",
+}  # fmt: skip
+"""What happened to the people counted, so that `seven dead` and `seven people were killed` count the same."""
+
 
 def weight(lemma: str) -> float:
     """How much a verb's clause is likely to be the news, from -0.25 to 0.35."""

@@ -47,6 +47,10 @@ class Headline:
     negated: bool
     label: str | None
     """The part before a colon: `Harbour ferry crash:`."""
+    place: tuple[int, int] = (0, 0)
+    """Half-open token range of the statement in the headline's parse."""
+    core: int = 0
+    """Where in it the object ends, or the predicate without one: what follows are circumstances."""
 
 
 def read(title: Doc, verbs: frozenset[str]) -> Headline | None:
@@ -65,7 +69,7 @@ def read(title: Doc, verbs: frozenset[str]) -> Headline | None:
     verb = _verb(title, start, end, verbs)
     if verb is None:
         stop = _clause_end(title, start, end)
-        return Headline(_text(title, start, stop), None, None, None, "past", False, label)
+        return Headline(_text(title, start, stop), None, None, None, "past", False, label, (start, stop), stop)
     start = _clause_start(title, start, verb)
     stop = _clause_end(title, verb + 1, end)
     first, last = _verb_group(title, verb)
@@ -79,6 +83,8 @@ def read(title: Doc, verbs: frozenset[str]) -> Headline | None:
         stage=_stage(title, first, last),
         negated=negated,
         label=label,
+        place=(start, stop),
+        core=matter[1] if matter else last + 1,
     )
 
 

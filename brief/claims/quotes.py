@@ -13,6 +13,7 @@ from brief.language.reading import Reading
 from brief.model import Quote, Span, claim_id
 from brief.text.quotation import Quotation, quotations
 
+_CONTINUED = "quotes.continued"
 WINDOW = 40
 """Tokens on either side of a quotation in which its speaker is looked for."""
 _CONFIDENCE = {"said": 0.9, "near": 0.75, "continued": 0.7, "pronoun": 0.6, "unattributed": 0.4}
@@ -41,7 +42,7 @@ def find(reading: Reading) -> list[Quote]:
 
 def terms(reading: Reading) -> list[Span]:
     """What stands in quotation marks but is no speech, marks included."""
-    spoken = {span for quote in _speeches(reading) for span in quote.evidence[1:]}
+    spoken = {quote.evidence[1] for quote in _speeches(reading)}
     return [found.quotation.outer for found in _found(reading) if found.quotation.outer not in spoken]
 
 
@@ -107,13 +108,16 @@ def _quote(reading: Reading, found: _Found, saying: Saying | None) -> Quote:
 
 
 def _carried(reading: Reading, found: _Found, before: Quote) -> Quote:
-    """The same speaker goes on."""
+    """The same speaker goes on; who that is stands where the speech began."""
+    began = before.evidence[-1] if before.rule == _CONTINUED else before.evidence[0]
+    own = _quote(reading, found, None)
     return replace(
-        _quote(reading, found, None),
+        own,
+        evidence=(*own.evidence, began),
         speaker=before.speaker,
         via=before.via,
         confidence=min(_CONFIDENCE["continued"], before.confidence),
-        rule="quotes.continued",
+        rule=_CONTINUED,
     )
 
 

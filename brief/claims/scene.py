@@ -34,6 +34,8 @@ class Scene:
     """See the module."""
 
     reading: Reading
+    title: Doc | None
+    """The headline's parse."""
     headline: Headline | None
     title_words: frozenset[str]
     """Content lemmas of the headline; of the body's most frequent words where there is no headline."""
@@ -78,6 +80,7 @@ def _build(reading: Reading, opinion: frozenset[int]) -> Scene:
     head = [i for i in body[:LEAD] if told[i] > 0] or body[:1]
     return Scene(
         reading=reading,
+        title=title,
         headline=headlines.read(title, columns.verbs()) if title is not None else None,
         title_words=theme,
         words=told_words,

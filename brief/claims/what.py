@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from brief.claims import events
 from brief.claims.clauses import Clause, clause_heads, clause_of, is_finite
+from brief.claims.grounding import covering, is_said
 from brief.claims.headline import Headline
 from brief.claims.ranking import confidence
 from brief.claims.scene import Scene, lemmas, scene_of
 from brief.claims.speech import SAYING
 from brief.language.reading import Reading
-from brief.model import Span, What, claim_id
+from brief.model import What, claim_id
 
 _MOST = 16
 """Statements of an article: the main event and its key developments."""
 _HEADLINE = 2.4
 """Score of a headline's event before its evidence is weighed: coders named it in seven of ten articles."""
-_SUPPORT = 0.34
-"""Share of a headline's content words that a sentence must hold to be its evidence."""
+_IN_TEXT = 0.5
+"""Added where the headline itself stands in the text and is its own evidence."""
+_SUPPORT = 0.66
+"""Share of the content words of a headline's subject, predicate and object that its evidence must hold."""
+_WITNESSES = 3
+"""Sentences that may together be a headline's evidence."""
 
 
 def find(reading: Reading) -> list[What]:
@@ -99,28 +105,32 @@ def _claim(reading: Reading, clause: Clause, sentence: int, score: float) -> Wha
 
 
 def _from_headline(reading: Reading, scene: Scene) -> What | None:
-    """The headline's event, on the evidence of the sentence that tells it best; None if none does."""
-    headline = scene.headline
-    if headline is None or not headline.statement:
+    """The headline's event, on the evidence of the sentences that tell it; None if they leave too much unsaid."""
+    headline, title = scene.headline, scene.title
+    if headline is None or title is None or not headline.statement:
         return None
-    block = next((i for i, role in enumerate(reading.roles) if role == "headline"), None)
-    if block is not None and reading.title is None:
-        sentence = reading.sentences[block]
-        return _told(headline, reading.span(sentence.start, sentence.end), block, _HEADLINE + 0.5)
-    words = scene.title_words
-    shared = {i: len(words.intersection(scene.words[i])) / max(1, len(words)) for i in scene.told}
-    best = max(shared, key=lambda i: (shared[i], -i), default=None)
-    if best is None or shared[best] < _SUPPORT:
+    for i, role in enumerate(reading.roles):
+        if role == "headline" and headline.statement in " ".join(reading.sentences[i].text.split()):
+            return _told(reading, headline, [i], _HEADLINE + _IN_TEXT)
+    start, stop = headline.place
+    core, rest = frozenset(lemmas(title[start : headline.core])), frozenset(lemmas(title[headline.core : stop]))
+    sentences = covering(core | rest, scene.words, scene.told, most=_WITNESSES)
+    said = {word for word in core | rest if any(is_said(word, scene.words[i]) for i in sentences)}
+    if not sentences or len(core & said) < _SUPPORT * len(core):
         return None
-    sentence = reading.sentences[best]
-    return _told(headline, reading.span(sentence.start, sentence.end), best, _HEADLINE + shared[best])
+    if not rest <= said:
+        headline = replace(headline, statement=" ".join(title[start : headline.core].text.split()))
+    shared = len(scene.title_words.intersection(scene.words[sentences[0]])) / max(1, len(scene.title_words))
+    return _told(reading, headline, sentences, _HEADLINE + shared)
 
 
-def _told(headline: Headline, evidence: Span, sentence: int, score: float) -> What:
+def _told(reading: Reading, headline: Headline, sentences: Sequence[int], score: float) -> What:
+    """The headline's event on the evidence of these sentences, the best first."""
+    told = (reading.sentences[i] for i in sentences)
     return What(
         id=claim_id("what", headline.subject or headline.statement, headline.predicate, headline.object),
-        evidence=(evidence,),
-        sentence=sentence,
+        evidence=tuple(reading.span(sentence.start, sentence.end) for sentence in told),
+        sentence=sentences[0],
         confidence=confidence("what", score),
         rule="what.headline",
         statement=headline.statement,

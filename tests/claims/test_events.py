@@ -17,11 +17,6 @@ REPORT = (
 )
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def brief_of(extractor: Extractor, text: str, **more: object) -> Brief:
     return extractor.brief(Article(id="a", text=text, **more))  # type: ignore[arg-type]
 
