@@ -20,12 +20,13 @@ lint: .venv/dev
 crash: .venv/dev
 	$(BIN)/python -m tests.crash
 
-# Quality on the annotated sets (GOLD=folder, default ../shared/gold), cost against the bare model, a large library, and
-# the app's starts and keys in a real terminal.
+# Quality on the annotated sets (GOLD=folder, default ../shared/gold), cost against the bare model, a large library, the
+# app's starts and keys in a real terminal, and the rate at which web pages stream in.
 bench: .venv/dev
 	$(BIN)/python -m tests.benchmarks $(if $(GOLD),--gold $(GOLD))
 	$(BIN)/python -m tests.benchmarks.library $(ARTICLES)
 	$(BIN)/python -m tests.benchmarks.desk
+	$(BIN)/python -m tests.benchmarks.streaming $(PAGES)
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -14,7 +14,7 @@ from brief.ingest.refusal import Refusal
 from brief.library import Library
 from brief.model import Article
 
-_BATCH = 64
+_BATCH = 256
 """Articles written together: one flush to disk for all of them."""
 _BATCH_S = 1.0
 """The longest an article waits to be written."""

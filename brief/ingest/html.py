@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import trafilatura
+from lxml import etree
 from trafilatura.settings import Extractor
 
 from brief.errors import BriefError
@@ -26,9 +27,15 @@ _TEASER_END = re.compile(r"(?:\.{3}|…|\[\+?\d* ?(?:chars|more)?\])\s*$")
 _ELEMENTS = 15_000
 _TABLES = 500
 """Elements and tables of the largest page that the extraction library is given; long live blogs have 5,000 and 10."""
+_COUNT_ELEMENTS, _COUNT_TABLES = etree.XPath("count(.//*)"), etree.XPath("count(.//table)")
 _FEW = 30
 """Captions and buttons listed in the cleaning log, at most."""
 
+_MACHINERY = ("style", "link", "meta", "svg", "template", "picture", "source", "iframe")
+"""Elements without words of the article; the extraction library drops them too, after copying them several times."""
+_PROGRAMS = etree.XPath(".//script[not(contains(@type, 'ld+json'))]")
+_MENUS = etree.XPath(".//nav[not(.//p) and not(.//h1)]")
+"""Menus; a page that wraps its article in one has its paragraphs in it."""
 _OPTIONS = Extractor(output_format="txt", comments=False)
 """Made once: reading them anew takes as long as finding the metadata of a page. Its text is taken from the tree."""
 
@@ -99,10 +106,7 @@ def _text(tree: Element, page: Page) -> tuple[str, list[str]]:
 
 def _is_too_large(tree: Element) -> bool:
     """Whether the extraction library would take more than a few seconds: its time grows with the square of these."""
-    return any(
-        sum(1 for _ in zip(range(most + 1), tree.iter(*names), strict=False)) > most
-        for names, most in ((("table",), _TABLES), ((), _ELEMENTS))
-    )
+    return bool(_COUNT_ELEMENTS(tree) > _ELEMENTS or _COUNT_TABLES(tree) > _TABLES)
 
 
 def _structured(page: Page, tree: Element) -> str:
@@ -124,6 +128,7 @@ def _structured(page: Page, tree: Element) -> str:
 
 def _extracted(tree: Element, title: str | None) -> str:
     """The main text as trafilatura finds it, without a heading that repeats the title."""
+    _lighten(tree)
     found: Any = trafilatura.bare_extraction(tree, options=_OPTIONS)
     paragraphs = list(_paragraphs(found.body)) if found is not None and found.body is not None else []
     if not paragraphs:
@@ -132,6 +137,14 @@ def _extracted(tree: Element, title: str | None) -> str:
     while paragraphs and wanted and len(paragraphs[0]) < 2 * len(wanted) + 40 and normalise(paragraphs[0]) == wanted:
         del paragraphs[0]
     return "\n\n".join(paragraphs)
+
+
+def _lighten(tree: Element) -> None:
+    """Take out machinery and menus, so that the extraction library need not weigh, copy and drop them."""
+    etree.strip_elements(tree, *_MACHINERY, with_tail=False)
+    for element in (*_PROGRAMS(tree), *_MENUS(tree)):
+        element.text = None
+        del element[:]
 
 
 def _paragraphs(root: Element) -> Iterator[str]:

@@ -43,9 +43,9 @@ def canonical_url(url: str) -> str:
         port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
     except ValueError:
         return url.strip()
-    query = sorted((k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k))
+    kept = sorted((k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k))
     path = re.sub(r"/(?:amp|index\.(?:html?|php))/?$", "", parts.path).rstrip("/")
-    return urlunsplit(("https", host + port, path, urlencode(query), ""))
+    return urlunsplit(("https", host + port, path, urlencode(kept) if kept else "", ""))
 
 
 def is_later(article: Article, known: Article) -> bool:

@@ -91,16 +91,28 @@ def parse_html(markup: str | bytes) -> Element | None:
     """The tree of a page or a piece of one; None if there is nothing in it. Nothing is fetched, scripts do not run."""
     if not markup.strip():
         return None
-    parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     if isinstance(markup, str):
-        parser = lxml_html.HTMLParser(
-            no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8"
-        )
         markup = markup.encode("utf-8", "replace")
+        parser = _parser("utf-8")
+    else:
+        parser = _parser(None)
     try:
         return lxml_html.document_fromstring(markup, parser=parser, ensure_head_body=False)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
+
+
+def _parser(encoding: str | None) -> lxml_html.HTMLParser:
+    """A parser that fetches nothing, and gives all elements one class.
+
+    lxml asks a Python function for the class of every element it hands out, so that forms have methods of their own;
+    nobody here fills in forms, and without the question walking a page takes a fifth less time.
+    """
+    parser = lxml_html.HTMLParser(
+        no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding=encoding
+    )
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement))
+    return parser
 
 
 def html_body(markup: str) -> Body:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from brief.model import Block, CleaningNote, Span, normalise
 from brief.text.headers import Header, dateline, fused, header_line
-from brief.text.leftovers import ends_article, inside, leading_caption, leftover
+from brief.text.leftovers import ends_article, inside, kinds_inside, leading_caption, leftover
 from brief.text.sentences import joints
 
 __all__ = ["Header", "find_blocks"]
@@ -56,6 +56,7 @@ class _Finder:
         self.says: dict[str, str] = {}
         self.joints = joints(text)
         self.lost_breaks: list[int] = []
+        self.kinds_inside = kinds_inside(text)
         self.has_prose = False
         """Whether a paragraph of some length was found: a dateline comes before it or not at all."""
 
@@ -177,7 +178,7 @@ class _Finder:
                     self._header(_trim(self.text, found.start, found.end), found.what, found.says)
                     start = found.end
         pieces: list[tuple[int, int, str | None]] = []
-        for first, last, kind in inside(self.text, start, end):
+        for first, last, kind in inside(self.text, start, end, self.kinds_inside):
             pieces += [(start, first, None), (first, last, kind)]
             start = last
         for first, last, what in [*pieces, (start, end, None)]:

@@ -8,7 +8,7 @@ under which the cleaning log lists them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -119,17 +119,28 @@ def ends_article(kind: str) -> bool:
     return kind in _END_OF_ARTICLE
 
 
-def inside(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def kinds_inside(text: str) -> tuple[str, ...]:
+    """The kinds that `inside` may find anywhere in a text: most texts have none, and are not searched for them."""
+    return tuple(name for name in _PATTERNS.inside if any(anchor in text for anchor in _ANCHORS[name]))
+
+
+def inside(text: str, start: int, end: int, kinds: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Left-overs that stand between the words of one paragraph.
+
+    Args:
+        text: Cleaned article text.
+        start: Of the paragraph.
+        end: Of the paragraph.
+        kinds: From `kinds_inside`.
 
     Yields:
         Start, end (code points into `text`, half-open, in order, without overlap) and the kind.
     """
     found = sorted(
         (match.start(), match.end(), name)
-        for name, pattern in _PATTERNS.inside.items()
+        for name in kinds
         if any(text.find(anchor, start, end) >= 0 for anchor in _ANCHORS[name])
-        for match in pattern.finditer(text, start, end)
+        for match in _PATTERNS.inside[name].finditer(text, start, end)
     )
     reached = start
     for first, last, name in found:
