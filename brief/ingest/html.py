@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import trafilatura
@@ -106,7 +107,9 @@ def _text(tree: Element, page: Page) -> tuple[str, list[str]]:
 
 def _is_too_large(tree: Element) -> bool:
     """Whether the extraction library would take more than a few seconds: its time grows with the square of these."""
-    return bool(_COUNT_ELEMENTS(tree) > _ELEMENTS or _COUNT_TABLES(tree) > _TABLES)
+    elements: Any = _COUNT_ELEMENTS(tree)
+    tables: Any = _COUNT_TABLES(tree)
+    return bool(elements > _ELEMENTS or tables > _TABLES)
 
 
 def _structured(page: Page, tree: Element) -> str:
@@ -142,7 +145,8 @@ def _extracted(tree: Element, title: str | None) -> str:
 def _lighten(tree: Element) -> None:
     """Take out machinery and menus, so that the extraction library need not weigh, copy and drop them."""
     etree.strip_elements(tree, *_MACHINERY, with_tail=False)
-    for element in (*_PROGRAMS(tree), *_MENUS(tree)):
+    found: Any = (_PROGRAMS(tree), _MENUS(tree))
+    for element in chain.from_iterable(found):
         element.text = None
         del element[:]
 
