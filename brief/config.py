@@ -37,8 +37,9 @@ TEMPLATE = """\
 # A Jinja2 template for the Markdown export: a path, or one of the built-in checklist, one-page and wire.
 # template = "wire"
 
-# Look: desk-dark, desk-light, contrast, or any Textual theme, for example nord, gruvbox, ansi-dark.
-# theme = "desk-dark"
+# Look: dark, light, high-contrast, ansi (the terminal's own colours; ansi-light on a light ground), or any theme of
+# Textual, for example nord, gruvbox, solarized-light. T in the app goes through ours, ^p lists them all.
+# theme = "dark"
 
 # Marks in plain ASCII, for terminals and fonts without ✓ ✗ ≠.
 # ascii = false

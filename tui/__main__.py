@@ -46,12 +46,13 @@ def main(
     with Library.open(folder, reviewer=settings.reviewer or None) as opened:
         from tui.app import DeskApp
         from tui.session import Session
+        from tui.theme import THEME_NAMES
 
         session = Session(opened, settings)
         first = (screen, session.wanted(target)) if screen else None
         app = DeskApp(session, first=first, ascii_only=ascii or settings.ascii, add=tuple(add))
-        if settings.theme not in app.available_themes:
-            known = ", ".join(sorted(app.available_themes))
+        if settings.theme not in THEME_NAMES and settings.theme not in app.available_themes:
+            known = ", ".join([*THEME_NAMES, *sorted(app.available_themes)])
             raise wrong_setting("theme", f"no theme {settings.theme!r}; there are {known}")
         app.run()
         return app.return_code or 0

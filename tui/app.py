@@ -7,15 +7,20 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import App
+from textual.filter import Monochrome, NoColor
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.signal import Signal
 
 from brief.text.cleaning import line
 from tui.intake import Intake
+from tui.no_color import Colourless
 from tui.session import Session, Target
-from tui.theme import ASCII_MARKS, DEFAULT_THEME, MARKS, THEMES, Paint, make_paint
+from tui.theme import ASCII_MARKS, DEFAULT_THEME, MARKS, THEME_NAMES, THEMES, Paint, make_paint
+from tui.widgets.key_line import KeyLine
 from tui.widgets.plain_scroll_bar import PlainScrollBarRender
 from tui.widgets.status_bar import TitleBar
 
@@ -41,14 +46,12 @@ class DeskApp(App[None]):
 
     CSS_PATH: ClassVar[Any] = [
         f"styles/{name}.tcss"
-        for name in ("base", "library", "brief", "help", "review", "compare", "export", "edit", "verify")
+        for name in ("base", "library", "brief", "help", "review", "compare", "export", "edit", "verify", "palette")
     ]
     TITLE = "brief"
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "f24"
-    """Never pressed: the palette's key is in `tui.keys`, so that the user's keymap can change it."""
+    ENABLE_COMMAND_PALETTE = False
+    """Ours is `tui.screens.palette`."""
     BINDINGS: ClassVar[Any] = []
-    COMMANDS: ClassVar[Any] = {lambda: import_module("tui.commands").Actions}
 
     def __init__(
         self,
@@ -73,9 +76,12 @@ class DeskApp(App[None]):
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        wanted = session.config.theme if session.config.theme in self.available_themes else DEFAULT_THEME
-        if self.no_color and not self.available_themes[wanted].ansi:
-            wanted = "ansi-dark"  # other themes become greys; NO_COLOR asks for no colour at all
+        named = THEME_NAMES.get(session.config.theme, session.config.theme)
+        wanted = named if named in self.available_themes else DEFAULT_THEME
+        if self.no_color:
+            # Textual's filters for NO_COLOR leave greys; there is no public way to replace them
+            kept = [found for found in self._filters if not isinstance(found, (Monochrome, NoColor))]
+            self._filters[:] = [*kept, Colourless()]
         self.paint: Paint = make_paint(self.available_themes[wanted], no_color=self.no_color, ascii_only=ascii_only)
         self.theme = wanted
 
@@ -100,7 +106,7 @@ class DeskApp(App[None]):
         """Load the screens that are opened first from the library, so that opening one does not wait for its code."""
 
         def load() -> None:
-            for name in ("brief", "review", "compare", "help"):
+            for name in ("brief", "review", "compare", "help", "palette"):
                 import_module(f"tui.screens.{name}")
 
         self.run_worker(load, thread=True, exit_on_error=False)
@@ -147,7 +153,32 @@ class DeskApp(App[None]):
         names = [*(theme.name for theme in THEMES), "ansi-dark", "ansi-light"]
         place = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(place + 1) % len(names)]
-        self.notify(f"Theme {self.theme}", timeout=2, markup=False)
+        self.notify(f"Theme {self.theme}")
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Say what has happened in the line of keys, where it covers nothing; its words are shown as they are.
+
+        Textual's boxes over the text are not used, so `title`, `timeout` and `markup` play no part.
+        """
+        for screen in reversed(self.screen_stack):
+            if lines := screen.query(KeyLine):
+                lines.first().say(message, is_error=severity != "information")
+                return
+
+    async def on_event(self, event: events.Event) -> None:
+        """A key ends a notice before it does anything else."""
+        if isinstance(event, events.Key):
+            for shown in self.screen.query(KeyLine):
+                shown.hush()
+        await super().on_event(event)
 
     def open(self, name: str, *what: object) -> None:
         """Open a screen by name: `brief`, `review`, `compare`, `export` on a `Target`, `edit` on article and claim id.

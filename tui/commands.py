@@ -1,44 +1,56 @@
-"""The command palette: every action of the screen below it, and every theme."""
+"""What the palette offers: every action of a screen, every theme, and which of them match what was typed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
-
-from textual.command import DiscoveryHit, Hit, Hits, Provider
-from textual.content import Content
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from tui import keys
-from tui.desk import desk
-from tui.screens.frame import DeskScreen
+from tui.theme import THEME_NAMES
 
 
-class Actions(Provider):
-    """The actions of the current screen by their names."""
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One line of the palette."""
 
-    async def discover(self) -> Hits:
-        """All of them, before anything is typed."""
-        for name, words, run in self._all():
-            yield DiscoveryHit(Content(name), run, help=words)
+    label: str
+    help: str
+    shown_keys: str
+    call: str
+    """What to run on the screen below; for a theme, its name."""
+    is_theme: bool = False
 
-    async def search(self, query: str) -> Hits:
-        """Those that match."""
-        matcher = self.matcher(query)
-        for name, words, run in self._all():
-            score = max(matcher.match(name), matcher.match(f"{name} {words}") * 0.8)
-            if score > 0:
-                yield Hit(score, matcher.highlight(name), run, help=words)
+    @property
+    def words(self) -> str:
+        """Everything it can be found by."""
+        return f"{self.label} {self.help} {self.call} {self.shown_keys}".casefold()
 
-    def _all(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
-        screen = self.screen
-        app = desk(screen)
-        if isinstance(screen, DeskScreen):
-            for action in keys.on_screen(screen.NAME):
-                shown = " ".join(keys.pretty(key) for key in keys.keys_of(action.id, app.keymap_overrides))
-                yield (
-                    action.label,
-                    f"{action.help}  ({shown})".replace("[", r"\["),
-                    partial(screen.run_action, action.call),
-                )
-        for theme in sorted(app.available_themes):
-            yield f"Theme: {theme}", "Change how everything looks", partial(setattr, app, "theme", theme)
+
+def commands(
+    screen: str, keymap: Mapping[str, str], themes: Iterable[str], *, ascii_only: bool = False
+) -> list[Command]:
+    """The actions of a screen in the table's order, then the themes; our own ones first.
+
+    Args:
+        screen: A name of `keys.SCREENS`.
+        keymap: The user's changes.
+        themes: The names of all themes there are.
+        ascii_only: Keys by names of plain letters.
+    """
+    found = []
+    for action in keys.on_screen(screen):
+        shown = [keys.pretty(key, ascii_only=ascii_only) for key in keys.keys_of(action.id, keymap)]
+        if action.id != "palette":
+            found.append(Command(action.label, action.help, " ".join(shown), action.call))
+    short = {name: word for word, name in THEME_NAMES.items()}
+    for name in sorted(themes, key=lambda name: (name not in short, name)):
+        words = f"How everything looks: {name}" + (f" ({short[name].replace('-', ' ')})" if name in short else "")
+        found.append(Command("Theme", words, "", name, is_theme=True))
+    return found
+
+
+def matching(offered: Iterable[Command], typed: str) -> list[Command]:
+    """The commands in which every typed word begins a word, or stands somewhere; beginnings come first."""
+    words = typed.casefold().split()
+    kept = [command for command in offered if all(word in command.words for word in words)]
+    return sorted(kept, key=lambda command: -sum(f" {word}" in f" {command.words}" for word in words))

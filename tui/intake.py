@@ -65,7 +65,7 @@ class Intake:
         )
         _, said = await process.communicate()
         last = (said.decode(errors="replace").strip().splitlines() or ["nothing said"])[-1]
-        self._app.notify(line(last), severity="warning" if process.returncode else "information", markup=False)
+        self._app.notify(line(last), severity="warning" if process.returncode else "information")
         self._app.show_added()
         self.extract_missing()
 
@@ -133,7 +133,7 @@ class Intake:
         words = [f"{many(added, 'article')} added"]
         words += [f"{known} known already"] if known else []
         words += [f"{len(refused)} refused: {refused[0]}"] if refused else []
-        self._app.notify(" · ".join(words), severity="warning" if refused else "information", markup=False)
+        self._app.notify(" · ".join(words), severity="warning" if refused else "information")
 
     def _is_quiet(self, added: int, known: int, refused: Sequence[str]) -> bool:
         """The seeds of the first run come without a word."""
@@ -179,7 +179,7 @@ class Intake:
         try:
             await asyncio.to_thread(settle, self._library, new)
         except BriefError as error:
-            self._app.notify(str(error), severity="warning", markup=False)
+            self._app.notify(str(error), severity="warning")
         self._app.session.forget()
         self._app.show_added()
         if not self.extraction.left:
@@ -191,7 +191,7 @@ class Intake:
         if self.extraction.failures:
             count = len(self.extraction.failures)
             first = next(iter(self.extraction.failures.values()))
-            self._app.notify(f"{many(count, 'article')} not read: {first}", severity="warning", markup=False)
+            self._app.notify(f"{many(count, 'article')} not read: {first}", severity="warning")
 
 
 def _duration(seconds: float) -> str:

@@ -16,6 +16,7 @@ SCREENS = ("library", "brief", "review", "compare", "export", "verify", "members
 
 
 _READING = ("library", "brief", "review", "compare", "export", "verify", "members", "log")
+_EVERY = (*_READING, "edit")
 _CLAIMS = ("brief", "review")
 _DECIDING = (*_CLAIMS, "compare")
 _FINDING = ("brief", "review", "export", "verify", "members")
@@ -171,10 +172,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("pipe", "vertical_line", "Pipe", "Give the text to a command", "Open", ("export",)),
     Action("options", "o", "Options", "Format and options", "View", ("export",)),
     Action("copy", "y", "Copy", "Copy to the clipboard (OSC 52, also over ssh)", "Everywhere", _READING),
-    Action("help", "question_mark", "Help", "These keys (type to filter, enter runs)", "Everywhere", _READING),
-    Action("palette", "ctrl+p", "Palette", "Every command by name", "Everywhere", (*_READING, "edit")),
-    Action("theme", "T", "Theme", "Next theme", "Everywhere", ("library", "brief", "review", "compare", "export")),
-    Action("suspend", "ctrl+z", "Shell", "Suspend to the shell (fg comes back)", "Everywhere", (*_READING, "edit")),
+    Action("help", "question_mark,f1", "Help", "These keys (type to filter, enter runs)", "Everywhere", _EVERY),
+    Action("palette", "ctrl+p", "Palette", "Every command by name", "Everywhere", _EVERY),
+    Action("theme", "T", "Theme", "Next theme", "Everywhere", _READING),
+    Action("suspend", "ctrl+z", "Shell", "Suspend to the shell (fg comes back)", "Everywhere", _EVERY),
     Action(
         "cancel", "escape", "Close", "Close, clear or cancel; never quits", "Everywhere", (*_READING, "edit", "help")
     ),
@@ -197,7 +198,7 @@ _HINTS: dict[str, str] = {
     "verify": "*down/up:Line *find_next/find_previous:Trouble *take_back copy *help *back",
     "members": "*choose:Evidence *down/up:Body *left/right:Country *find copy *help *back",
     "log": "*choose:Show *down/up:Scroll copy *help *back",
-    "edit": "*save *edit_outside *cancel",
+    "edit": "*save *edit_outside *cancel palette",
     "help": "*cancel:Close_·_letters_filter_·_↑_↓_choose_·_enter_runs",
 }
 """The line of keys of each screen: ids as shown; `/` joins two, `:` gives a label (`_` a space), `*` is essential."""

@@ -91,8 +91,13 @@ ASCII_MARKS = Marks(
 """For `--ascii`: the same meanings in the first 128 characters."""
 
 _DARK = ("#82aaff", "#8fd17a", "#e5c07b", "#f28fad", "#5fd7e0", "#b79df5", "#f5a97f", "#cfd96f", "#a9b1c6")
-_LIGHT = ("#1f5fbf", "#2f7d32", "#8a5a00", "#b3265c", "#00707c", "#6a3fc0", "#a8480f", "#5f6b00", "#55606e")
-_ANSI = ("bright_blue", "green", "yellow", "magenta", "cyan", "bright_magenta", "bright_red", "bright_green", "white")
+_LIGHT = ("#1f5fbf", "#23692a", "#7f5200", "#b3265c", "#006874", "#6a3fc0", "#9c420d", "#576200", "#55606e")
+_ANSI_DARK = (
+    *("bright_blue", "green", "yellow", "magenta", "cyan"),
+    *("bright_magenta", "bright_red", "bright_green", "white"),
+)
+_ANSI_LIGHT = ("blue", "green", "red", "magenta", "cyan", "blue", "magenta", "red", "default")
+"""On light grounds the bright colours, yellow and white cannot be read; digits tell the facets apart."""
 
 THEMES = (
     Theme(
@@ -101,7 +106,7 @@ THEMES = (
         secondary="#8aa9b8",
         accent="#e0b46c",
         warning="#e5c07b",
-        error="#f07178",
+        error="#f78188",
         success="#8fd17a",
         foreground="#d7dae0",
         background="#16181d",
@@ -112,11 +117,11 @@ THEMES = (
     Theme(
         name="desk-light",
         primary="#2c5f8a",
-        secondary="#4c6a7a",
-        accent="#8a5200",
-        warning="#8a5a00",
+        secondary="#456070",
+        accent="#804c00",
+        warning="#7f5200",
         error="#b3261e",
-        success="#2f7d32",
+        success="#23692a",
         foreground="#22262c",
         background="#fbfaf7",
         surface="#f4f2ed",
@@ -129,7 +134,7 @@ THEMES = (
         secondary="#00ffff",
         accent="#ffff00",
         warning="#ffff00",
-        error="#ff6060",
+        error="#ff7878",
         success="#00ff66",
         foreground="#ffffff",
         background="#000000",
@@ -141,6 +146,9 @@ THEMES = (
 """Our own themes, beside all of Textual's; `contrast` has no grey text."""
 
 DEFAULT_THEME = "desk-dark"
+
+THEME_NAMES = {"dark": "desk-dark", "light": "desk-light", "high-contrast": "contrast", "ansi": "ansi-dark"}
+"""Short names that the configuration may use."""
 
 _TWINS = (46, 126, 45, 45, 45, 34, 34, 34, 39, 39, 39, 62, 60, 94, 118, 62, 60, 34, 34, 42, 120, 60, 45)
 
@@ -175,82 +183,98 @@ def make_paint(theme: Theme, *, no_color: bool, ascii_only: bool = False) -> Pai
     Returns:
         Styles without a background unless they are meant to stand out; lay them over a widget's own style.
     """
-    palette = _ansi_palette() if theme.ansi else _rgb_palette(theme)
-    facet_colours = dict(zip(FACETS, _ANSI if theme.ansi else _DARK if theme.dark else _LIGHT, strict=True))
-    found = {name: Style(color=colour) for name, colour in facet_colours.items()}
-    if theme.name == "contrast":
-        found = {name: style + Style(bold=True) for name, style in found.items()}
-    quiet = Style(dim=True) if theme.ansi else Style(color=palette["dim"])
-    if theme.name == "contrast":
-        quiet = Style(color=palette["text"])
-    found |= {
-        "text": Style(),
-        "dim": quiet,
-        "faint": Style(dim=True) if theme.ansi else Style(color=palette["faint"]),
-        "strong": Style(bold=True),
-        "accent": Style(color=palette["accent"]),
-        "key": Style(color=palette["accent"], bold=True),
-        "title": Style(color=palette["primary"], bold=True),
-        "rule": Style(dim=True) if theme.ansi else Style(color=palette["faint"]),
-        "rule-focus": Style(color=palette["primary"], bold=True),
-        "accepted": Style(color=palette["success"]),
-        "rejected": Style(color=palette["error"]),
-        "edited": Style(color=palette["warning"]),
-        "undecided": quiet,
-        "skipped": quiet,
-        "conflict": Style(color=palette["error"], bold=True),
-        "stage": Style(color=palette["warning"]),
-        "wording": Style(color=palette["secondary"]),
-        "agree": Style(color=palette["success"]),
-        "only": quiet,
-        "error": Style(color=palette["error"]),
-        "warning": Style(color=palette["warning"]),
-        "evidence": Style(underline=True),
-        "current": Style(reverse=True),
-        "also": Style(bold=True, underline=True),
-        "row": Style(reverse=True) if theme.ansi or no_color else Style(bgcolor=palette["row"]),
-        "row-blurred": Style(bold=True) if theme.ansi or no_color else Style(bgcolor=palette["row-blurred"]),
-        "find": Style(reverse=True, bold=True),
-        "label": Style(color=palette["background"], bgcolor=palette["accent"], bold=True)
-        if not (theme.ansi or no_color)
-        else Style(reverse=True, bold=True),
-        "selection": Style(reverse=True) if theme.ansi or no_color else Style(bgcolor=palette["selection"]),
-    }
-    paint = Paint(found)
+    paint = Paint(_without_colour() if no_color else _of_terminal(theme) if theme.ansi else _of_theme(theme))
     paint.twins = plain_twins() if ascii_only else None
     return paint
 
 
-def _ansi_palette() -> dict[str, str]:
-    return {
-        "text": "default",
-        "dim": "default",
-        "faint": "default",
-        "background": "default",
-        "primary": "blue",
-        "secondary": "cyan",
-        "accent": "yellow",
-        "success": "green",
-        "warning": "yellow",
-        "error": "red",
-    }
+_ALIKE = {
+    "undecided": "dim",
+    "skipped": "dim",
+    "only": "dim",
+    "agree": "accepted",
+    "stage": "warning",
+    "edited": "warning",
+    "error": "rejected",
+}
+"""Names that look as others do."""
+
+_WEIGHTS = {
+    "text": Style(),
+    "strong": Style(bold=True),
+    "evidence": Style(underline=True),
+    "current": Style(reverse=True),
+    "also": Style(bold=True, underline=True),
+    "find": Style(reverse=True, bold=True),
+}
+"""Names that look the same in every theme."""
+
+_BY_WEIGHT = _WEIGHTS | {
+    "dim": Style(dim=True),
+    "faint": Style(dim=True),
+    "rule": Style(dim=True),
+    "row": Style(reverse=True),
+    "row-blurred": Style(bold=True),
+    "label": Style(reverse=True, bold=True),
+    "selection": Style(reverse=True),
+}
+"""What does without shades: the terminal has none that we know of."""
 
 
-def _rgb_palette(theme: Theme) -> dict[str, str]:
-    """The theme's colours as hex, with the shades between text and background that Textual leaves to CSS."""
+def _alike(found: dict[str, Style]) -> dict[str, Style]:
+    return found | {name: found[other] for name, other in _ALIKE.items()} | {"conflict": found["rejected"] + _BOLD}
+
+
+def _without_colour() -> dict[str, Style]:
+    """Weight, underlines and reversal only; marks and digits say the rest."""
+    plain = {name: Style() for name in (*FACETS, "accent", "accepted", "wording")}
+    heavy = dict.fromkeys(("key", "title", "rule-focus", "rejected", "warning"), _BOLD)
+    return _alike(_BY_WEIGHT | plain | heavy)
+
+
+def _of_terminal(theme: Theme) -> dict[str, Style]:
+    """The terminal's own sixteen colours, which its user has chosen."""
+    facets = zip(FACETS, _ANSI_DARK if theme.dark else _ANSI_LIGHT, strict=True)
+    roles = {"accent": "yellow", "accepted": "green", "wording": "cyan", "warning": "yellow", "rejected": "red"}
+    if not theme.dark:
+        roles |= {"accent": "blue", "wording": "blue", "warning": "magenta"}
+    bold = {"key": roles["accent"], "title": "blue" if not theme.dark else "cyan", "rule-focus": roles["accent"]}
+    coloured = {name: Style(color=colour) for name, colour in (*facets, *roles.items())}
+    return _alike(_BY_WEIGHT | coloured | {name: Style(color=colour, bold=True) for name, colour in bold.items()})
+
+
+def _of_theme(theme: Theme) -> dict[str, Style]:
+    """The theme's colours, with the shades between text and background that Textual leaves to CSS.
+
+    The shades are chosen so that what is to be read keeps a contrast of 4.5 (WCAG AA) on rows and bars too, and of 7
+    (AAA) in `contrast`; tests/tui/test_theme.py measures it.
+    """
     variables = theme.to_color_system().generate()
-    text, background = Color.parse(variables["foreground"]), Color.parse(variables["background"])
-    primary = Color.parse(variables["primary"])
-
-    named = {name: Color.parse(variables[name]) for name in ("secondary", "accent", "success", "warning", "error")}
-    return {
-        "text": text.hex6,
-        "background": background.hex6,
-        "primary": primary.hex6,
-        "dim": text.blend(background, 0.38).hex6,
-        "faint": text.blend(background, 0.66).hex6,
-        "row": background.blend(primary, 0.30).hex6,
-        "row-blurred": background.blend(text, 0.10).hex6,
-        "selection": background.blend(primary, 0.55).hex6,
-        **{name: colour.hex6 for name, colour in named.items()},
+    colour = {name: Color.parse(variables[name]) for name in (*_ROLES.values(), "foreground", "background", "primary")}
+    text, background, primary = colour["foreground"], colour["background"], colour["primary"]
+    is_strong = theme.name == "contrast"
+    facets = zip(FACETS, _DARK if theme.dark else _LIGHT, strict=True)
+    found = {name: Style(color=hue, bold=is_strong or None) for name, hue in facets}
+    found |= {name: Style(color=colour[role].hex6) for name, role in _ROLES.items()}
+    found |= {name: Style(color=colour[role].hex6, bold=True) for name, role in _BOLD_ROLES.items()}
+    shades = {"dim": 0.0, "faint": 0.30, "rule": 0.45} if is_strong else {"dim": 0.27, "faint": 0.42, "rule": 0.62}
+    found |= {name: Style(color=text.blend(background, share).hex6) for name, share in shades.items()}
+    row = (
+        Style(reverse=True)
+        if is_strong
+        else Style(bgcolor=background.blend(primary, 0.20 if theme.dark else 0.13).hex6)
+    )
+    found |= {
+        "row": row,
+        "row-blurred": Style(bgcolor=background.blend(text, 0.09).hex6),
+        "label": Style(color=background.hex6, bgcolor=colour["accent"].hex6, bold=True),
+        "selection": Style(color=background.hex6, bgcolor=primary.hex6),
     }
+    return _alike(_WEIGHTS | found)
+
+
+_BOLD = Style(bold=True)
+_ROLES = {"accent": "accent", "accepted": "success", "rejected": "error", "warning": "warning", "wording": "secondary"}
+"""Names that have a colour of the theme."""
+_BOLD_ROLES = {"key": "accent", "title": "primary", "rule-focus": "primary"}
+"""Names that have a colour of the theme, and weight."""

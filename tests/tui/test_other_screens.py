@@ -55,7 +55,7 @@ async def test_the_palette_runs_an_action_of_the_screen_below(library: Library) 
     async with running(library, "brief", NORTH) as (app, pilot):
         await pilot.press("ctrl+p", *"left-overs")
         await until(pilot, lambda: "Show or fold web left-overs" in picture(app))
-        await pilot.press("down", "enter")
+        await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, BriefScreen) and not app.screen.view.is_folded)
 
 

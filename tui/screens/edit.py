@@ -14,11 +14,12 @@ from textual.screen import ModalScreen
 from brief.model import FACETS, Claim
 from tui import keys
 from tui.claim_fields import Field, FieldError, changes, fields_of, shown
+from tui.desk import desk
 from tui.editing import edit_outside
 from tui.widgets.edit_form import EditForm
+from tui.widgets.key_line import KeyLine
 from tui.widgets.lines import LineWidget, Part
 from tui.widgets.pane import Rule
-from tui.widgets.status_bar import KeyLine
 from tui.wrapping import one_line, wrap
 
 UNKNOWN = "?"
@@ -133,7 +134,12 @@ class EditScreen(ModalScreen[Changes | None]):
         self.dismiss(None)
 
     def action_palette(self) -> None:
-        """No palette over a form."""
+        """Every command by name."""
+        desk(self).open("palette", self, self.NAME)
+
+    def action_help(self) -> None:
+        """The keys of the form."""
+        desk(self).open("help", self)
 
     def action_suspend(self) -> None:
         """To the shell."""

@@ -11,7 +11,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.desk import desk
-from tui.widgets.status_bar import KeyLine, TitleBar
+from tui.widgets.key_line import KeyLine
+from tui.widgets.status_bar import TitleBar
 from tui.words import many
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ class DeskScreen(Screen[None]):
 
     def action_palette(self) -> None:
         """Every command by name."""
-        self.app.action_command_palette()
+        desk(self).open("palette", self, self.NAME)
 
     def action_theme(self) -> None:
         """The next theme."""
@@ -198,5 +199,5 @@ class DeskScreen(Screen[None]):
         self.on_facet(digit)
 
     def tell(self, words: str, *, is_error: bool = False) -> None:
-        """A toast; its words are shown as they are."""
-        self.app.notify(words, severity="error" if is_error else "information", timeout=4, markup=False)
+        """Say what has happened, in the line of keys; the words are shown as they are."""
+        self.app.notify(words, severity="error" if is_error else "information")

@@ -1,16 +1,12 @@
-"""The first and the last line of every screen: where am I and how far; and which keys are there."""
+"""The first line of every screen: where am I, and how far; and quiet lines of words below it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
-from textual import events
-from textual.message import Message
 from textual.reactive import reactive
 
-from tui import keys
 from tui.desk import desk
 from tui.widgets.lines import LineWidget, Part, spread
 
@@ -75,57 +71,3 @@ class Note(LineWidget):
     def line_parts(self, y: int, width_cells: int) -> Sequence[Part]:
         """Words at both ends."""
         return spread([(" ", ""), *self.left], [*self.right, (" ", "")], width_cells)
-
-
-class KeyLine(LineWidget):
-    """The keys of the screen that fit into one line, essential ones first; a click presses the key.
-
-    Args:
-        screen_name: Whose hints to show, a key of `tui.keys`.
-    """
-
-    DEFAULT_CSS = "KeyLine { height: 1; dock: bottom; }"
-
-    @dataclass
-    class Pressed(Message):
-        """A hint was clicked."""
-
-        action: str
-
-    def __init__(self, screen_name: str, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._screen_name = screen_name
-        self._places: list[tuple[int, int, str]] = []
-
-    def line_parts(self, y: int, width_cells: int) -> Sequence[Part]:
-        """The hints."""
-        keymap, ascii_only = desk(self).keymap_overrides, desk(self).marks.ellipsis != "…"
-        hints = [(hint, self._keys(hint, keymap, ascii_only)) for hint in keys.hints(self._screen_name)]
-        cost = [cell_len(shown) + cell_len(hint.label) + 3 for hint, shown in hints]
-        kept: set[int] = set()
-        room = width_cells + 1
-        for essential in (True, False):
-            for index, (hint, _) in enumerate(hints):
-                if hint.is_essential is essential and cost[index] <= room:
-                    kept.add(index)
-                    room -= cost[index]
-        parts: list[Part] = []
-        self._places = []
-        place = 0
-        for index in sorted(kept):
-            hint, shown = hints[index]
-            parts += [(" ", ""), (shown, "key"), (f" {hint.label} ", "dim")]
-            self._places.append((place, place + cost[index], hint.actions[0]))
-            place += cost[index]
-        return [*parts[:-1], (parts[-1][0].rstrip(), "dim")] if parts else ()
-
-    def _keys(self, hint: keys.Hint, keymap: dict[str, str], ascii_only: bool) -> str:
-        shown = [keys.pretty(keys.keys_of(name, keymap)[0], ascii_only=ascii_only) for name in hint.actions]
-        both_digits = len(shown) == 2 and all(key.isdigit() for key in shown)
-        return ("-" if both_digits else "/").join(shown)
-
-    def on_click(self, event: events.Click) -> None:
-        """Press the key that was clicked."""
-        for start, end, action in self._places:
-            if start <= event.x < end:
-                self.post_message(self.Pressed(action))
