@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -34,7 +37,7 @@ Row = StoryRow | ArticleRow
 
 
 class Outline:
-    """The rows; each costs one number, so 100,000 are no matter.
+    """The rows, made as they are looked at: of 100,000 articles only the groups are kept.
 
     A story stands where the first of its articles would stand.
 
@@ -45,60 +48,64 @@ class Outline:
     """
 
     def __init__(self, story_ids: Sequence[str | None], closed: Collection[str], sizes: Mapping[str, int]) -> None:
-        self._members: dict[str, list[int]] = {}
-        self._stories: list[str] = []
-        self._closed = closed
-        self._rows: list[int] = []
+        several = {story for story, size in sizes.items() if size > 1}
+        members: dict[str | int, list[int]] = {}
         for index, story in enumerate(story_ids):
-            if story is None or sizes.get(story, 1) < 2:
-                self._rows.append(index)
-            elif story in self._members:
-                self._members[story].append(index)
+            if story is None or story not in several:
+                members[index] = [index]
+            elif story in members:
+                members[story].append(index)
             else:
-                self._members[story] = [index]
-                self._stories.append(story)
-                self._rows.append(-len(self._stories))
-        if self._stories:
-            self._rows = [number for row in self._rows for number in self._with_members(row)]
-        self._nested = {index for members in self._members.values() for index in members}
-
-    def _with_members(self, row: int) -> Sequence[int]:
-        if row >= 0 or self._stories[-row - 1] in self._closed:
-            return (row,)
-        return (row, *self._members[self._stories[-row - 1]])
+                members[story] = [index]
+        self._homes = story_ids
+        self._several = several
+        self._closed = closed
+        # A group is a story (its id) with its articles, or an article alone (its index).
+        self._groups = list(members)
+        self._members = list(members.values())
+        rows = (
+            1 if type(group) is int or group in closed else len(inside) + 1
+            for group, inside in zip(self._groups, self._members, strict=True)
+        )
+        self._starts = list(accumulate(rows, initial=0))
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return self._starts[-1]
 
     def __getitem__(self, number: int) -> Row:
-        row = self._rows[number]
-        if row >= 0:
-            return ArticleRow(row, row in self._nested)
-        story = self._stories[-row - 1]
-        return StoryRow(story, tuple(self._members[story]), story not in self._closed)
+        if number < 0:
+            number += len(self)
+        if not 0 <= number < len(self):
+            raise IndexError(number)
+        place = bisect_right(self._starts, number) - 1
+        group, inside, below = self._groups[place], self._members[place], number - self._starts[place]
+        if isinstance(group, int):
+            return ArticleRow(group, False)
+        if below:
+            return ArticleRow(inside[below - 1], True)
+        return StoryRow(group, tuple(inside), group not in self._closed)
 
     def row_of(self, index: int | None, story: str | None = None) -> int | None:
         """The row of an article (or of its story, when that is closed), or of a story."""
-        if index is not None:
-            if index in self._nested:
-                for name, members in self._members.items():
-                    if index in members and name in self._closed:
-                        return self.row_of(None, name)
-            return self._rows.index(index) if index in self._rows else None
-        if story in self._members:
-            return self._rows.index(-self._stories.index(story) - 1)
-        return None
+        if index is None:
+            place = None if story is None else self._places.get(story)
+            return None if place is None else self._starts[place]
+        if not 0 <= index < len(self._homes):
+            return None
+        home = self._homes[index]
+        if home is None or home not in self._several:
+            return self._starts[self._places[index]]
+        place = self._places[home]
+        return self._starts[place] + (0 if home in self._closed else self._members[place].index(index) + 1)
 
-    @property
+    @cached_property
     def articles(self) -> list[int]:
         """Indexes of all articles in the order of the rows, closed stories too."""
-        found: list[int] = []
-        for row in self._rows:
-            if row < 0:
-                found += self._members[self._stories[-row - 1]]
-            elif row not in self._nested:
-                found.append(row)
-        return found
+        return list(chain.from_iterable(self._members))
+
+    @cached_property
+    def _places(self) -> dict[str | int, int]:
+        return {group: place for place, group in enumerate(self._groups)}
 
 
 class ListedIds(Sequence[str]):
@@ -111,10 +118,21 @@ class ListedIds(Sequence[str]):
 
     def __init__(self, heads: Heads, outline: Outline) -> None:
         self._heads = heads
-        self._articles = outline.articles
+        self._outline = outline
 
     def __len__(self) -> int:
-        return len(self._articles)
+        return len(self._heads)
 
     def __getitem__(self, place: Any) -> Any:
-        return self._heads[self._articles[place]].id
+        return self._heads[self._outline.articles[place]].id
+
+    def index(self, article_id: Any, start: int = 0, stop: int | None = None) -> int:
+        """The place of an article, without reading those before it.
+
+        Raises:
+            ValueError: if the list does not hold it.
+        """
+        index = self._heads.index_of(article_id)
+        if index is None:
+            raise ValueError(article_id)
+        return self._outline.articles.index(index, start, *(() if stop is None else (stop,)))

@@ -130,10 +130,11 @@ class Session:
 
     def neighbour(self, article_id: str, steps: int) -> Target | None:
         """The article so many steps further in the list; None at its end."""
-        place = next((i for i, other in enumerate(self.order) if other == article_id), None)
-        if place is None or not 0 <= place + steps < len(self.order):
+        try:
+            place = self.order.index(article_id) + steps
+        except ValueError:
             return None
-        return self.target(self.order[place + steps])
+        return self.target(self.order[place]) if 0 <= place < len(self.order) else None
 
     # The reviewer's work
 

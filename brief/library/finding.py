@@ -1,8 +1,9 @@
-"""Queries as SQL over heads, states and the search indexes."""
+"""Queries as SQL over heads, states and the search indexes; `brief.library.orders` puts the answers together."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from brief.library.query import DATES, NUMBERS, Query, Term
@@ -10,15 +11,18 @@ from brief.library.query import DATES, NUMBERS, Query, Term
 Order = Literal["published", "title", "source", "todo", "conflict", "added", "words"]
 """How a list is sorted: newest first, by name, by most left to do, by conflicts, last added first, longest first."""
 
-_ORDERS: dict[str, str] = {
-    "published": "h.published DESC, h.story DESC, h.article DESC",
-    "title": "h.title COLLATE NOCASE, h.id",
-    "source": "h.source COLLATE NOCASE, h.published DESC, h.id DESC",
-    "todo": "t.left DESC, h.published DESC, h.id DESC",
-    "conflict": "h.conflicts DESC, h.published DESC, h.id DESC",
-    "added": "h.id DESC",
-    "words": "h.words DESC, h.id DESC",
+Condition = tuple[str, list[Any]]
+"""A statement that lists numbers in the column `id`, and its values."""
+
+_ORDERS: dict[Order, str] = {
+    "published": "published DESC, story DESC, article DESC",
+    "title": "title COLLATE NOCASE, id",
+    "source": "source COLLATE NOCASE, published DESC, id DESC",
+    "conflict": "conflicts DESC, published DESC, id DESC",
+    "added": "id DESC",
+    "words": "words DESC, id DESC",
 }
+"""Each is the order of an index, so that no list is sorted; `todo` goes by another table, see `Orders`."""
 _NUMBERS = {
     "todo": "SELECT id FROM doc_states WHERE claims - decided {} ?",
     "claims": "SELECT id FROM doc_states WHERE claims {} ?",
@@ -37,68 +41,83 @@ _PREFIX_LETTERS = 2
 """Shorter beginnings would match half of the library and cost more than they tell."""
 
 
-def ids_sql(query: Query, order: Order) -> tuple[str, list[Any]]:
-    """The statement that lists the numbers of all matching heads, in order, and its values.
+def order_sql(order: Order, *, columns: str = "id", where: str = "") -> str:
+    """The statement that lists the numbers of heads in an order by an index."""
+    return f"SELECT {columns} FROM doc_heads{where} ORDER BY {_ORDERS[order]}"
 
-    Ordered by publication, rows also hold the article's id and its story's.
+
+def conditions(query: Query) -> tuple[list[Condition], list[Condition]]:
+    """What must hold, and what must not, each as a statement that lists the numbers of the articles of which it holds.
+
+    Words of the same index are asked at once, since the index itself finds best what they have in common.
     """
-    where, values = [], []
+    wanted: list[Condition] = []
+    excluded: list[Condition] = []
+    phrases: dict[str, list[str]] = {}
     for term in query.terms:
-        condition, more = _condition(term)
-        where.append(f"NOT ({condition})" if term.negated else condition)
-        values += more
-    left = " JOIN (SELECT id, claims - decided AS left FROM doc_states) t ON t.id = h.id" if order == "todo" else ""
-    condition = f" WHERE {' AND '.join(where)}" if where else ""
-    # The order of publication is an index that holds the ids and homes too, so these cost nothing more there.
-    homes = ", h.article, h.story" if order == "published" else ""
-    return f"SELECT h.id{homes} FROM doc_heads h{left}{condition} ORDER BY {_ORDERS[order]}", values
+        found = _matches(term)
+        if found is None:
+            statement = _condition(term)
+            (excluded if term.negated is _holds(term) else wanted).append(statement)
+        elif found[1] is None:
+            if not term.negated:
+                wanted.append(("SELECT 0 AS id WHERE 0", []))
+        elif term.negated:
+            excluded.append(_match_sql(found[0], [found[1]]))
+        else:
+            phrases.setdefault(found[0], []).append(found[1])
+    wanted += [_match_sql(index, some) for index, some in phrases.items()]
+    return wanted, excluded
 
 
-def _condition(term: Term) -> tuple[str, list[Any]]:
-    if term.field is None:
-        return _matches("search_text", "", term)
-    if term.field == "title":
-        return _matches("search_text", "title", term)
-    if term.field == "tag":
-        return _matches("search_claims", "tags", term)
-    if term.field in _SEARCH_COLUMNS:
-        return _matches("search_claims", _SEARCH_COLUMNS[term.field], term)
+def _holds(term: Term) -> bool:
+    """Whether the term's statement lists what the term means, or all else (`conflict:no`)."""
+    return term.yes if term.field in _YES_NO else True
+
+
+def _condition(term: Term) -> Condition:
     if term.field in NUMBERS:
         operator = "=" if term.operator == ":" else term.operator
-        # `+` keeps SQLite from looking up each of the many that match; it reads the list's own index in order instead.
-        return f"+h.id IN ({_NUMBERS[term.field].format(operator)})", [term.number]
+        return _NUMBERS[term.field].format(operator), [term.number]
     if term.field in DATES:
         return _date(term)
-    if term.field == "story":
-        return _begins("story", term.value)
-    if term.field == "id":
-        return _begins("article", term.value)
-    return f"h.id {'' if term.yes else 'NOT '}IN ({_YES_NO[term.field]})", []
+    if term.field in ("story", "id"):
+        return _begins("story" if term.field == "story" else "article", term.value)
+    return _YES_NO[term.field or ""], []
 
 
-def _begins(column: str, start: str) -> tuple[str, list[Any]]:
+def _begins(column: str, start: str) -> Condition:
     # No id holds the last code point, so it ends the range of all that begin alike; an index finds a range.
-    return f"h.id IN (SELECT id FROM doc_heads WHERE {column} >= ? AND {column} < ?)", [start, start + "\U0010ffff"]
+    return f"SELECT id FROM doc_heads WHERE {column} >= ? AND {column} < ?", [start, start + "\U0010ffff"]
 
 
-def _date(term: Term) -> tuple[str, list[Any]]:
+def _date(term: Term) -> Condition:
     # `~` sorts behind every character of an ISO date, so `2026-11-15~` is the end of that day, at any grain.
     end = term.value + "~"
+    listed = "SELECT id FROM doc_heads WHERE published"
     match term.field:
         case "before":
-            return "coalesce(h.published < ?, 0)", [term.value]
+            return f"{listed} < ?", [term.value]
         case "after":
-            return "coalesce(h.published > ?, 0)", [end]
+            return f"{listed} > ?", [end]
         case _:
-            return "coalesce(h.published BETWEEN ? AND ?, 0)", [term.value, end]
+            return f"{listed} BETWEEN ? AND ?", [term.value, end]
 
 
-def _matches(index: str, column: str, term: Term) -> tuple[str, list[Any]]:
+def _matches(term: Term) -> tuple[str, str | None] | None:
+    """The full-text index for the term and what to look for in it (None: nothing can match); None for other terms."""
     whole = term.exact or term.field in ("source", "tag", "status")
-    wanted = match_words(term.value, column=column, prefix=not whole)
-    if wanted is None:
-        return "0", []
-    return f"h.id IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)", [wanted]
+    if term.field is None or term.field == "title":
+        return "search_text", match_words(term.value, column=term.field or "", prefix=not whole)
+    if term.field == "tag" or term.field in _SEARCH_COLUMNS:
+        column = _SEARCH_COLUMNS.get(term.field, "tags")
+        return "search_claims", match_words(term.value, column=column, prefix=not whole)
+    return None
+
+
+def _match_sql(index: str, phrases: Sequence[str]) -> Condition:
+    together = " AND ".join(f"({phrase})" for phrase in phrases)
+    return f"SELECT rowid AS id FROM {index} WHERE {index} MATCH ?", [together]
 
 
 def found_words(text: str, query: Query, words: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
@@ -9,13 +10,18 @@ from dataclasses import dataclass
 from typing import Any, overload
 
 from brief.describe import name_of
-from brief.library.finding import Order, ids_sql
+from brief.library.finding import Order
+from brief.library.orders import Orders
 from brief.library.query import Query
 from brief.library.sqlite import SqliteEngine, unpack
 from brief.model import Article, Brief
 
-_PAGE_ROWS = 128
-_KEPT_PAGES = 16
+_PAGE_ROWS = 64
+_KEPT_PAGES = 32
+_KEPT_LOOSE = 1024
+"""Heads kept that were read one by one."""
+_NO_NUMBER = 0
+"""Stands in a list for an article that has gone; documents are numbered from 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,20 +96,23 @@ class Heads(Sequence[Head]):
     """The heads that match a query, in order, read a page at a time as they are looked at.
 
     Which articles belong, and in which order, is fixed when the list is made, so a list does not jump under its reader;
-    what a row says is read anew by `refresh`.
+    what a row says is read anew by `refresh`. Of a list of everything only the first page is read at once: the rest is
+    in order by the time it is asked for.
     """
 
-    def __init__(self, engine: SqliteEngine, query: Query, order: Order) -> None:
+    def __init__(self, engine: SqliteEngine, orders: Orders, query: Query, order: Order) -> None:
         self._engine = engine
-        sql, values = ids_sql(query, order)
-        rows = engine.rows(sql, values)
-        self._ids = array("q", [row[0] for row in rows])
+        self._orders = orders
+        self._order: Order = order
+        self._is_whole = not query
+        self._first = orders.first(order, _PAGE_ROWS) if not query else None
+        self._numbers = None if not query else orders.matching(query, order)
+        self._count = engine.count("heads") if self._numbers is None else len(self._numbers)
         self._pages: OrderedDict[int, list[Head]] = OrderedDict()
-        self._found = rows if order == "published" else None
-        self._homes: list[tuple[str, str | None]] | None = None
+        self._loose: OrderedDict[int, Head] = OrderedDict()
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return self._count
 
     @overload
     def __getitem__(self, index: int) -> Head: ...
@@ -121,6 +130,17 @@ class Heads(Sequence[Head]):
             raise IndexError(index)
         return self._page(index // _PAGE_ROWS)[index % _PAGE_ROWS]
 
+    def some(self, indexes: Sequence[int]) -> list[Head]:
+        """The heads at these places, which need not be near each other: what is missing is read in one go."""
+        missing = [index for index in indexes if index // _PAGE_ROWS not in self._pages and index not in self._loose]
+        if missing:
+            found = read_heads(self._engine, [self._ids[index] for index in missing])
+            self._loose.update(zip(missing, found, strict=True))
+        heads = [self._loose[index] if index in self._loose else self[index] for index in indexes]
+        while len(self._loose) > _KEPT_LOOSE:
+            self._loose.popitem(last=False)
+        return heads
+
     def __iter__(self) -> Iterator[Head]:
         for number in range((len(self) + _PAGE_ROWS - 1) // _PAGE_ROWS):
             yield from self._page(number)
@@ -128,17 +148,16 @@ class Heads(Sequence[Head]):
     @property
     def story_ids(self) -> Sequence[str | None]:
         """The story of each article, aligned with the list."""
-        return [row[2] for row in self._found] if self._found else [story for _, story in self.homes()]
+        if self._is_whole and self._order == "published":
+            stories = self._orders.stories()
+            if self._ids == self._orders.all("published"):
+                return stories
+        return [story for _, story in self.homes()]
 
     def homes(self) -> list[tuple[str, str | None]]:
         """Article id and story id of each row, without reading the heads."""
-        if self._homes is None and self._found is not None:
-            self._homes = [(article, story) for _, article, story in self._found]
-        if self._homes is None:
-            rows = self._engine.rows("SELECT id, article, story FROM doc_heads")
-            known = {number: (article, story) for number, article, story in rows}
-            self._homes = [known.get(number, ("", None)) for number in self._ids]
-        return self._homes
+        found = home_of(self._engine, self._ids)
+        return [found.get(number, ("", None)) for number in self._ids]
 
     def index_of(self, article_id: str) -> int | None:
         """The row of an article, or None if the list does not hold it."""
@@ -151,11 +170,23 @@ class Heads(Sequence[Head]):
     def refresh(self) -> None:
         """Forget what was read, so that rows show their present state."""
         self._pages.clear()
-        self._homes = self._found = None
+        self._loose.clear()
+
+    @property
+    def _ids(self) -> array[int]:
+        """The number of each row; one that has come since is left out, one that has gone is an empty row."""
+        if self._numbers is None:
+            found = self._orders.all(self._order)
+            if len(found) != self._count:
+                found = found[: self._count] + array("q", [_NO_NUMBER]) * (self._count - len(found))
+            self._numbers = found
+        return self._numbers
 
     def _page(self, number: int) -> list[Head]:
         if number not in self._pages:
-            ids = self._ids[number * _PAGE_ROWS : (number + 1) * _PAGE_ROWS]
+            ids = self._first if number == 0 and self._first is not None else None
+            if ids is None:
+                ids = self._ids[number * _PAGE_ROWS : (number + 1) * _PAGE_ROWS]
             self._pages[number] = read_heads(self._engine, ids)
             if len(self._pages) > _KEPT_PAGES:
                 self._pages.popitem(last=False)
@@ -176,6 +207,16 @@ def read_heads(engine: SqliteEngine, ids: Sequence[int]) -> list[Head]:
         ):
             found[row[0]] = _head(row)
     return [found.get(number, _GONE) for number in ids]
+
+
+def home_of(engine: SqliteEngine, ids: Sequence[int]) -> dict[int, tuple[str, str | None]]:
+    """Article id and story id by number, for at least these numbers."""
+    few = "WHERE id IN (SELECT value FROM json_each(?))" if len(ids) <= _PAGE_ROWS * _KEPT_PAGES else ""
+    columns = "json_group_array(id), json_group_array(article), json_group_array(story)"
+    values = (json.dumps(list(ids)),) if few else ()
+    [found] = engine.rows(f"SELECT {columns} FROM doc_heads {few}", values)
+    numbers, articles, stories = map(json.loads, found)
+    return dict(zip(numbers, zip(articles, stories, strict=True), strict=True))
 
 
 def _head(row: tuple[Any, ...]) -> Head:

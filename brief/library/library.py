@@ -20,6 +20,7 @@ from brief.library.heads import Head, Heads, read_heads
 from brief.library.journal import Step
 from brief.library.labels import Labels
 from brief.library.opening import open_engine
+from brief.library.orders import Orders
 from brief.library.progress import Count
 from brief.library.query import Query, parse
 from brief.library.shelf import Shelf
@@ -46,6 +47,7 @@ class Library:
         self._stories = StoryShelf(self.db, engine, self.shelf)
         self._decisions = Decisions(self.db, engine, self.shelf)
         self._labels = Labels(self.db, engine, self.shelf)
+        self._orders = Orders(engine)
         self._seen = engine.version()
         self._progress: Count | None = None
 
@@ -136,7 +138,7 @@ class Library:
         Raises:
             BriefError: E412, E413 for a query that cannot be understood.
         """
-        return Heads(self.engine, parse(query) if isinstance(query, str) else query or Query(), order)
+        return Heads(self.engine, self._orders, parse(query) if isinstance(query, str) else query or Query(), order)
 
     def head(self, article_id: str) -> Head | None:
         """One article's head, or None."""

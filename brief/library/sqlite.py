@@ -11,6 +11,7 @@ import json
 import sqlite3
 import threading
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,6 +38,8 @@ class SqliteEngine:
         self._lock = threading.RLock()
         self._depth = 0
         self._present: set[str] | None = None
+        self._writes: Counter[str] = Counter()
+        self._taken_back = 0
 
     @contextmanager
     def transaction(self, *, whole: bool = False) -> Iterator[None]:
@@ -66,6 +69,7 @@ class SqliteEngine:
                     self.connection.execute(f"RELEASE {part}")
             except BaseException:
                 self._present = None
+                self._taken_back += 1
                 if self.connection.in_transaction and self._depth == 1:
                     self.connection.execute("ROLLBACK")
                 elif self.connection.in_transaction and part:
@@ -142,6 +146,7 @@ class SqliteEngine:
         """Insert or replace one document."""
         with self.transaction():
             self._make(table)
+            self._writes[table] += 1
             spec = self._spec(table)
             names = ("id", "body", *(f'"{column}"' for column in spec.columns))
             values = (doc_id, pack(document, packed=spec.packed), *(_scalar(document.get(c)) for c in spec.columns))
@@ -157,12 +162,14 @@ class SqliteEngine:
         """Remove documents; ids without one are passed over."""
         if self._has(table):
             with self.transaction():
+                self._writes[table] += 1
                 rows = ((doc_id,) for doc_id in doc_ids)
                 self.connection.executemany(f"DELETE FROM {_quoted(table)} WHERE id = ?", rows)
 
     def drop(self, table: str) -> None:
         """Remove a table with all its documents."""
         with self.transaction():
+            self._writes[table] += 1
             self.connection.execute(f"DROP TABLE IF EXISTS {_quoted(table)}")
             self._present = None
 
@@ -173,6 +180,10 @@ class SqliteEngine:
     def version(self) -> int:
         """Changes when another connection has committed."""
         return int(self.rows("PRAGMA data_version")[0][0])
+
+    def writes(self, table: str) -> int:
+        """A number that changes when this program has written to the table, or taken a write back."""
+        return self._writes[table] + self._taken_back
 
     def close(self) -> None:
         """Let go of the file; the last to leave folds the log into it."""

@@ -125,11 +125,12 @@ class _ChangedDocuments(MutableMapping[int, dict[str, Any]]):
 class EngineTable(Table):
     """A TinyDB table that reads and writes single documents of an engine."""
 
+    _next_id: int | None  # type: ignore[assignment]
+
     def __init__(self, storage: Storage, name: str, cache_size: int = 0, persist_empty: bool = False) -> None:
         if not isinstance(storage, EngineStorage):
             raise TypeError("an EngineTable needs an EngineStorage")
         self._engine = storage.engine
-        self._remembered_id = 1
         super().__init__(storage, name, cache_size=0, persist_empty=persist_empty)
 
     def insert(self, document: Mapping[str, Any]) -> int:
@@ -195,11 +196,6 @@ class EngineTable(Table):
                 doc_ids = [document.doc_id for document in self._matching(cond)]
             return super().remove(None, doc_ids)
 
-    def truncate(self) -> None:
-        """Remove all documents; ids start again."""
-        super().truncate()
-        self._remembered_id = 1
-
     def _matching(self, cond: QueryLike) -> Iterator[Document]:
         known = set(self._engine.columns(self.name))
         equal = {field: value for field, value in equalities(cond).items() if field in known}
@@ -208,9 +204,10 @@ class EngineTable(Table):
                 yield Document(document, doc_id)
 
     def _get_next_id(self) -> int:
-        # Another instance may have inserted since, so the highest id is read again in each write.
-        chosen = max(self._remembered_id, self._engine.last_id(self.name) + 1)
-        self._remembered_id = chosen + 1
+        # TinyDB forgets the next id by itself where ids start anew or were given. Another instance may have inserted
+        # since, so the highest id is read again in each write.
+        chosen: int = max(self._next_id or 1, self._engine.last_id(self.name) + 1)
+        self._next_id = chosen + 1
         return chosen
 
     def _read_table(self) -> dict[str, Mapping[str, Any]]:

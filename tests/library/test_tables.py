@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tinydb import Query, TinyDB, where
 from tinydb.operations import add, decrement, delete, increment
@@ -142,7 +142,18 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteEngine]:
     opened.close()
 
 
+GIVEN_IDS: list[Operation] = [
+    ("upsert id", {}, 2),
+    ("insert", {"name": None}, None),
+    ("upsert id", {}, 1),
+    ("remove", where("name") == None, None),  # noqa: E711
+    ("insert", {}, None),
+]
+"""An id that was given makes TinyDB forget the next one."""
+
+
 @settings(max_examples=150, deadline=None)
+@example(table="plain", steps=GIVEN_IDS)
 @given(
     table=st.sampled_from(TABLES),
     steps=st.lists(operations, max_size=14),

@@ -117,7 +117,7 @@ class LibraryScreen(Curating):
         self.heads = session.library.heads(self.query_text or None, order=self.order)
         self._stories.clear()
         if not self.query_text:
-            self._sizes = dict(Counter(story for story in self.heads.story_ids if story))
+            self._sizes = dict(Counter(filter(None, self.heads.story_ids)))
         self.show_rows()
         index = self.heads.index_of(before) if before else None
         place = self.outline.row_of(index, story) if index is not None or story else None
@@ -207,7 +207,7 @@ class LibraryScreen(Curating):
         row = self.current_row()
         if row is None:
             return []
-        return [self.heads[index] for index in ((row.index,) if isinstance(row, ArticleRow) else row.members)]
+        return self.heads.some((row.index,) if isinstance(row, ArticleRow) else row.members)
 
     def story(self, story_id: str) -> Story | None:
         """A story, read once."""
@@ -219,11 +219,11 @@ class LibraryScreen(Curating):
         """One row of the tree."""
         app, row = desk(self), self.outline[index]
         if isinstance(row, ArticleRow):
-            head = self.heads[row.index]
+            (head,) = self.heads.some((row.index,)) if row.is_nested else (self.heads[row.index],)
             state = app.intake.extraction.state(head.id)
             return article_parts(head, app.marks, width_cells, is_current, row.is_nested, state)
         story = self.story(row.story)
-        heads = [self.heads[i] for i in row.members]
+        heads = self.heads.some(row.members)
         name = story.name if story else heads[0].title
         return story_parts(name, heads, row.is_open, app.marks, width_cells, is_current)
 
