@@ -39,7 +39,8 @@ def file(library: Library, brief: Brief) -> Story | None:
     Raises:
         BriefError: E4xx, if the library cannot be written; nothing is written then.
     """
-    from brief.library.regroup import Prints, regroup
+    from brief.library.prints import Prints
+    from brief.library.regroup import regroup
 
     with library.batch():
         library.put_brief(brief)

@@ -178,9 +178,9 @@ class Library:
         """Keep what grouping found instead of what there was, with the reviewers' own changes on top."""
         return self._stories.put(stories)
 
-    def rearrange(self, stories: Iterable[Story]) -> list[Story]:
+    def rearrange(self, stories: Iterable[Story], *, alone: Iterable[str] = ()) -> list[Story]:
         """Keep these stories instead of those that held their articles; see `StoryShelf.rearrange`."""
-        return self._stories.rearrange(stories)
+        return self._stories.rearrange(stories, alone=alone)
 
     def join_stories(self, articles: Sequence[str]) -> list[Story]:
         """Put the stories of these articles together, now and after every regrouping."""

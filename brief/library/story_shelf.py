@@ -67,17 +67,22 @@ class StoryShelf:
             self._tell_heads(wanted)
             return list(wanted.values())
 
-    def rearrange(self, stories: Iterable[Story]) -> list[Story]:
+    def rearrange(self, stories: Iterable[Story], *, alone: Iterable[str] = ()) -> list[Story]:
         """Keep these stories instead of those that held their articles; all others stay as they are.
 
         What a story loses keeps its name and goes on without it. The cost does not grow with the library.
+
+        Args:
+            stories: Of two articles or more each.
+            alone: Articles that are in no story from now on.
 
         Returns:
             The stories of all articles concerned, as they are kept.
         """
         with self._engine.transaction():
             given = list(stories)
-            moved = {article for story in given for article in story.articles}
+            single = set(alone)
+            moved = {article for story in given for article in story.articles} | single
             changes, near = self._touching(moved)
             old = {story.id: story for article in sorted(near) if (story := self.of_article(article))}
             left = [
@@ -91,6 +96,8 @@ class StoryShelf:
             for story in wanted.values():
                 for article in story.articles:
                     self._set_head(article, {"story": story.id})
+            for article in single.difference(*(story.articles for story in wanted.values())):
+                self._set_head(article, {"story": None, "conflicts": 0})
             return list(wanted.values())
 
     def _touching(self, articles: Collection[str]) -> tuple[list[Override], set[str]]:

@@ -6,6 +6,7 @@ from brief.library import Library
 from brief.library.regroup import regroup
 from brief.model import Brief, Span, Where, Who
 from brief.story.grouping import group
+from brief.story.titles import LONGEST, shortened
 from tests.story.making import brief_of
 
 FERRY = (
@@ -74,6 +75,47 @@ def test_a_library_grows_its_stories_article_by_article(tmp_path: Path) -> None:
         grown = {frozenset(story.articles) for story in library.stories()}
         assert grown == {frozenset({"f1", "f2", "f3"}), frozenset({"s1", "s2"})}
         assert {frozenset(story.articles) for story in regroup(library)} == grown
+
+
+VISIT = (
+    "Chancellor Ilse Brandt met President Pavel Horak in Lindau to talk about gas and the border.",
+    "Ilse Brandt and Pavel Horak spoke about gas in Lindau. The chancellor thanked the president for the border talks.",
+    "Gas and the border were the themes when President Pavel Horak received Chancellor Ilse Brandt in Lindau.",
+)
+MARCH = (
+    "Shots fell at a march against Chancellor Ilse Brandt in Aubach. Five marchers were hurt, police in Aubach said.",
+    "Five people were hurt by shots near a protest march in Aubach, and the police are looking for a gunman.",
+    "Police in Aubach hunt a gunman after shots hurt five people who marched in protest.",
+)
+
+
+def test_two_events_around_one_name_are_two_stories_in_whatever_order_they_arrive(tmp_path: Path) -> None:
+    briefs = {
+        name: named(text, name, "2026-04-01", *(n for n in ("Ilse Brandt", "Pavel Horak") if n in text))
+        for name, text in zip(("v1", "v2", "v3", "m1", "m2", "m3"), (*VISIT, *MARCH), strict=True)
+    }
+    events = {frozenset({"v1", "v2", "v3"}), frozenset({"m1", "m2", "m3"})}
+    for place, order in enumerate((("m1", "v1", "v2", "v3", "m2", "m3"), ("v1", "m1", "m2", "v2", "m3", "v3"))):
+        with Library.open(tmp_path / str(place)) as library:
+            for name in order:
+                library.add(briefs[name].article)
+                library.put_brief(briefs[name])
+                regroup(library, [name])
+            assert {frozenset(story.articles) for story in library.stories()} == events
+            assert {head.id: head.story for head in library.heads()} == {
+                article: story.id for story in library.stories() for article in story.articles
+            }
+    assert {frozenset(story.articles) for story in group(briefs.values())} == events
+
+
+def test_a_story_without_headlines_has_a_short_name() -> None:
+    long = "The harbour master said the ferry had been overloaded, which its owners in the capital deny to this day"
+    assert shortened(long) == "The harbour master said the ferry had been overloaded"
+    endless = shortened(
+        "Inspectors found rust and cracks and holes and water and sand and oil and more rust in the hull"
+    )
+    assert len(endless) <= LONGEST
+    assert endless.endswith("and sand and oil…")
 
 
 def test_what_a_reviewer_set_apart_stays_apart(tmp_path: Path) -> None:
