@@ -1,7 +1,5 @@
 """`python -m brief` is the `brief` command."""
 
-import sys
+from brief.cli import start
 
-from brief.cli import main
-
-sys.exit(main())
+start()

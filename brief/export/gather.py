@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from brief.codec import brief_from_json, verdict_from_json
 from brief.errors import BriefError
 from brief.export.dossier import Dossier
-from brief.filing import make_ledger
-from brief.model import Story, Verdict
+from brief.model import Brief, Ledger, Story, Verdict
 from brief.text.cleaning import line
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ def of_story(library: Library, story: Story) -> Dossier | Missing:
     return Dossier(
         story=story,
         briefs=briefs,
-        ledger=library.ledger(story.id) or make_ledger(briefs),
+        ledger=library.ledger(story.id) or _made_ledger(briefs),
         verdicts=_verdicts(library, story.articles),
         preferred={str(row): str(article) for row, article in preferred.items() if article},
     )
@@ -101,10 +100,16 @@ def dossier_of(library: Library, articles: Sequence[str], story_id: str) -> Doss
     return Dossier(
         story=story,
         briefs=tuple(briefs),
-        ledger=(library.ledger(story_id) if story else None) or make_ledger(briefs),
+        ledger=(library.ledger(story_id) if story else None) or _made_ledger(briefs),
         verdicts=_verdicts(library, articles),
         preferred={str(row): str(article) for row, article in preferred.items() if article},
     )
+
+
+def _made_ledger(briefs: Sequence[Brief]) -> Ledger:
+    from brief.filing import make_ledger  # an article has none, and most stories have theirs in the library
+
+    return make_ledger(briefs)
 
 
 def _verdicts(library: Library, articles: Iterable[str]) -> dict[tuple[str, str], Verdict]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from typing import TYPE_CHECKING
@@ -38,6 +37,8 @@ def short_id(identity: str) -> str:
     """Characters that stand for an article or story: the first of its id if they are plain, else of a digest."""
     if re.fullmatch(r"[0-9a-f]{16,}", identity):
         return identity[:_ID_CHARACTERS]
+    import hashlib  # brings OpenSSL with it, and most ids are plain
+
     return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_CHARACTERS]
 
 

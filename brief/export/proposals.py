@@ -9,7 +9,7 @@ from brief.export.dossier import STATES
 from brief.export.names import plain_words
 from brief.export.picked import Item, Picked
 from brief.export.quoting import unquoted
-from brief.language.countries import country_name, iso_of
+from brief.language.countries import country_name, is_country_name
 from brief.model import What, When, Where, Who
 
 LONGEST_HEADLINE = 125
@@ -264,7 +264,7 @@ def venue(picked: Picked) -> Where | None:
 
 def is_country(place: Where) -> bool:
     """Whether a place is a whole country."""
-    return place.country is not None and iso_of(place.name) == place.country
+    return place.country is not None and is_country_name(place.name, place.country)
 
 
 def dateline(picked: Picked) -> str | None:

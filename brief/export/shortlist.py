@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from statistics import fmean
 
 from brief.describe import ordinal, value
 from brief.export.document import Box, Cell, Field, Lines, Mark, Piece, Pieces, plain
@@ -119,7 +118,7 @@ def _events(picked: Picked) -> Iterator[Candidate]:
         for article, ids in row.claims.items()
         for claim in ids
     }
-    groups = sorted(picked.groups("what"), key=lambda g: fmean(i.rank for i in g.items) - (len(g.articles) - 1))
+    groups = sorted(picked.groups("what"), key=lambda g: _mean_rank(g) - (len(g.articles) - 1))
     for place, group in enumerate(groups):
         best = picked.best(group)
         items = (best, *(item for item in group.items if item is not best))
@@ -134,6 +133,10 @@ def _events(picked: Picked) -> Iterator[Candidate]:
         # Sources at different times do not confirm each other.
         weight = _weigh("what", place, items[:1] if is_staged else items)
         yield Candidate(weight, statement(picked, items, ending=ending), items, repeats=False)
+
+
+def _mean_rank(group: Group) -> float:
+    return sum(item.rank for item in group.items) / len(group.items)
 
 
 def _dates(picked: Picked, item: Item) -> str:

@@ -55,3 +55,10 @@ def country_name(iso: str) -> str:
     """The usual English name for an ISO code, the code itself if it is none."""
     found = countries().get(iso)
     return found.name if found else iso
+
+
+def is_country_name(words: str, iso: str) -> bool:
+    """Whether these words, with or without `the`, name the country with this ISO code, as a noun or an adjective."""
+    found = countries().get(iso)
+    named = (found.name, *found.names, *found.adjectives) if found else ()
+    return normalise(words).removeprefix("the ") in map(normalise, named)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources import files
+from pathlib import Path
+
+_DATA = Path(__file__).with_name("data")
 
 
 def rows(name: str) -> Iterator[list[str]]:
     """The tab-separated fields of each line of `data/<name>`; comments and empty lines are left out."""
-    text = files("brief.language").joinpath("data", name).read_text(encoding="utf-8")
+    text = (_DATA / name).read_text(encoding="utf-8")
     for line in text.split("\n"):
         if line.strip() and not line.startswith("#"):
             yield [field.strip() for field in line.split("\t")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -57,6 +56,8 @@ def _backup(connection: sqlite3.Connection, path: Path, version: int) -> Path:
     if target.exists():
         return target
     beside = target.with_name(f".{target.name}.new")
+    import shutil  # a library is brought up to date once, and opened many times
+
     try:
         if shutil.disk_usage(path.parent).free < 2 * path.stat().st_size:
             raise BriefError("E407", path=line(path), reason="no space for the backup before a change of its form")

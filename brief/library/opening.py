@@ -12,9 +12,8 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-import platformdirs
-
 from brief.errors import BriefError
+from brief.folders import user_folder
 from brief.library.migrations import migrate
 from brief.library.schema import APPLICATION_ID, SEARCH_SQL, SPECS, VERSION
 from brief.library.sqlite import WAIT_MS, SqliteEngine, explained, table_sql
@@ -34,7 +33,7 @@ https://www.sqlite.org/wal.html. Names as in /proc/self/mountinfo."""
 
 def library_file(folder: Path | None) -> Path:
     """The library's file in this folder, or in the XDG data folder."""
-    return (folder or platformdirs.user_data_path("brief", appauthor=False)) / FILE_NAME
+    return (folder or user_folder("data")) / FILE_NAME
 
 
 def open_engine(folder: Path | None, *, read_only: bool = False) -> SqliteEngine:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal, cast
 
 from brief.errors import BriefError
@@ -101,6 +100,8 @@ def _terms(found: re.Match[str]) -> list[Term]:
         return [Term(None, ":", value, negated, exact)] if value.strip() else []
     name, operator = found["field"].casefold(), cast("Operator", found["operator"])
     if name not in FIELDS:
+        from difflib import get_close_matches  # only a mistyped field needs it
+
         near = get_close_matches(name, FIELDS, n=1)
         known = f"{', '.join(FIELDS)}{f' (did you mean {near[0]}?)' if near else ''}"
         raise BriefError("E412", field=name, known=known)

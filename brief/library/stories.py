@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -71,6 +70,8 @@ def _apart(stories: Sequence[Story], override: Override) -> list[Story]:
 
 def _digest(articles: Iterable[str]) -> str:
     """An id for a story that a reviewer made."""
+    import hashlib  # brings OpenSSL with it, and a stored story has its id
+
     return hashlib.sha256("|".join(sorted(articles)).encode()).hexdigest()[:12]
 
 

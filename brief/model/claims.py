@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -174,6 +173,8 @@ def claim_id(facet: Facet, *key: object) -> str:
     whole = "|".join(normalise(str(part)) if part is not None else "" for part in key)
     slug = re.sub(r"[\s|.,]+", "-", whole).strip("-")
     if len(slug) > 56 or not slug:
+        import hashlib  # brings OpenSSL with it, and a stored brief has its ids
+
         slug = f"{slug[:47].rstrip('-')}-{hashlib.sha256(whole.encode()).hexdigest()[:8]}"
     return f"{facet}:{slug}"
 
