@@ -44,28 +44,31 @@ class Outline:
     Args:
         story_ids: The story of each head, in the order of the list.
         closed: Stories whose articles are not shown.
-        sizes: How many articles each story has in the whole library; a story of one is no story.
+        sizes: How many articles each story has in the whole library, when the list does not hold all; a story of one
+            is no story.
     """
 
-    def __init__(self, story_ids: Sequence[str | None], closed: Collection[str], sizes: Mapping[str, int]) -> None:
-        several = {story for story, size in sizes.items() if size > 1}
-        members: dict[str | int, list[int]] = {}
+    def __init__(
+        self, story_ids: Sequence[str | None], closed: Collection[str], sizes: Mapping[str, int] | None = None
+    ) -> None:
+        # A group is a story with the indexes of its articles, or one article's index alone.
+        groups: dict[str | int, int | list[int]] = {}
         for index, story in enumerate(story_ids):
-            if story is None or story not in several:
-                members[index] = [index]
-            elif story in members:
-                members[story].append(index)
+            if story is None or (sizes is not None and sizes.get(story, 1) < 2):
+                groups[index] = index
+            elif story not in groups:
+                groups[story] = index if sizes is None else [index]
+            elif type(members := groups[story]) is list:
+                members.append(index)
             else:
-                members[story] = [index]
+                groups[story] = [members, index]  # type: ignore[list-item]
         self._homes = story_ids
-        self._several = several
         self._closed = closed
-        # A group is a story (its id) with its articles, or an article alone (its index).
-        self._groups = list(members)
-        self._members = list(members.values())
+        self._names = list(groups)
+        self._groups = list(groups.values())
         rows = (
-            1 if type(group) is int or group in closed else len(inside) + 1
-            for group, inside in zip(self._groups, self._members, strict=True)
+            1 if type(group) is int or name in closed else len(group) + 1  # type: ignore[arg-type]
+            for name, group in zip(self._names, self._groups, strict=True)
         )
         self._starts = list(accumulate(rows, initial=0))
 
@@ -78,34 +81,47 @@ class Outline:
         if not 0 <= number < len(self):
             raise IndexError(number)
         place = bisect_right(self._starts, number) - 1
-        group, inside, below = self._groups[place], self._members[place], number - self._starts[place]
+        name, group, below = self._names[place], self._groups[place], number - self._starts[place]
         if isinstance(group, int):
             return ArticleRow(group, False)
         if below:
-            return ArticleRow(inside[below - 1], True)
-        return StoryRow(group, tuple(inside), group not in self._closed)
+            return ArticleRow(group[below - 1], True)
+        return StoryRow(str(name), tuple(group), name not in self._closed)
 
     def row_of(self, index: int | None, story: str | None = None) -> int | None:
         """The row of an article (or of its story, when that is closed), or of a story."""
-        if index is None:
-            place = None if story is None else self._places.get(story)
-            return None if place is None else self._starts[place]
+        home = story if index is None else self._home(index)
+        place = None if home is None else self._places.get(home)
+        if place is None:
+            return None
+        group = self._groups[place]
+        below = 0 if index is None or isinstance(group, int) or home in self._closed else group.index(index) + 1
+        return self._starts[place] + below
+
+    def _home(self, index: int) -> str | int | None:
+        """The name of an article's group."""
         if not 0 <= index < len(self._homes):
             return None
         home = self._homes[index]
-        if home is None or home not in self._several:
-            return self._starts[self._places[index]]
-        place = self._places[home]
-        return self._starts[place] + (0 if home in self._closed else self._members[place].index(index) + 1)
+        return home if home is not None and home in self._places else index
 
     @cached_property
     def articles(self) -> list[int]:
         """Indexes of all articles in the order of the rows, closed stories too."""
-        return list(chain.from_iterable(self._members))
+        return list(chain.from_iterable((group,) if isinstance(group, int) else group for group in self._groups))
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """How many articles each story has in this list; stories of one are left out."""
+        return {
+            str(name): len(group)
+            for name, group in zip(self._names, self._groups, strict=True)
+            if not isinstance(group, int)
+        }
 
     @cached_property
     def _places(self) -> dict[str | int, int]:
-        return {group: place for place, group in enumerate(self._groups)}
+        return {name: place for place, name in enumerate(self._names)}
 
 
 class ListedIds(Sequence[str]):

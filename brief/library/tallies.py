@@ -37,10 +37,7 @@ def with_todo(engine: SqliteEngine, articles: Sequence[str], *, second_read: boo
 
 def unextracted(engine: SqliteEngine) -> list[str]:
     """Ids of the articles that have no brief yet, newest first."""
-    rows = engine.rows(
-        "SELECT h.article FROM doc_heads h LEFT JOIN doc_briefs b ON b.id = h.id WHERE b.id IS NULL "
-        "ORDER BY h.published DESC, h.id DESC"
-    )
+    rows = engine.rows("SELECT article FROM doc_heads WHERE maker IS NULL ORDER BY published DESC, id DESC")
     return [row[0] for row in rows]
 
 

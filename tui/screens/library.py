@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import ClassVar, get_args
 
@@ -68,6 +67,7 @@ class LibraryScreen(Curating):
         self.closed: set[str] = set()
         self._stories: dict[str, Story | None] = {}
         self._sizes: dict[str, int] = {}
+        self._made_of: tuple[object, ...] = ()
 
     def compose_body(self) -> ComposeResult:
         """Resume line, list, preview."""
@@ -116,8 +116,6 @@ class LibraryScreen(Curating):
         story = row.story if isinstance(row, StoryRow) else None
         self.heads = session.library.heads(self.query_text or None, order=self.order)
         self._stories.clear()
-        if not self.query_text:
-            self._sizes = dict(Counter(filter(None, self.heads.story_ids)))
         self.show_rows()
         index = self.heads.index_of(before) if before else None
         place = self.outline.row_of(index, story) if index is not None or story else None
@@ -130,7 +128,13 @@ class LibraryScreen(Curating):
 
     def show_rows(self) -> None:
         """Make the rows anew: a story was opened or closed, or the list is another."""
-        self.outline = Outline(self.heads.story_ids, self.closed, self._sizes)
+        stories = self.heads.story_ids
+        made_of = (stories, self.query_text, frozenset(self.closed))
+        if made_of != self._made_of:
+            self.outline = Outline(stories, self.closed, self._sizes if self.query_text else None)
+            self._made_of = made_of
+            if not self.query_text:
+                self._sizes = self.outline.sizes
         self.list.empty = self.nothing()
         self.list.set_count(len(self.outline))
         desk(self).session.order = ListedIds(self.heads, self.outline)
@@ -150,7 +154,7 @@ class LibraryScreen(Curating):
         """Say in the title bar how much there is and how far the review is."""
         app = desk(self)
         library = app.session.library
-        done, stories = library.progress(), sum(size > 1 for size in self._sizes.values())
+        done, stories = library.progress(), len(self._sizes)
         words = [many(library.count(), "article"), many(stories, "story", "stories"), many(done.total, "claim")]
         self.title_bar.status = " · ".join(words)
         self.title_bar.progress = (done.done, done.total)
