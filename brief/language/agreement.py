@@ -49,6 +49,9 @@ def agree(doc: Doc, words_: Sequence[str], found: Sequence[Found]) -> list[Found
 
 
 def _elected(words_: Sequence[str], names: Sequence[Found]) -> EntityKind:
+    sure: set[EntityKind] = {name.kind for name in names if name.sure}
+    if sure == {"person"}:
+        return "person"
     votes: dict[EntityKind, float] = defaultdict(float)
     for name in names:
         votes[name.kind] += _SURE_WEIGHT if name.sure else 1.0

@@ -51,6 +51,24 @@ def iso_of(words: str) -> str | None:
     return _by_name().get(key) or _by_adjective().get(key)
 
 
+def iso_of_name(words: str) -> str | None:
+    """The ISO code of the country with this name; adjectives do not count."""
+    return _by_name().get(normalise(words))
+
+
+@cache
+def _by_place() -> Mapping[str, str]:
+    found = {normalise(city): iso for iso, cities, *_ in rows("cities.tsv") for city in several(cities)}
+    found |= {normalise(capital): c.iso for c in countries().values() for capital in c.capitals}
+    found |= {normalise(name): iso for _, name, iso, *_ in ((*row, "", "") for row in rows("regions.tsv")) if iso}
+    return found
+
+
+def iso_of_place(words: str) -> str | None:
+    """The ISO code of the country that a city or region of this name is in, None if the tables do not have it."""
+    return _by_place().get(normalise(words))
+
+
 def country_name(iso: str) -> str:
     """The usual English name for an ISO code, the code itself if it is none."""
     found = countries().get(iso)

@@ -10,7 +10,7 @@ from brief.language.countries import countries
 from brief.language.entities import EntityKind, Form
 from brief.language.tables import rows, several, words
 
-Rank = Literal["country", "capital", "region", "former", "state", "organisation", "own"]
+Rank = Literal["country", "capital", "region", "former", "state", "city", "organisation", "own"]
 
 _WEAK = words(
     """
@@ -152,6 +152,9 @@ def _built_in() -> Iterator[tuple[str, Known]]:
             yield word, Known(f"{rank}:{name}", name, kind, "place", "name", iso or None, weak=word in _WEAK)
         for word in several(adjectives):
             yield word, Known(f"{rank}:{name}", name, kind, "place", "adjective", iso or None, weak=word in _WEAK)
+    for iso, cities, *_ in rows("cities.tsv"):
+        for city in several(cities):
+            yield city, Known(f"city:{city}", city, "city", "place", "name", iso, weak=True)
     for fields in rows("organisations.tsv"):
         sort, name, names, iso, *_ = [*fields, "", "", ""]
         for word in (name, *several(names)):

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from brief.language.found import AFTER_NAMES, AROUND_NAMES, Found, is_capital
 from brief.language.gazetteer import Match
 from brief.language.name_store import Names
 from brief.language.roles import OFFICES
+from brief.language.tables import rows, words
 
-_PERSONAL = frozenset({"Sofia", "Paris", "London", "Virginia", "Alberta", "Georgia", "Jordan", "Chad", "Montana"})
-"""Places that are also given names or surnames."""
+_PARTY_OFFICES = words("mp mps leader lawmaker lawmakers peer senator senators politician politicians councillor")
+"""After the short name of a party, one of its people: `Labour MP`."""
+
+
+@cache
+def _personal() -> frozenset[str]:
+    """Places that are also given names or surnames."""
+    return frozenset(name for name, *_ in rows("personal.tsv"))
 
 
 def take_known(names: Names, matches: Sequence[Match]) -> None:
@@ -39,6 +47,8 @@ def _fits(names: Names, match: Match) -> bool:
     first, last = names.at.get(start), names.at.get(end - 1)
     if start in names.times and known.weak:
         return False
+    if known.kind == "party" and known.weak and first is None and end < len(names.words):
+        return names.words[end].lower() in _PARTY_OFFICES
     if known.rank == "own":
         return True
     if first is None and last is None:
@@ -55,7 +65,7 @@ def _fits(names: Names, match: Match) -> bool:
             if known.weak:
                 fits = first.kind == known.type or (known.type == "place" and first.kind == "group")
                 return fits or (known.rank in ("country", "capital", "state") and first.kind == "organisation")
-            return not (first.kind == "person" and names.words[start] in _PERSONAL)
+            return not (first.kind == "person" and names.words[start] in _personal())
         if known.weak:
             return False
         return _breaks_up(names, first, match)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from brief.language.beside import take_beside
 from brief.language.called import take_called
 from brief.language.found import Found
 from brief.language.gazetteer import Gazetteer
@@ -33,4 +34,5 @@ class NameFinder:
         take_headed(names)
         take_bracketed(names)
         take_called(names)
+        take_beside(names)
         return names.sorted()

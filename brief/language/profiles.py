@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
 from brief.language.bands import band_ties
-from brief.language.countries import iso_of
+from brief.language.countries import iso_of, iso_of_name, iso_of_place
 from brief.language.entities import Entity, Profile
+from brief.language.home import Homes
 from brief.language.reading import Reading
 from brief.language.said import Said
 from brief.language.said_after import around
+from brief.language.tables import words
 from brief.language.ties import PARTY_WORDS, ties
 
 _COUNTERPARTS = ("counterpart", "colleague", "neighbour", "neighbor")
@@ -30,33 +31,30 @@ def profiles(reading: Reading) -> dict[str, Profile]:
         said[name].append(item)
     _resolve_counterparts(said)
     found = {}
-    home = _home(reading)
     for entity in reading.entities:
         if entity.type == "person":
             profile = _combined(entity, said[entity.name])
-            if profile is not None and profile.country is None and profile.head in HOME_OFFICES:
-                profile = replace(profile, country=home)
             if profile is not None:
                 found[entity.name] = profile
+    return _at_home(reading, found)
+
+
+def _at_home(reading: Reading, found: dict[str, Profile]) -> dict[str, Profile]:
+    """The profiles with the countries of offices that a country's own press names without it."""
+    homes = Homes(reading, {name: profile for name, profile in found.items() if profile.country})
+    bodies = {entity.name: entity for entity in reading.entities if entity.type != "person"}
+    for name, profile in found.items():
+        if profile.country is not None:
+            continue
+        body = bodies.get(profile.affiliation or "")
+        country = None
+        if body is not None and body.kind == "party" and body.country and homes.speaks_of(body.country):
+            country = body.country
+        elif profile.role and (profile.affiliation is None or (body is not None and body.kind in ("state", "party"))):
+            country = homes.country(profile.role, [start for start, _ in profile.evidence])
+        if country is not None:
+            found[name] = replace(profile, country=country)
     return found
-
-
-HOME_OFFICES = frozenset({"president", "minister", "chancellor", "king", "queen", "premier", "senator", "congressman"})
-"""Offices that a country's own press names without the country."""
-_HOME_SHARE = 0.7
-_HOME_MENTIONS = 4
-
-
-def _home(reading: Reading) -> str | None:
-    """The country that an article plays in: it, its people, capital and states have most mentions of all countries."""
-    counts: Counter[str] = Counter()
-    for entity in reading.entities:
-        if entity.type == "place" and entity.country:
-            counts[entity.country] += len(entity.mentions)
-    if not counts:
-        return None
-    iso, most = max(counts.items(), key=lambda item: (item[1], item[0]))
-    return iso if most >= _HOME_MENTIONS and most >= _HOME_SHARE * counts.total() else None
 
 
 def _resolve_counterparts(said: dict[str, list[Said]]) -> None:
@@ -93,7 +91,7 @@ def _combined(entity: Entity, said: Sequence[Said]) -> Profile | None:
     country = country or next((item for item in said if _country(item)), None)
     if role is None and len(entity.name.split()) == 1 and entity.known is None:
         said = [item for item in said if item.owner is None or item.owner.type == "place"]
-    owned = [item for item in said if item.owner is not None and _is_body(item.owner)]
+    owned = [item for item in said if item.owner is not None and (item.credit or _is_body(item.owner))]
     body = next((item for item in owned if item.role), max(owned, key=lambda item: item.weight, default=None))
     evidence = list(dict.fromkeys((i.start, i.end) for i in (role, country, body) if i is not None))
     return Profile(
@@ -137,4 +135,12 @@ def _country_in_name(owner: Entity) -> str | None:
     first = first or iso_of(parts[0])
     if first is None and "of" in parts[1:-1]:
         first = iso_of(" ".join(parts[parts.index("of") + 1 :]))
+    if first is None and "of" not in parts:
+        first = iso_of_name(parts[-1])
+    if first is None and parts[-1].lower() in _PUBLIC:
+        first = iso_of_place(" ".join(parts[:2])) or iso_of_place(parts[0])
     return first
+
+
+_PUBLIC = words("police department council court parliament ministry government assembly authority prosecutors")
+"""Last words of names of public bodies, whose city or region says their country: `Hamburg Police`."""

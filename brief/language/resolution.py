@@ -193,7 +193,7 @@ def _other(organisation: organisations.Organisation) -> Entity:
     known = organisation.known
     kinds = [name.kind for name in organisation.found]
     kind: EntityKind = known.type if known is not None else max(set(kinds), key=lambda k: (kinds.count(k), k))
-    if known is not None and known.rank in ("country", "capital", "region", "former", "state"):
+    if known is not None and known.rank in ("country", "capital", "region", "former", "state", "city"):
         usual = country_name(known.country or "") if known.rank == "country" else known.name
         name = _country_form(organisation, usual)
         return Entity(

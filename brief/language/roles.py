@@ -18,9 +18,10 @@ OFFICES = words(
     lt. lt colonel col. col major maj. maj captain capt. capt admiral adm. adm brigadier brig. commander cmdr. sergeant
     sgt. sgt corporal private marshal judge justice magistrate attorney lawyer solicitor barrister counsel prosecutor
     detective inspector superintendent supt. sheriff constable officer coach manager striker midfielder goalkeeper
-    keeper defender forward winger quarterback linebacker pitcher catcher driver rider golfer boxer swimmer sprinter
-    cyclist footballer cricketer batsman bowler singer rapper musician guitarist bassist drummer vocalist frontman
-    keyboardist frontwoman percussionist violinist saxophonist pianist
+    goalie keeper defender forward winger quarterback linebacker pitcher catcher driver rider golfer boxer swimmer
+    sprinter cyclist footballer shortstop outfielder infielder baseman closer slugger receiver cornerback halfback
+    fullback playmaker skipper jockey cricketer batsman bowler singer rapper musician guitarist bassist drummer vocalist
+    frontman keyboardist frontwoman percussionist violinist saxophonist pianist
     songwriter composer producer actor actress star comedian filmmaker screenwriter playwright author writer poet
     novelist artist photographer designer architect model presenter host anchor journalist reporter correspondent
     editor columnist blogger broadcaster professor prof. prof lecturer doctor surgeon physician nurse scientist

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from brief.language.entities import Entity, Mention
+from brief.language.entities import Entity
 from brief.language.found import TIME_WORDS
+from brief.language.owners import STATE_NOUNS, Owner, body_of_place, first_owner, is_public, owner_at, public_owner
 from brief.language.reading import Reading
 from brief.language.roles import HONORIFICS, MODIFIERS, OFFICES, PAST, TITLE_PHRASES
 from brief.language.tables import words
@@ -16,6 +17,8 @@ REACH = 14
 _OF = words("of for at with from in")
 _ENVOYS = words("ambassador envoy representative consul")
 _STATE_HEADS = words("president minister king queen chancellor premier leader ruler dictator")
+_OWNER_REACH = 9
+"""Tokens between `of` and the organisation that is meant."""
 _BEFORE_OWNER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT"})
 STOPS = frozenset({",", ";", ":", "(", "“", '"', "."})
 _EARLY = PAST | {"acting", "interim", "deputy"}
@@ -33,28 +36,10 @@ class Said:
     """The country, place or organisation that the person is tied to."""
     weight: float = 1.0
     """How much a role found here counts against others."""
+    credit: bool = False
+    """Whether it is the credit of a picture, where an agency is an employer, not a source."""
     place: Entity | None = None
     """The country that the owner belongs to: `South Korea` in `head of South Korea's intelligence service`."""
-
-
-Owner = tuple[Entity, Mention]
-
-
-def owner_at(reading: Reading, i: int) -> Owner | None:
-    """The organisation or place that is mentioned at a token."""
-    entity, mention = reading.entity_at(i), reading.mention_at(i)
-    if entity is None or mention is None or entity.type == "person":
-        return None
-    return entity, mention
-
-
-def first_owner(reading: Reading, start: int, end: int) -> Owner | None:
-    """The first organisation or place mentioned in a half-open token range."""
-    for k in range(start, end):
-        owned = owner_at(reading, k)
-        if owned is not None:
-            return owned
-    return None
 
 
 def before_name(reading: Reading, start: int) -> Said | None:
@@ -77,7 +62,7 @@ def before_name(reading: Reading, start: int) -> Said | None:
             owned, i = found, found[1].start
             break
         if word in ("'s", "'"):
-            owned = owner_at(reading, k - 1) if k else None
+            owned = (owner_at(reading, k - 1) or public_owner(reading, k - 1)) if k else None
             i = owned[1].start if owned is not None else i
             break
         if lower in OFFICES:
@@ -124,7 +109,7 @@ def _belongs(reading: Reading, k: int, head: int) -> bool:
 def _is_modifier(words_: Sequence[str], owned: Owner) -> bool:
     """Whether what was taken for an organisation is the field of an office: `Home` of `Home Secretary`."""
     entity, mention = owned
-    if entity.type == "place":
+    if entity.type == "place" or entity.kind == "party":
         return False
     return all(words_[k].lower() in MODIFIERS for k in range(mention.start, mention.end))
 
@@ -143,6 +128,8 @@ def _owned_only(reading: Reading, start: int, owned: Owner | None) -> Said | Non
     if owned is None:
         return None
     between = [w for w in reading.words[owned[1].end : start] if w.lower() not in HONORIFICS]
+    if owned[0].kind == "city":
+        return _titled_place(reading, start, owned) if not between else None
     if between and between not in (["'s"], ["'"]):
         return None
     if not between:
@@ -211,26 +198,51 @@ def left_apposition(reading: Reading, start: int) -> Iterator[Said]:
 
 def phrase(reading: Reading, head: int, end: int) -> Said | None:
     """The role with this head: what belongs to it before, and `of ...` after, up to `end`."""
-    words_, doc = reading.words, reading.doc
+    words_ = reading.words
     said = before_name(reading, head + 1)
     if said is None or said.role is None:
         return None
-    said.end = i = head + 1
-    if said.owner is not None or i + 1 >= end or words_[i] not in _OF:
+    said.end = head + 1
+    if said.owner is not None and said.owner.type != "place":
         return said
-    joint = words_[i]
-    i += 1
-    for _ in range(5):
-        if i >= end or reading.entity_at(i) is not None or doc[i].pos_ not in _BEFORE_OWNER:
-            break
-        i += 1
-    owned = owner_at(reading, i) if i < end else None
-    if owned is None or owned[1].form == "adjective" or said.head in _ENVOYS:
-        return said
-    if owned[1].end < end and words_[owned[1].end] in ("'s", "'"):
-        said.place = owned[0] if owned[0].type == "place" else None
-        owned = first_owner(reading, owned[1].end + 1, min(end, owned[1].end + 5)) or owned
-    if joint != "in" or owned[0].type == "organisation" or said.head in _STATE_HEADS:
-        said.owner = owned[0]
-        said.end = owned[1].end
+    if head + 2 < end and words_[head + 1] in _OF:
+        _take_owner(reading, said, head + 1, end)
     return said
+
+
+def _take_owner(reading: Reading, said: Said, joint: int, end: int) -> None:
+    """What follows `of`, `for`, `at` after a role: its organisation or country, or a country's public body."""
+    words_, doc = reading.words, reading.doc
+    place: Entity | None = said.owner
+    i = joint + 1
+    for _ in range(_OWNER_REACH):
+        if i >= end:
+            return
+        owned = owner_at(reading, i)
+        if owned is not None and owned[1].form == "adjective" and owned[0].type == "place":
+            if is_public(reading, owned[1].end, end):
+                place = place or owned[0]
+            i = owned[1].end
+            continue
+        if owned is not None:
+            break
+        if words_[i] in STATE_NOUNS and place is not None:
+            said.place, said.owner, said.end = place, said.owner or place, i + 1
+        if doc[i].pos_ not in _BEFORE_OWNER and words_[i] not in _OF:
+            return
+        i += 1
+    else:
+        return
+    if said.head in _ENVOYS:
+        return
+    if owned[1].end < end and words_[owned[1].end] in ("'s", "'"):
+        place = owned[0] if owned[0].type == "place" else place
+        owned = first_owner(reading, owned[1].end + 1, min(end, owned[1].end + 5)) or owned
+    if owned[0].type != "organisation":
+        further = body_of_place(reading, owned[1].end, end)
+        if further is None and (said.owner is not None or (words_[joint] == "in" and said.head not in _STATE_HEADS)):
+            return
+        owned = further or owned
+    said.place = place if place is not None and owned[0] is not place else said.place
+    said.owner = owned[0]
+    said.end = owned[1].end

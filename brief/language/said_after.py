@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief.language.entities import Entity, Mention
+from brief.language.owners import Owner, first_owner, owner_at
 from brief.language.reading import Reading
 from brief.language.roles import MODIFIERS, OFFICES, PAST
-from brief.language.said import REACH, STOPS, Owner, Said, before_name, first_owner, left_apposition, owner_at, phrase
+from brief.language.said import REACH, STOPS, Said, before_name, left_apposition, phrase
 from brief.language.tables import words
 
 _BE = words("is was be becomes became remains remained am")
@@ -50,6 +51,14 @@ def _after(reading: Reading, start: int, end: int) -> Iterator[Said]:
             yield from _bracket(reading, start, end)
         if words_[end + 1].isdigit() and end + 2 < n and words_[end + 2] == ",":
             end += 2
+        if words_[end + 1] in ("of", "from") and end + 2 < n:
+            owned = _of_body(reading, end + 2)
+            if (
+                owned is not None
+                and owned[0].type == "organisation"
+                and words_[owned[1].end : owned[1].end + 1] == [","]
+            ):
+                yield Said(start, owned[1].end, None, None, owned[0], 0.6)
         yield from _apposition(reading, start, end + 1, comma=True)
     elif word.lower() in _BE:
         yield from _apposition(reading, start, end + 1, comma=False)

@@ -75,6 +75,10 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
     end = _glued_end(names, start, end, kind)
     while end - start > 2 and words[start + 1] == "-" and words[start].lower() in _PREFIXES:
         start += 2
+    if kind == "organisation" and end - start > 1 and start > 1 and words[start - 1] == "-":
+        start += words[start - 2].lower() in _PREFIXES
+    while kind != "place" and end - start > 1 and words[start].islower() and words[start] not in PARTICLES:
+        start += 1
     while start < end and words[start] in AROUND_NAMES and not (words[start] == "The" and end - start > 2):
         start += 1
     if start < end and words[start] == "The":

@@ -8,7 +8,7 @@ from brief.language.called import GROUP_NOUNS
 from brief.language.entities import Entity, Mention
 from brief.language.reading import Reading
 from brief.language.roles import OFFICES
-from brief.language.said import Said
+from brief.language.said import Said, phrase
 from brief.language.tables import words
 
 _REACH = 32
@@ -25,7 +25,10 @@ _VERBS = words(
     """
 )
 _AFTER_VERB = words("the for with at a his her in to as")
-_MAKERS = words("formed founded consisting comprising featuring comprises consists comprised created")
+_MAKERS = words(
+    "formed founded co-founded cofounded established started consisting comprising featuring comprises consists "
+    "comprised created"
+)
 PARTY_WORDS = words(
     """
     republican democrat democratic labour labor liberal conservative tory socialist communist green independent
@@ -35,6 +38,10 @@ PARTY_WORDS = words(
 """Adjectives by which parties are named."""
 _PEOPLE = words("member members leader leaders politician politicians government faction board")
 _ONGOING = frozenset({"VERB", "AUX", "SCONJ"})
+_APPOINTING = words("as become becomes became becoming elected re-elected named appointed nominated chosen declared")
+_LEAVING = words("resigned quit stepped ousted sacked fired dismissed deposed removed toppled replaced retired")
+_APPOINTED_REACH = 14
+_APPOINTED_WEIGHT = 0.6
 _WEIGHT = 0.4
 _PRONOUN_WEIGHT = 0.3
 
@@ -53,6 +60,8 @@ def ties(reading: Reading) -> Iterator[Tie]:
             if said is not None:
                 yield entity.name, said
             yield from _with_others(reading, people, n)
+            yield from _appointed(reading, entity, mention, min(stop, sentence.end))
+            yield from _credited(reading, entity, mention)
         if reading.words[sentence.start] in ("He", "She") and subject is not None:
             stop = first[1].start if first is not None else sentence.end
             said = _told(reading, sentence.start, sentence.start + 1, min(stop, sentence.end), _PRONOUN_WEIGHT)
@@ -64,6 +73,54 @@ def ties(reading: Reading) -> Iterator[Tie]:
             subject = None
         if people and not _MAKERS.isdisjoint(reading.words[sentence.start : sentence.end]):
             yield from _made_of(reading, sentence.start, sentence.end, people)
+
+
+def _appointed(reading: Reading, entity: Entity, mention: Mention, stop: int) -> Iterator[Tie]:
+    """`NAME was elected president of X`, `NAME resigned as foreign minister`, `NAME became the X's chairman`."""
+    words_ = reading.words
+    for i in range(mention.end, min(stop, mention.end + _APPOINTED_REACH)):
+        lower = words_[i].lower()
+        if lower in ("not", "never", "n't") or words_[i] in (";", "“", "”"):
+            return
+        if lower not in _APPOINTING:
+            continue
+        head = _office_after(reading, i + 1, min(stop, i + _GAP))
+        said = phrase(reading, head, min(stop, head + _GAP + 3)) if head is not None else None
+        if said is None:
+            continue
+        if not _LEAVING.isdisjoint(word.lower() for word in words_[mention.end : i]) and said.role:
+            said.role = f"former {said.role}" if "former" not in said.role.lower() else said.role
+        said.start, said.weight = mention.start, _APPOINTED_WEIGHT
+        yield entity.name, said
+        return
+
+
+def _office_after(reading: Reading, i: int, stop: int) -> int | None:
+    """The last word of the office that begins at a token or shortly after it: `the country's new prime minister`."""
+    words_, doc = reading.words, reading.doc
+    for k in range(i, stop):
+        if words_[k].lower() in OFFICES:
+            while k + 1 < stop and words_[k + 1].lower() in OFFICES:
+                k += 1
+            return None if words_[k + 1 : k + 2] in (["'s"], ["'"]) else k
+        entity = reading.entity_at(k)
+        if (entity is not None and entity.type == "person") or doc[k].pos_ in ("VERB", "AUX", "SCONJ", "PUNCT"):
+            return None
+    return None
+
+
+def _credited(reading: Reading, entity: Entity, mention: Mention) -> Iterator[Tie]:
+    """`(NAME/Agency)`, `Photo: NAME, Agency)`: whoever took the picture."""
+    words_ = reading.words
+    if mention.end + 1 >= len(words_):
+        return
+    k = mention.end + 1
+    k += words_[k] in ("the", "The")
+    slash = words_[mention.end] == "/"
+    photo = words_[mention.end] == "," and {"Photo", "Photograph", "Picture"} & set(words_[mention.start - 3 : k])
+    owner = reading.entity_at(k) if slash or photo else None
+    if owner is not None and owner.type == "organisation" and (slash or owner.kind in ("agency", "media")):
+        yield entity.name, Said(mention.start, k + 1, "photographer", "photographer", owner, _WEIGHT, credit=True)
 
 
 def _organisation(reading: Reading, start: int, end: int) -> tuple[Entity, Mention] | None:

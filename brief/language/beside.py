@@ -1,0 +1,175 @@
+"""Names told by the words right beside them: `president of X`, `NAME of XYZ`, `X striker NAME`, `NAME/Agency`."""
+
+from __future__ import annotations
+
+from brief.language.found import TIME_WORDS, Found, is_capital
+from brief.language.name_store import Names
+from brief.language.tables import words
+
+_RUN_BY = words("president vice-president chairman chairwoman chair ceo director founder co-founder owner co-owner")
+"""Whoever is one of these of something runs an organisation: `the president of X`."""
+SPORTS = words(
+    """
+    striker midfielder goalkeeper goalie keeper defender winger forward playmaker quarterback linebacker pitcher catcher
+    shortstop outfielder infielder baseman closer slugger receiver cornerback fullback halfback
+    """
+)
+"""Trades of players; before them stands the club. Small letters."""
+_UNIONS = words("union company party club bank group charity agency newspaper firm airline carmaker broadcaster")
+"""What an apposition calls an organisation: `X, the main union in France`."""
+_SECTORS = words(
+    """
+    Environment Statistics Parks Elections Health Transport Air Team Athletics Cricket Rugby Basketball Swimming Hockey
+    Tennis Cycling Sport Tourism Transparency Radio Telecom Network Library Archives Innovate
+    """
+)
+"""Before a country's name these make the name of a body: `Statistics Canada`."""
+_VESSELS = words("HMS USS MV RMS SS HMAS HMCS INS MS MT Shuttle Hurricane Typhoon Cyclone Tropical Storm Apollo Soyuz")
+"""Before a name these make it a ship's, a craft's or a storm's."""
+_PLAYING = words("play plays played playing signed striker midfielder goalkeeper defender")
+"""Before `for` and a name, these make it a club's."""
+_ADHERENTS = words("Democrats Socialists Liberals Conservatives Greens Nationalists Communists Centrists")
+_BEFORE_ADHERENTS = words("Neo New Free Social Christian Liberal Young United National Left Progressive Independent")
+_HEADS_INSIDE = words("council committee association federation foundation institute commission party society union")
+_LONGEST_ACRONYM = 6
+_UNION_REACH = 7
+
+
+def take_beside(names: Names) -> None:
+    """Mends what the model took for another kind of name, or overlooked, by the word before or after it."""
+    words_, n = names.words, len(names.words)
+    for i in range(1, n - 1):
+        word = words_[i]
+        if word in ("of", "from", "for"):
+            if words_[i - 1] in _PLAYING and (name := names.at.get(i + 1)) and name.kind == "place" and not name.known:
+                name.kind, name.sure = "organisation", True
+            _after_person(names, i)
+            if word == "of" and words_[i - 1].lower() in _RUN_BY:
+                _run(names, i + 1)
+            if words_[i - 1] == "Secretary" and words_[i + 1] == "State" and i + 1 in names.at:
+                names.drop(names.at[i + 1])
+        elif word == "/":
+            _before_slash(names, i)
+        elif word in SPORTS:
+            _club(names, i)
+        elif word in _ADHERENTS and words_[i - 1] in _BEFORE_ADHERENTS and not names.doc[i - 1].is_sent_start:
+            _adherents(names, i)
+        elif word == "," and words_[i + 1] in ("a", "an", "the"):
+            _apposition(names, i)
+        if words_[i - 1] in _SECTORS:
+            _sector(names, i)
+        if words_[i - 1] in _VESSELS:
+            _vessel(names, i)
+    for name in names.sorted():
+        if name.kind == "person" and name.start and names.at.get(name.start) is name:
+            _cut_body_before(names, name)
+            _plural_after_the(names, name)
+
+
+def _after_person(names: Names, i: int) -> None:
+    """`NAME of XYZ`: letters that no one knows are an organisation."""
+    before, k = names.at.get(i - 1), i + 1
+    if before is None or before.kind != "person":
+        return
+    if names.words[k] == "the" and k + 1 < len(names.words):
+        k += 1
+    word = names.words[k]
+    if word.isupper() and word.isalpha() and 2 < len(word) <= _LONGEST_ACRONYM and k not in names.times:
+        inside = names.at.get(k)
+        if inside is None or (inside.known is None and inside.end == k + 1):
+            names.put(Found(k, k + 1, "organisation", sure=True))
+
+
+def _run(names: Names, i: int) -> None:
+    """One word that the model took for a person where an organisation must stand."""
+    if i + 1 < len(names.words) and names.words[i] == "the":
+        i += 1
+    name = names.at.get(i)
+    if name is not None and name.kind == "person" and name.end == i + 1 == name.start + 1 and not name.sure:
+        name.kind, name.sure = "organisation", True
+
+
+def _before_slash(names: Names, i: int) -> None:
+    """`NAME/Agency` is the credit of a picture: what stands before the sign is a person."""
+    after = names.at.get(i + 1)
+    if after is None or after.kind != "organisation" or (names.at.get(i - 1) or after).kind != "organisation":
+        return
+    start = i
+    while start > 0 and i - start < 3 and is_capital(names.words[start - 1]) and names.words[start - 1].isalpha():
+        start -= 1
+    inside = names.at.get(start)
+    if i - start in (2, 3) and (inside is None or inside.known is None):
+        names.put(Found(start, i, "person"))
+
+
+def _club(names: Names, i: int) -> None:
+    """`X striker NAME`: a word with a capital that is no name yet is the club."""
+    before, after = names.words[i - 1], names.at.get(i + 1)
+    if after is None or after.kind != "person" or not is_capital(before) or before in TIME_WORDS:
+        return
+    inside = names.at.get(i - 1)
+    if inside is None and not names.doc[i - 1].is_sent_start and names.doc[i - 1].pos_ == "PROPN":
+        names.put(Found(i - 1, i, "organisation", sure=True))
+    elif inside is None and before.endswith("s") and names.doc[i - 1].pos_ in ("PROPN", "NOUN"):
+        names.put(Found(i - 1, i, "organisation"))
+    elif inside is not None and inside.kind in ("person", "group") and inside.known is None:
+        inside.kind, inside.sure = "organisation", True
+
+
+def _adherents(names: Names, i: int) -> None:
+    """`Neo Democrats`, of which the model saw the last word alone."""
+    name = names.at.get(i)
+    if names.at.get(i - 1) is None and (name is None or (name.start == i and name.end == i + 1)):
+        names.put(Found(i - 1, i + 1, "organisation", sure=True))
+
+
+def _apposition(names: Names, i: int) -> None:
+    """`X, the main union in France`: X is no person."""
+    name = names.at.get(i - 1)
+    if name is None or name.kind not in ("person", "place") or name.known is not None or name.sure:
+        return
+    for k in range(i + 2, min(len(names.words) - 1, i + _UNION_REACH)):
+        pos = names.doc[k].pos_
+        if names.words[k] in _UNIONS and names.doc[k + 1].pos_ not in ("NOUN", "PROPN", "PART"):
+            name.kind, name.sure = "organisation", True
+            return
+        if pos not in ("ADJ", "NOUN", "PROPN", "ADV", "NUM"):
+            return
+
+
+def _sector(names: Names, i: int) -> None:
+    name = names.at.get(i)
+    if name is None or name.start != i or name.known is None or name.known.rank != "country" or name.form != "name":
+        return
+    start = i - 1
+    if names.words[start].isupper() or start in names.at:
+        return
+    names.put(Found(start, name.end, "organisation", sure=True))
+
+
+def _vessel(names: Names, i: int) -> None:
+    """A ship or a storm: neither person nor place nor body."""
+    name = names.at.get(i - 1) or names.at.get(i)
+    if name is not None and name.known is None and name.start >= i - 2 and name.kind in ("person", "place"):
+        names.drop(name)
+
+
+def _cut_body_before(names: Names, name: Found) -> None:
+    """`Refugee Council Enver` and `Solomon`, cut in the wrong place: the name begins behind the body's head."""
+    body = names.at.get(name.start - 1)
+    if body is None or body.kind != "organisation" or body.known is not None or name.end - name.start > 1:
+        return
+    heads = [k for k in range(body.start, body.end - 1) if names.words[k].lower() in _HEADS_INSIDE]
+    if heads and body.end - heads[-1] == 2 and heads[-1] > body.start:
+        names.put(Found(heads[-1] + 1, name.end, "person", sure=True))
+        names.put(Found(body.start, heads[-1] + 1, "organisation", sure=True))
+
+
+def _plural_after_the(names: Names, name: Found) -> None:
+    """`the Cubs won`: no person has an article."""
+    end = name.end
+    plural = names.words[end - 1].endswith("s") and not names.words[end - 1].endswith(("ss", "us", "is"))
+    if names.words[name.start - 1] not in ("the", "The") or not plural or name.known is not None or name.sure:
+        return
+    if end < len(names.words) and names.doc[end].pos_ in ("VERB", "AUX", "PUNCT", "ADP", "CCONJ"):
+        name.kind = "organisation"

@@ -1,0 +1,154 @@
+"""The country of an office that a text names without one: `the prime minister, NAME`, `Senator NAME`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from brief.language.entities import Entity, Profile
+from brief.language.reading import Reading
+from brief.language.roles import PAST
+from brief.language.tables import rows, words
+
+_SHARE = 0.6
+"""Of the votes for countries that have the office, the share that the winner needs."""
+_FEWEST = 2.0
+_PARTY_SHARE = 0.3
+_NEAR = 2.0
+"""What the only country of the sentence that names the office counts more."""
+_MOST = 8
+"""Mentions of one place or body that count."""
+_BODY_WEIGHT = 1.5
+"""A state's own bodies say more of where a text plays than its bare name."""
+_HOLDER_WEIGHT = 1.0
+_HEADS = words("minister premier governor lawmaker legislator prosecutor senator congressman congresswoman mp")
+"""Heads of roles that belong to a country whether or not the table names them."""
+_ENDINGS = (
+    "police chief",
+    "army chief",
+    "military chief",
+    "chief of police",
+    "chief of staff",
+    "opposition leader",
+    "national security adviser",
+    "national security advisor",
+    "chief justice",
+    "majority leader",
+    "minority leader",
+    "first lady",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A row of `data/offices.tsv`."""
+
+    words: tuple[str, ...]
+    allowed: frozenset[str] | None
+    """Only these countries have it; None: all but those of `without`."""
+    without: frozenset[str]
+
+    def exists_in(self, iso: str) -> bool:
+        """Whether a country has this office."""
+        return iso in self.allowed if self.allowed is not None else iso not in self.without
+
+
+@cache
+def _offices() -> tuple[Office, ...]:
+    made = []
+    for name, how, isos, *_ in rows("offices.tsv"):
+        listed = frozenset(isos.split())
+        only = how == "only"
+        made.append(Office(tuple(name.split()), listed if only else None, frozenset() if only else listed))
+    return tuple(sorted(made, key=lambda office: -len(office.words)))
+
+
+@cache
+def office_of(role: str) -> Office | None:
+    """The public office that a role says, None if it is none that a country's own press names alone."""
+    parts = tuple(part for part in role.lower().replace("’", "'").split() if part not in PAST)
+    known = set(parts)
+    for office in _offices():
+        if office.words[-1] in known and all(word in known for word in office.words):
+            return office
+    text = " ".join(parts)
+    if parts and (parts[-1] in _HEADS or text.endswith(_ENDINGS)):
+        return Office((parts[-1],), None, frozenset())
+    return None
+
+
+class Homes:
+    """Which countries an article speaks of, and who holds which office there.
+
+    Args:
+        reading: The article.
+        told: The profiles that the text itself gives a country, by name.
+    """
+
+    def __init__(self, reading: Reading, told: Mapping[str, Profile]) -> None:
+        self._reading = reading
+        self._votes = _votes(reading, told)
+        self._taken: dict[tuple[str, ...], set[str]] = {}
+        for profile in told.values():
+            office = office_of(profile.role) if profile.role and profile.country else None
+            if office is not None and profile.country and not _is_past(profile.role):
+                self._taken.setdefault(office.words, set()).add(profile.country)
+
+    def speaks_of(self, iso: str) -> bool:
+        """Whether an article speaks of a country enough to take a party of that country's name for its party."""
+        votes = self._votes.get(iso, 0.0)
+        return votes >= _FEWEST and votes >= _PARTY_SHARE * sum(self._votes.values())
+
+    def country(self, role: str, starts: Sequence[int]) -> str | None:
+        """The country of an office, None where several fit.
+
+        Args:
+            role: The role as the text words it, without country.
+            starts: Tokens where the text says the role.
+        """
+        office = office_of(role)
+        if office is None:
+            return None
+        taken = self._taken.get(office.words, set()) if not _is_past(role) else set()
+        votes = {iso: n for iso, n in self._votes.items() if office.exists_in(iso) and iso not in taken}
+        for start in starts:
+            near = self._near(start)
+            if len(near) == 1 and (iso := next(iter(near))) in votes:
+                votes[iso] += _NEAR
+                break
+        if not votes:
+            return None
+        iso, most = max(votes.items(), key=lambda item: (item[1], item[0]))
+        return iso if most >= _FEWEST and most >= _SHARE * sum(votes.values()) else None
+
+    def _near(self, start: int) -> Collection[str]:
+        """The countries that the sentence around a token names."""
+        index = self._reading.sentence_index(start)
+        if index is None:
+            return ()
+        sentence = self._reading.sentences[index]
+        named = (e for e, _ in self._reading.mentions_in(sentence.start, sentence.end))
+        return {e.country for e in named if e.country and _counts(e)}
+
+
+def _is_past(role: str | None) -> bool:
+    return role is not None and not PAST.isdisjoint(role.lower().split())
+
+
+def _counts(entity: Entity) -> bool:
+    return entity.type == "place" or (entity.type == "organisation" and entity.kind == "state")
+
+
+def _votes(reading: Reading, told: Mapping[str, Profile]) -> Mapping[str, float]:
+    """How much an article speaks of each country: its name, places and people, its state bodies and office holders."""
+    votes: dict[str, float] = defaultdict(float)
+    for entity in reading.entities:
+        if entity.country and _counts(entity):
+            weight = 1.0 if entity.type == "place" else _BODY_WEIGHT
+            votes[entity.country] += weight * min(len(entity.mentions), _MOST)
+    for profile in told.values():
+        if profile.country:
+            votes[profile.country] += _HOLDER_WEIGHT
+    return votes

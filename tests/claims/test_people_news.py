@@ -1,0 +1,136 @@
+"""Whom news calls what, of which country and of which organisation: invented sentences of many kinds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from brief.claims import who
+from brief.model import Article, Who
+
+if TYPE_CHECKING:
+    from brief.language.pipeline import Pipeline
+
+pytestmark = pytest.mark.model
+
+
+def persons(pipeline: Pipeline, text: str) -> dict[str, Who]:
+    reading = next(iter(pipeline.read([Article(id="a", text=text)])))
+    return {w.name: w for w in who.find(reading) if w.type == "person"}
+
+
+TOLD = [
+    # offices with their country
+    ("Hungary's prime minister, Gabor Szalai, told reporters on Monday.", "Gabor Szalai", "HU", None),
+    ("The Peruvian foreign minister Luisa Quispe met farmers.", "Luisa Quispe", "PE", None),
+    ("Mikko Laine, Finland's ambassador to Estonia, flew home.", "Mikko Laine", "FI", None),
+    ("Petra Novakova, the Czech health minister, resigned.", "Petra Novakova", "CZ", None),
+    ("Jorge Almeida became president of Angola in 2009.", "Jorge Almeida", "AO", None),
+    ("Amina Diallo was elected president of Senegal on Sunday.", "Amina Diallo", "SN", None),
+    ("Former Ecuadorean president Raul Montoya was arrested.", "Raul Montoya", "EC", None),
+    ("Istanbul Mayor Kemal Aydin closed the bridge.", "Kemal Aydin", "TR", None),
+    ("The mayor of Hamburg, Jens Petersen, opened the hall.", "Jens Petersen", "DE", None),
+    ("Texas Governor Mary Hobbs signed the bill.", "Mary Hobbs", "US", None),
+    ("The Portuguese striker Rui Tavares scored twice.", "Rui Tavares", "PT", None),
+    ("Kenya's Joyce Chebet won the race in Boston.", "Joyce Chebet", "KE", None),
+    # a country's public bodies
+    ("Budi Santoso, spokesman for the Indonesian military, said so.", "Budi Santoso", "ID", None),
+    ("The Afghan team's coach, Karim Haidari, was proud.", "Karim Haidari", "AF", None),
+    ("Ivan Petkov, the chief of the Bulgarian police, denied it.", "Ivan Petkov", "BG", None),
+    ("Nigerian army spokesman Sani Bello confirmed the attack.", "Sani Bello", "NG", None),
+    ("Bank of England governor Ruth Carver spoke on Friday.", "Ruth Carver", "GB", "Bank of England"),
+    ("White House spokesman Greg Dolan declined to comment.", "Greg Dolan", "US", "White House"),
+    ("Paul Dresser, an assistant chief of the Chicago Police Department, said so.", "Paul Dresser", "US",
+     "Chicago Police Department"),
+    # organisations
+    ("Kate Linden, the UK director of Amnesty International, spoke.", "Kate Linden", "GB", "Amnesty International"),
+    ("Maria Voss, a spokeswoman for Siemens, declined to comment.", "Maria Voss", None, "Siemens"),
+    ("Siemens chief executive Klaus Behrens resigned.", "Klaus Behrens", None, "Siemens"),
+    ("Siemens's chief executive, Klaus Behrens, resigned.", "Klaus Behrens", None, "Siemens"),
+    ("Klaus Behrens, who heads Siemens, resigned.", "Klaus Behrens", None, "Siemens"),
+    ("Klaus Behrens resigned as chief executive of Siemens.", "Klaus Behrens", None, "Siemens"),
+    ("Klaus Behrens was named chief executive of Siemens on Monday.", "Klaus Behrens", None, "Siemens"),
+    ("Siemens was founded by Klaus Behrens in 1990.", "Klaus Behrens", None, "Siemens"),
+    ("Ann Reyes, an analyst at Goldman Sachs, expects a fall.", "Ann Reyes", None, "Goldman Sachs"),
+    ("Ann Reyes, an analyst with Morrow Research in Toronto, expects a fall.", "Ann Reyes", None, "Morrow Research"),
+    ("Professor Ann Reyes of the University of Leeds led the study.", "Ann Reyes", None, "University of Leeds"),
+    ("Ann Reyes of Human Rights Watch said the camps were full.", "Ann Reyes", None, "Human Rights Watch"),
+    ("Ann Reyes, from Human Rights Watch, said the camps were full.", "Ann Reyes", None, "Human Rights Watch"),
+    ("Lisa Grant, a senator from the Labour Party, voted no.", "Lisa Grant", None, "Labour Party"),
+    ("The Labour MP Lisa Grant voted no.", "Lisa Grant", None, "Labour"),
+    ("Omar Said, a British politician from the Labour Party, replied.", "Omar Said", "GB", "Labour Party"),
+    ("Republican Senator Dale Whitcomb of Ohio voted no.", "Dale Whitcomb", "US", "Republican"),
+    ("Sen. Dale Whitcomb (R-Ohio) voted no.", "Dale Whitcomb", "US", "Republican Party"),
+    ("Taliban spokesman Qari Hamid claimed the attack.", "Qari Hamid", None, "Taliban"),
+    ("UN Secretary-General Aino Salmi called for calm.", "Aino Salmi", None, "UN"),
+    ("Cristina Valls, spokesperson of the European Commission, left.", "Cristina Valls", None, "European Commission"),
+    ("FIFA president Marco Bruni opened the congress.", "Marco Bruni", None, "FIFA"),
+    ("Anton Weiss plays for Bayern Munich.", "Anton Weiss", None, "Bayern Munich"),
+    ("Anton Weiss, a midfielder for Bayern Munich, was hurt.", "Anton Weiss", None, "Bayern Munich"),
+    ("The picture (Lena Holt/Reuters) went round the world.", "Lena Holt", None, "Reuters"),
+    ("Renaldo Fisk, the director of the East Asia program at the Harmon Institute, wrote.", "Renaldo Fisk", None,
+     "Harmon Institute"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "country", "affiliation"), TOLD)
+def test_country_and_organisation(
+    pipeline: Pipeline, text: str, name: str, country: str | None, affiliation: str | None
+) -> None:
+    found = persons(pipeline, text)
+    assert name in found, sorted(found)
+    assert (found[name].country, found[name].affiliation) == (country, affiliation)
+
+
+UNTOLD = [
+    # a meeting, a visit, a birthplace or an event says nothing of whose someone is
+    ("Bruno Keller flew to Spain and met Microsoft's lawyers.", "Bruno Keller"),
+    ("Bruno Keller criticised the German government.", "Bruno Keller"),
+    ("Bruno Keller, who sued Microsoft, was in London.", "Bruno Keller"),
+    ("Bruno Keller is not the chief executive of Siemens.", "Bruno Keller"),
+    ("Police in Munich arrested Bruno Keller.", "Bruno Keller"),
+    ("Bruno Keller told the BBC that he was tired.", "Bruno Keller"),
+    ("Reuters quoted Bruno Keller as saying no.", "Bruno Keller"),
+    ("Liverpool striker Bruno Keller was hurt.", "Bruno Keller"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), UNTOLD)
+def test_no_country_that_nobody_told(pipeline: Pipeline, text: str, name: str) -> None:
+    assert persons(pipeline, text)[name].country is None
+
+
+@pytest.mark.parametrize(("text", "name"), UNTOLD[:-1])
+def test_no_organisation_that_nobody_told(pipeline: Pipeline, text: str, name: str) -> None:
+    assert persons(pipeline, text)[name].affiliation is None
+
+
+HOME = """Lawmakers in New Zealand passed the budget on Thursday. The vote in Wellington ended weeks of dispute.
+Prime Minister Helen Marsh praised New Zealand's farmers. The foreign minister, Tom Ruru, was abroad in Fiji.
+"""
+
+
+def test_an_office_without_a_country_is_the_articles_own(pipeline: Pipeline) -> None:
+    found = persons(pipeline, HOME)
+    assert found["Helen Marsh"].country == "NZ"
+
+
+def test_no_country_gets_an_office_that_it_does_not_have(pipeline: Pipeline) -> None:
+    text = "Britain waits. Crowds in London and across Britain protested as President Dale Whitcomb landed in the UK."
+    assert persons(pipeline, text)["Dale Whitcomb"].country is None
+
+
+def test_an_office_that_someone_else_holds_is_not_given_twice(pipeline: Pipeline) -> None:
+    text = (
+        "Polish President Jan Wilk spoke in Warsaw, Poland. Poland is worried. Poland will wait, Polish papers say. "
+        "President Ondrej Kral was silent."
+    )
+    assert persons(pipeline, text)["Ondrej Kral"].country is None
+
+
+TWO = "France and Italy argued over the border. French and Italian papers were angry. Prime Minister Ugo Ferri left."
+
+
+def test_between_two_countries_nothing_is_guessed(pipeline: Pipeline) -> None:
+    assert persons(pipeline, TWO)["Ugo Ferri"].country is None
