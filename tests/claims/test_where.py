@@ -1,4 +1,4 @@
-"""The event's own place on invented reports: before places that are merely named, where somebody is from, and wider ones."""
+"""The event's own place on invented reports: before homes, earlier scenes, wider places and what is merely named."""
 
 from __future__ import annotations
 
