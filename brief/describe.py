@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from brief.model import Article, Claim, Credit, Member, Number, Partner, Quote, What, When, Where, Who
+from brief.model import Article, Claim, Credit, Member, Number, Partner, Quote, What, When, Where, Who, normalise
 
 MARKS = {"accepted": "✓", "rejected": "✗", "edited": "✎", None: "·"}
 """The mark of a verdict's decision."""
-
+_HARMS = frozenset("killed injured arrested missing rescued evacuated displaced hospitalised".split())
+"""What can have happened to the people that a number counts."""
 
 _NAME = 90
 """Characters of an article's name where it has no title."""
@@ -80,9 +81,21 @@ def _member_details(claim: Member) -> list[str | None]:
     return [claim.country, place, f"since {claim.since}" if claim.since else None]
 
 
+def counted(claim: Number) -> str:
+    """What a figure counts, without repeating what stands in its words: `people killed`, `share of the vote`."""
+    unit = claim.unit or ""
+    said = normalise(f"{claim.words} {claim.of or ''}")
+    is_code = len(unit) == 3 and unit.isupper()
+    repeats = unit == "ordinal" or (not is_code and all(w.rstrip("s")[:5] in said for w in normalise(unit).split()))
+    joint = " " if claim.of in _HARMS else " of "
+    of = None if claim.of and normalise(claim.of) in normalise(claim.words) else claim.of
+    if of and unit == "percent":
+        return f"of {of}"
+    return joint.join(part for part in ("" if repeats else unit, of) if part)
+
+
 def _number_details(claim: Number) -> list[str | None]:
-    counted = " of ".join(part for part in (claim.unit, claim.of) if part)
-    return [counted, claim.bound, "approximately" if claim.approximate else None]
+    return [counted(claim), f"according to {claim.attribution}" if claim.attribution else None]
 
 
 _VALUES: dict[str, Callable[[Any], str]] = {

@@ -42,7 +42,7 @@ def _lists(brief: Brief) -> Iterator[Flag]:
         here = listed[count.sentence]
         names = {m.member for members in listed.values() for m in members if m in here or m.member in words}
         if len(names) > 2 and len(names) != count.value:
-            message = f"{count.words} members are stated, {len(names)} are named"
+            message = f"{count.value:g} members are stated, {len(names)} are named"
             yield Flag("arithmetic", message, (*count.evidence[:1], *listed[count.sentence][0].evidence[:1]))
 
 
@@ -53,7 +53,7 @@ def _places(brief: Brief) -> Iterator[Flag]:
         if member.ordinal is None or member.status != "joining" or not counts:
             continue
         if all(member.ordinal - 1 != count.value for count in counts):
-            stated = ", ".join(count.words for count in counts)
+            stated = ", ".join(f"{count.value:g}" for count in counts)
             message = f"{member.member} is to be the {ordinal(member.ordinal)} member, but {stated} members are stated"
             yield Flag("arithmetic", message, (member.evidence[0], counts[0].evidence[0]))
 

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from brief.claims.events import FATES
+from brief.language import currencies
 from brief.language.reading import Reading
-
-CURRENCIES = {
-    "$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₴": "UAH",
-    "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP", "yen": "JPY",
-    "yuan": "CNY", "rupee": "INR", "rupees": "INR", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB",
-    "franc": "CHF", "francs": "CHF", "won": "KRW", "lira": "TRY", "hryvnia": "UAH", "peso": "MXN", "pesos": "MXN",
-    "krona": "SEK", "kronor": "SEK", "kroner": "NOK", "zloty": "PLN",
-}  # fmt: skip
-"""Signs and words to ISO 4217 codes; a bare dollar is taken as the US one."""
 
 _PERCENT = frozenset({"%", "percent", "pc"})
 _ANYONE = frozenset("people person other individual".split())
@@ -27,6 +20,11 @@ _PEOPLE = _ANYONE | frozenset(
 _OF_WORDS = 8
 """Tokens of what is counted, at most."""
 _DURATIONS = frozenset("year month week day hour minute second".split())
+_MEASURES = frozenset(
+    """km kilometre kilometer mile metre meter m cm mm foot inch hectare acre tonne ton kg kilogram kilo gram litre
+    liter barrel gallon degree mph kph kmh knot megawatt gigawatt mw gw kwh bushel ounce""".split()
+)
+"""Units whose word belongs to the figure: `22 km`."""
 _TITLES = frozenset("lady couple minister secretary name round".split())
 """Nouns whose ordinal is part of a title or an idiom: first lady."""
 
@@ -51,17 +49,16 @@ def unit_of(reading: Reading, figure: Figure) -> tuple[str | None, str | None, i
         return "percent", _counted(reading, after), end + 1
     if after is not None and after.lower_ == "per" and end + 1 < len(doc) and doc[end + 1].lower_ == "cent":
         return "percent", _counted(reading, doc[end + 1]), end + 2
-    if after is not None and after.lower_ in CURRENCIES:
-        return CURRENCIES[after.lower_], _counted(reading, after), end + 1
     head = _head(doc[figure.end - 1], figure)
+    if (money := _currency_after(figure, after, head)) is not None:
+        return currency_of(reading, money), _counted(reading, money), money.i + 1
     if head is None:
-        toll = _toll(doc[figure.end - 1])
-        return ("people", toll, end) if toll else (None, None, end)
+        return (*_toll(doc[figure.end - 1]), end)
     noun = head.lemma_.lower()
     if figure.is_ordinal:
         return ("ordinal", _noun_phrase(reading, head, figure), end) if noun not in _TITLES else (None, None, end)
-    if noun in _DURATIONS:
-        return noun, None, end
+    if noun in _DURATIONS or noun in _MEASURES:
+        return noun, _counted(reading, head) if noun in _MEASURES else None, _behind(figure, head)
     entity = reading.entity_at(head.i)
     if (entity is not None and entity.type in ("person", "place")) or _is_caption(doc[figure.end - 1], head):
         return None, None, end
@@ -69,9 +66,39 @@ def unit_of(reading: Reading, figure: Figure) -> tuple[str | None, str | None, i
         return None, None, end
     harm = _harm(head)
     if harm:
-        return ("people" if noun in _ANYONE or noun in FATES or head.i < end else noun), harm, end
+        return ("people" if noun in _ANYONE or noun in FATES or head.i < end else noun), harm, _behind(figure, head)
     of = _noun_phrase(reading, head, figure)
-    return noun, None if of.lower() in (noun, head.lower_) else of, end
+    is_measured = doc[figure.start - 1].is_currency if figure.start else False
+    return noun, None if is_measured or of.lower() in (noun, head.lower_) else of, _behind(figure, head)
+
+
+def _behind(figure: Figure, head: Token) -> int:
+    """The end of the figure with its noun, if only adjectives stand between: `400 wooden houses`."""
+    between = head.doc[figure.end : head.i]
+    is_near = figure.end <= head.i <= figure.end + 2 and all(t.dep_ in ("amod", "compound", "nmod") for t in between)
+    return head.i + 1 if is_near else figure.end
+
+
+def _currency_after(figure: Figure, after: Token | None, head: Token | None) -> Token | None:
+    """The currency's word behind the figure, also with its adjective between: `29 billion Danish kroner`."""
+    for token in (after, head):
+        near = token is not None and figure.end <= token.i <= figure.end + 2
+        if near and token is not None and token.pos_ in ("NOUN", "PROPN", "SYM") and currencies.is_currency(token.text):
+            return token
+    return None
+
+
+def currency_of(reading: Reading, word: Token) -> str:
+    """The ISO 4217 code of a currency's word or sign, or the word itself where it is shared and nothing tells whose.
+
+    The adjective may stand before another amount of the article: `29 billion Danish kroner … 410 kroner a share`.
+    """
+    before = word.doc[max(word.i - 2, 0) : word.i].text
+    found = currencies.code(word.text, before)
+    if found is None:
+        used = re.findall(rf"(\w+(?: \w+)?) {re.escape(word.text)}\b", reading.body)
+        found = next((code for words in used if (code := currencies.code(word.text, words))), None)
+    return found or word.lower_
 
 
 def _is_known(first: Token) -> bool:
@@ -88,18 +115,22 @@ def _is_caption(figure: Token, head: Token) -> bool:
     return figure.is_digit and is_name_like and head.i > figure.i
 
 
-def _toll(figure: Token) -> str | None:
-    """What `the death toll rose to 12` counts."""
+def _toll(figure: Token) -> tuple[str | None, str | None]:
+    """Unit and fate in `the death toll rose to 12` and `they put the number of marchers at 12`."""
     token = figure
     for _ in range(4):
         for child in token.children:
-            if child.dep_ in ("nsubj", "nsubjpass") and child.lemma_.lower() in ("toll", "number"):
+            if child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.lemma_.lower() in ("toll", "number"):
                 told = [FATES[t.lemma_.lower()] for t in child.subtree if t.lemma_.lower() in FATES]
-                return told[0] if told else None
+                if told:
+                    return "people", told[0]
+                nouns = (t for of in child.children if of.lower_ == "of" for t in of.children if t.dep_ == "pobj")
+                counted = next(nouns, None)
+                return (counted.lemma_.lower() if counted is not None else None), None
         if token.head is token:
-            return None
+            break
         token = token.head
-    return None
+    return None, None
 
 
 def _head(token: Token, figure: Figure) -> Token | None:

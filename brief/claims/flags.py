@@ -24,6 +24,8 @@ _JUDGED = frozenset("see consider regard view believe think deem perceive know f
 _HEDGES = frozenset("reportedly allegedly purportedly apparently speculation rumour rumor rumours rumors".split())
 _LARGE = 1000
 """From here up a bare count is worth a source."""
+_PHRASE = 10
+"""Tokens of a phrase quoted in a message, at most."""
 _SHOWN = 60
 """Characters of the text quoted in a message, at most."""
 
@@ -61,7 +63,7 @@ def _superlatives(reading: Reading, _: Brief) -> Iterator[Flag]:
     for _index, sentence in reading.claimable():
         for token in sentence:
             if _is_superlative(token):
-                words = _around(reading, token)
+                words = _phrase(reading, token)
                 yield Flag("superlative", f"“{words}”: check that it holds", (_sentence_span(reading, token),))
                 break
 
@@ -103,7 +105,7 @@ def _unnamed_offices(reading: Reading, _: Brief) -> Iterator[Flag]:
                 continue
             if any(child.dep_ == "appos" for child in token.children):
                 continue
-            first = min((t.i for t in token.lefts), default=token.i)
+            first = token.left_edge.i
             words = " ".join(reading.text(reading.span(first, token.i + 1)).split())
             yield Flag("unnamed", f"“{words[:_SHOWN]}” is not named", (reading.span(first, token.i + 1),))
 
@@ -166,6 +168,17 @@ def _scripts(words: str) -> list[str]:
     if words.isascii():
         return []
     return sorted({unicodedata.name(c, "UNKNOWN").split()[0].capitalize() for c in words if c.isalpha()})
+
+
+def _phrase(reading: Reading, token: Token) -> str:
+    """The phrase that the word belongs to, from it on: `largest bank in the region`."""
+    noun = token.head if token.head.i >= token.i else token
+    last = noun.i
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.i == last + 1 and child.right_edge.i - token.i < _PHRASE:
+            last = child.right_edge.i
+    words = " ".join(reading.text(reading.span(token.i, min(last, token.i + _PHRASE) + 1)).split())
+    return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
 
 
 def _around(reading: Reading, token: Token) -> str:

@@ -11,8 +11,10 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from brief.claims.counting import CURRENCIES, Figure, unit_of
+from brief.claims.counting import Figure, currency_of, unit_of
+from brief.claims.sourcing import source_of
 from brief.claims.when import times_of
+from brief.language import currencies
 from brief.language.figures import VAGUE, is_scale, ordinal, parse
 from brief.language.reading import Reading
 from brief.model import Number, Span, claim_id
@@ -28,12 +30,12 @@ _REACH = 14
 
 
 def find(reading: Reading) -> list[Number]:
-    """The article's numbers in text order."""
+    """The article's numbers in text order, each once: where the text first says who gives it."""
     found: dict[str, Number] = {}
     for figure in _figures(reading):
         number = _number(reading, figure)
-        if number is not None:
-            found.setdefault(number.id, number)
+        if number is not None and (number.id not in found or (number.attribution and not found[number.id].attribution)):
+            found[number.id] = number
     return list(found.values())
 
 
@@ -60,7 +62,12 @@ def _figure_at(token: Token, limit: int) -> Figure | None:
     )
     if place is not None:
         return Figure(token.i, token.i + 1, place, is_ordinal=True)
-    if not (token.like_num or token.lower_ in VAGUE or (token.tag_ == "CD" and parse(token.text) is not None)):
+    if not (
+        token.like_num
+        or token.lower_ in VAGUE
+        or token.lower_ == "dozen"
+        or (token.tag_ == "CD" and parse(token.text) is not None)
+    ):
         return None
     following = token.doc[token.i + 1] if token.i + 1 < limit else None
     if token.lower_ == "one" and (following is None or following.lower_ in ("of", "day") or following.pos_ != "NOUN"):
@@ -72,8 +79,9 @@ def _figure_at(token: Token, limit: int) -> Figure | None:
     end = token.i + 1
     while end < limit:
         following = token.doc[end]
-        joins = is_scale(following.text) or following.lower_ in ("dozen",) or following.text == "-"
-        joins = joins or (following.lower_ == "and" and is_scale(token.doc[end - 1].text)) or following.tag_ == "CD"
+        joins = is_scale(following.text) or following.lower_ == "dozen" or following.text == "-"
+        joins = joins or following.tag_ == "CD"
+        joins = joins or (following.lower_ == "and" and token.doc[end - 1].lower_ in ("hundred", "thousand"))
         if not joins or parse(token.doc[token.i : end + 1].text) is None:
             break
         end += 1
@@ -115,9 +123,11 @@ def _number(reading: Reading, figure: Figure) -> Number | None:
     doc = reading.doc
     start, end = figure.start, figure.end
     unit, of, end = unit_of(reading, figure)
-    if start and doc[start - 1].text.lower() in CURRENCIES:
+    is_money = unit is not None and unit.isupper()
+    if start and _is_sign(doc[start - 1]):
         start -= 1
-        unit = CURRENCIES[doc[start].text.lower()]
+        unit, is_money = currency_of(reading, doc[start]), True
+        of = of if of and of[0].isalnum() else None
     span = reading.span(start, end)
     lead = reading.article.text[max(span.start - _REACH, 0) : span.start]
     bound, approximate, lead_length = _bound(lead)
@@ -131,7 +141,8 @@ def _number(reading: Reading, figure: Figure) -> Number | None:
         id=claim_id("numbers", unit, of, f"{figure.value:g}"),
         evidence=(evidence[-1], *evidence[:-1]),
         sentence=sentence,
-        confidence=0.85 if unit in ("percent", *CURRENCIES.values()) or of else 0.6,
+        attribution=source_of(reading, doc[figure.start]),
+        confidence=0.85 if is_money or unit == "percent" or of else 0.6,
         rule="numbers.ordinal" if figure.is_ordinal else "numbers.figure",
         words=" ".join(reading.text(span).split()),
         value=figure.value,
@@ -140,6 +151,11 @@ def _number(reading: Reading, figure: Figure) -> Number | None:
         approximate=approximate or doc[figure.start].lower_ in VAGUE,
         bound=bound,
     )
+
+
+def _is_sign(token: Token) -> bool:
+    """`$`, `US$`, `EUR` before an amount."""
+    return (not token.is_alpha or token.is_upper) and currencies.is_currency(token.text)
 
 
 def _bound(lead: str) -> tuple[Literal["at least", "at most"] | None, bool, int]:

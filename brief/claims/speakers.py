@@ -167,7 +167,7 @@ def _saying(reading: Reading, verb: Token, around: list[Token], inside: Collecti
     speaker: str | None = None
     tokens: tuple[int, ...] = (verb.i,)
     if subject is not None:
-        speaker, pronoun = _name(reading, subject)
+        speaker, pronoun = name_of(reading, subject)
         mention = reading.mention_at(subject.i)
         tokens = (verb.i, mention.start, mention.end - 1) if mention else (verb.i, subject.i)
         rule = "pronoun" if pronoun else rule
@@ -213,8 +213,8 @@ def _named_beside(reading: Reading, verb: Token) -> Token | None:
     return None
 
 
-def _name(reading: Reading, subject: Token) -> tuple[str | None, bool]:
-    """The subject's name, else its words; and whether a pronoun had to be resolved."""
+def name_of(reading: Reading, subject: Token) -> tuple[str | None, bool]:
+    """A speaker's name, else the words for it, None if only a pronoun; and whether a pronoun had to be resolved."""
     for token in (subject, *(t for t in subject.children if t.dep_ == "appos")):
         entity = reading.entity_at(token.i)
         if entity is not None:

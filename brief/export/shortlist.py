@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from brief.describe import ordinal, value
+from brief.describe import counted, ordinal, value
 from brief.export.document import Box, Cell, Field, Lines, Mark, Piece, Pieces, plain
 from brief.export.picked import Group, Item, Picked, undecided
-from brief.export.speech import counts, said_by, statement
+from brief.export.speech import said_by, statement
 from brief.model import Member, Number, Partner, Quote, Span, What, When, Who
 
 _NAMES_IN_A_LINE = 10
@@ -264,14 +264,14 @@ def _figures(picked: Picked) -> Iterator[Candidate]:
     for place, group in enumerate(picked.groups("numbers")):
         claim = picked.best(group).claim
         assert isinstance(claim, Number)
-        counted = counts(claim)
+        what = counted(claim)
         # "two leaders" or "10th" is part of a statement; a line of its own is for a measure.
-        if not counted or claim.unit == "ordinal" or not any(c.isdigit() for c in claim.words):
+        if not what or claim.unit == "ordinal" or not any(c.isdigit() for c in claim.words):
             continue
         source = f", according to {claim.attribution}" if claim.attribution else ", no source given"
         line = _boxed(
             group.items,
-            f"{picked.literal(claim.words)} ({picked.literal(counted)}){picked.literal(source)}.",
+            f"{picked.literal(claim.words)} ({picked.literal(what)}){picked.literal(source)}.",
             *picked.marks_of(group.items),
         )
         yield Candidate(_weigh("number", place, group.items), Cell(line), group.items, repeats=False)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from brief.describe import counted
 from brief.export.document import Box, Cell, Field, Lines, Paragraph, Piece, Section, Table
 from brief.export.empty import nothing, waiting
 from brief.export.people import UNKNOWN, field_cell, quote_numbers
 from brief.export.picked import Group, Item, Picked, review_box, undecided
-from brief.model import Number, Quote, What, normalise
+from brief.model import Number, Quote, What
 
 _VIA_NOBODY = "no agency named"
 _NEGATIONS = frozenset(("not", "no", "never", "cannot", "neither", "nor", "none", "nobody", "nothing", "without"))
@@ -67,12 +68,12 @@ def numbers(picked: Picked) -> Section:
         item = picked.best(group)
         claim = item.claim
         assert isinstance(claim, Number)
-        counted = counts(claim)
+        what = counted(claim)
         source = next((i.claim.attribution for i in group.items if i.claim.attribution), None)
         rows.append(
             (
                 field_cell(picked, (item, *group.items), "words"),
-                Cell((picked.literal(counted) if counted else UNKNOWN,)),
+                Cell((picked.literal(what) if what else UNKNOWN,)),
                 Cell((picked.literal(source) if source else "no source given",)),
                 Cell(picked.marks_of(group.items)),
                 Cell(review_box(group.items, picked.letters)),
@@ -82,15 +83,6 @@ def numbers(picked: Picked) -> Section:
         return Section("Numbers", (nothing(picked, "numbers"),))
     columns = ("Figure", "Counts", "According to", "Marks", "Review")
     return Section("Numbers", (Table(columns, tuple(rows)), *waiting(picked, "numbers")))
-
-
-def counts(claim: Number) -> str:
-    """What a figure counts, without repeating the unit that already stands in its words."""
-    unit = claim.unit or ""
-    said = normalise(f"{claim.words} {claim.of or ''}")
-    repeats = unit == "ordinal" or all(word.rstrip("s")[:5] in said for word in normalise(unit).split())
-    joint = " " if unit == "people" else " of "
-    return joint.join(part for part in ("" if repeats and claim.of else unit, claim.of) if part)
 
 
 def statement(picked: Picked, items: tuple[Item, ...], *, ending: str = "") -> Cell:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from brief import describe
 from brief.claims import numbers
 from brief.language.pipeline import Pipeline
 from tests.claims.reading import read
@@ -67,3 +68,66 @@ def test_bounds_are_kept_and_stand_in_the_words(
 )
 def test_ages_dates_names_and_counters_are_no_numbers(pipeline: Pipeline, text: str) -> None:
     assert [n.words for n in numbers.find(read(pipeline, text))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "The storm hit the coast, killing 31 people, civil defence officials said.",
+            "civil defence officials",
+        ),
+        ("According to the ministry, 5,000 troops were sent.", "the ministry"),
+        ("Organisers put the number of marchers at 10,000.", "Organisers"),
+        ("Sales rose 4 per cent, the company said in a statement.", "the company"),
+        ("At least 31 people were killed in the storm.", None),
+    ],
+)
+def test_a_number_says_who_gives_it(pipeline: Pipeline, text: str, source: str | None) -> None:
+    (number,) = numbers.find(read(pipeline, text))
+    assert number.attribution == source
+
+
+def test_the_sentence_that_names_a_source_is_the_evidence_of_a_number_said_twice(pipeline: Pipeline) -> None:
+    (number,) = numbers.find(read(pipeline, "The fire killed 12 people.\nPolice said 12 people were killed."))
+    assert (number.attribution, number.sentence) == ("Police", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "details"),
+    [
+        ("The union sent 5,000 troops.", "5,000 troops", ""),
+        ("The flood killed 12 people.", "12 people", "killed"),
+        ("The fund owns 40 percent of the bank.", "40 percent", "of the bank"),
+        ("The quake hit 22 km south of the port.", "22 km", ""),
+        ("More than a dozen aftershocks followed.", "More than a dozen aftershocks", ""),
+    ],
+)
+def test_a_number_is_shown_with_the_noun_it_counts_and_says_nothing_twice(
+    pipeline: Pipeline, text: str, words: str, details: str
+) -> None:
+    (number,) = numbers.find(read(pipeline, text))
+    assert (describe.value(number), describe.details(number)) == (words, details)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("They paid 29 billion Danish kroner.", "DKK"),
+        ("They paid 29 billion kroner.", "kroner"),
+        ("They paid C$5 million.", "CAD"),
+        ("They paid US$5 million.", "USD"),
+        ("They paid 500 Egyptian pounds.", "EGP"),
+        ("They paid 500 pounds.", "GBP"),
+    ],
+)
+def test_an_amount_has_the_code_of_its_currency_unless_it_could_be_several(
+    pipeline: Pipeline, text: str, unit: str
+) -> None:
+    (number,) = numbers.find(read(pipeline, text))
+    assert number.unit == unit
+
+
+def test_whose_kroner_they_are_may_be_said_with_another_amount(pipeline: Pipeline) -> None:
+    first, second = numbers.find(read(pipeline, "They paid 29 billion Danish kroner.\nThat is 410 kroner a share."))
+    assert (first.unit, second.unit) == ("DKK", "DKK")

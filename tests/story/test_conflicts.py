@@ -61,5 +61,5 @@ def test_a_conflict_shows_both_evidences_and_says_why(extractor: Extractor) -> N
     (briefs,) = pairs(extractor, [("27 injured", "54 injured")])
     (row,) = conflicts(*briefs)
     shown = {brief.article.text[slice(*row.evidence[brief.id][0])] for brief in briefs}
-    assert (row.kind, shown) == ("numbers", {"27", "54"})
+    assert (row.kind, shown) == ("numbers", {"27 injured", "54 injured"})
     assert row.reason == "people injured: A says 27 and B says 54"
