@@ -91,7 +91,8 @@ def finish(draft: Draft, *, name: str, form: str = "text") -> Article | Refusal:
         error = BriefError("E101", name=name) if form == "text" else BriefError("E110", name=name, form=form)
         return Refusal(name, error)
     title = _field(draft.title)
-    blocks, header, log = find_blocks(text, title=title)
+    outlet = _field(draft.source)
+    blocks, header, log = find_blocks(text, title=title, outlet=outlet)
     notes = [CleaningNote(line(note)) for note in draft.notes]
     replaced = text.count(REPLACEMENT) - draft.text.count(REPLACEMENT)
     if replaced > 0:
@@ -103,7 +104,7 @@ def finish(draft: Draft, *, name: str, form: str = "text") -> Article | Refusal:
         id=_field(draft.id) or sha256[:16],
         text=text,
         title=title or header.title,
-        source=_field(draft.source) or header.source,
+        source=outlet or header.source,
         published=iso(_field(draft.published)) or header.published,
         byline=_name(_field(draft.byline) or header.byline),
         language=language(draft.language),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 import trafilatura
@@ -15,15 +15,22 @@ from trafilatura.settings import Extractor
 from brief.errors import BriefError
 from brief.ingest.decoding import decode
 from brief.ingest.draft import Draft, Found, Source
+from brief.ingest.furniture import PARAGRAPH, lighten, mark_breaks, space_apart, take_out, unfold_layout
 from brief.ingest.markup import body, html_body, parse_html, set_aside
 from brief.ingest.schemaorg import Page, read_page
 from brief.ingest.xmltree import Element, local, text_of
 from brief.model import Metadata, normalise
+from brief.text.headers import header_line
 
 FORM = "web page (HTML)"
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 _SHORT_BODY = 400
 """Code points below which a structured body is suspected of being a teaser."""
+_LINES_ABOVE = 400
+_STAMP = re.compile(r"(?:by|author|published|posted|updated|last updated|first published)\b", re.IGNORECASE)
+"""How a line begins that speaks of the article; a bare date may as well be today's, in the page's head."""
+_LONG_PARAGRAPH = 200
+"""Code points from which a paragraph of a structured body may be several that lost their breaks."""
 _TEASER_END = re.compile(r"(?:\.{3}|…|\[\+?\d* ?(?:chars|more)?\])\s*$")
 _ELEMENTS = 15_000
 _TABLES = 500
@@ -31,12 +38,8 @@ _TABLES = 500
 _COUNT_ELEMENTS, _COUNT_TABLES = etree.XPath("count(.//*)"), etree.XPath("count(.//table)")
 _FEW = 30
 """Captions and buttons listed in the cleaning log, at most."""
+_STRUCTURED = "text from the page's schema.org articleBody"
 
-_MACHINERY = ("style", "link", "meta", "svg", "template", "picture", "source", "iframe")
-"""Elements without words of the article; the extraction library drops them too, after copying them several times."""
-_PROGRAMS = etree.XPath(".//script[not(contains(@type, 'ld+json'))]")
-_MENUS = etree.XPath(".//nav[not(.//p) and not(.//h1)]")
-"""Menus; a page that wraps its article in one has its paragraphs in it."""
 _OPTIONS = Extractor(output_format="txt", comments=False)
 """Made once: reading them anew takes as long as finding the metadata of a page. Its text is taken from the tree."""
 
@@ -56,7 +59,8 @@ def read(source: Source) -> Iterator[Found]:
     if tree is None:
         raise BriefError("E110", name=source.name, form=FORM)
     page = read_page(tree)
-    words, how = _text(tree, page)
+    said = {} if page.published and page.byline else _said(tree)
+    words, how = _text(text, tree, page)
     if not words:
         raise BriefError("E110", name=source.name, form=FORM)
     yield Draft(
@@ -64,11 +68,11 @@ def read(source: Source) -> Iterator[Found]:
         raw=source.data,
         title=page.title,
         source=page.source,
-        published=page.published,
-        byline=page.byline,
+        published=page.published or said.get("published") or said.get("updated"),
+        byline=page.byline or said.get("byline"),
         language=page.language,
         url=page.url or source.url,
-        notes=(*(note for note in notes if "as declared" not in note), *how, *_left_aside(tree, words)),
+        notes=(*(note for note in notes if "as declared" not in note), *how),
         metadata=_metadata(page),
     )
 
@@ -91,18 +95,43 @@ def _declared_charset(data: bytes) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
-def _text(tree: Element, page: Page) -> tuple[str, list[str]]:
-    """The article's paragraphs, and notes on where they come from."""
+def _said(tree: Element) -> dict[str, str]:
+    """What lines above the article say of its author and day, for pages that state neither in their head."""
+    says: dict[str, str] = {}
+    for line in islice(map(str, tree.itertext()), _LINES_ABOVE):
+        words = " ".join(line.split())
+        if len(words) > _SHORT_BODY:
+            break
+        if _STAMP.match(words):
+            says = {**(header_line(words) or {}), **says}
+    return says
+
+
+def _text(text: str, tree: Element, page: Page) -> tuple[str, list[str]]:
+    """The article's paragraphs, and notes on where they come from and what was set aside."""
     structured = _structured(page, tree)
     if structured and len(structured) >= _SHORT_BODY and not _TEASER_END.search(structured):
-        return structured, ["text from the page's schema.org articleBody"]
+        return structured, [_STRUCTURED, *_notes(take_out(tree, page.title), structured)]
     if _is_too_large(tree):
         whole = body(tree)
         return whole.text, ["page too large to tell article from menus: all its words were taken", *whole.notes[:_FEW]]
+    lighten(tree)
+    aside = take_out(tree, page.title)
     extracted = _extracted(tree, page.title)
+    if len(extracted) < _SHORT_BODY and aside and (again := parse_html(text)) is not None:
+        # A page whose few words lie in parts that are called like furniture.
+        whole_page = _extracted(again, page.title)
+        if len(whole_page) > 2 * len(extracted):
+            extracted, aside = whole_page, []
     if len(structured) > len(extracted):
-        return structured, ["text from the page's schema.org articleBody"]
-    return extracted, []
+        return structured, [_STRUCTURED]
+    return extracted, _notes(aside, extracted)
+
+
+def _notes(aside: list[tuple[str, str]], words: str) -> list[str]:
+    """One line of the cleaning log for each part that is not in the text."""
+    kept = dict.fromkeys(set_aside(what, inside) for what, inside in aside if inside not in words)
+    return list(kept)[:_FEW]
 
 
 def _is_too_large(tree: Element) -> bool:
@@ -120,18 +149,23 @@ def _structured(page: Page, tree: Element) -> str:
     if not given.strip():
         return ""
     paragraphs = [" ".join(part.split()) for part in re.split(r"\n+", given) if part.strip()]
-    if len(paragraphs) == 1 and len(given) > _SHORT_BODY:
-        whole = paragraphs[0]
-        shown = (text_of(p) or "" for p in tree.iter("p"))
-        matching = [words for words in shown if len(words) > 1 and words in whole]
-        if sum(map(len, matching)) >= 0.9 * len(whole):
-            paragraphs = matching
-    return "\n\n".join(paragraphs)
+    shown = [words for p in tree.iter("p") if len(words := text_of(p) or "") > 1]
+    return "\n\n".join(chain.from_iterable(_as_shown(whole, shown) for whole in paragraphs))
+
+
+def _as_shown(whole: str, shown: list[str]) -> list[str]:
+    """A stretch of a structured body in the paragraphs in which the page shows it, if it shows all of it."""
+    if len(whole) < _LONG_PARAGRAPH:
+        return [whole]
+    matching = [words for words in shown if words in whole]
+    return matching if len(matching) > 1 and sum(map(len, matching)) >= 0.9 * len(whole) else [whole]
 
 
 def _extracted(tree: Element, title: str | None) -> str:
     """The main text as trafilatura finds it, without a heading that repeats the title."""
-    _lighten(tree)
+    unfold_layout(tree)
+    mark_breaks(tree)
+    space_apart(tree)
     found: Any = trafilatura.bare_extraction(tree, options=_OPTIONS)
     paragraphs = list(_paragraphs(found.body)) if found is not None and found.body is not None else []
     if not paragraphs:
@@ -140,15 +174,6 @@ def _extracted(tree: Element, title: str | None) -> str:
     while paragraphs and wanted and len(paragraphs[0]) < 2 * len(wanted) + 40 and normalise(paragraphs[0]) == wanted:
         del paragraphs[0]
     return "\n\n".join(paragraphs)
-
-
-def _lighten(tree: Element) -> None:
-    """Take out machinery and menus, so that the extraction library need not weigh, copy and drop them."""
-    etree.strip_elements(tree, *_MACHINERY, with_tail=False)
-    found: Any = (_PROGRAMS(tree), _MENUS(tree))
-    for element in chain.from_iterable(found):
-        element.text = None
-        del element[:]
 
 
 def _paragraphs(root: Element) -> Iterator[str]:
@@ -163,11 +188,10 @@ def _paragraphs(root: Element) -> Iterator[str]:
             parts = [block.text or "", *map(_words, block)]
         else:
             parts = [_words(block)]
-        for part in parts:
-            if part.strip():
-                yield " ".join(part.split())
-        if block.tail and block.tail.strip():
-            yield " ".join(block.tail.split())
+        for part in (*parts, block.tail or ""):
+            for words in part.split(PARAGRAPH):
+                if words.strip():
+                    yield " ".join(words.split())
 
 
 def _words(element: Element) -> str:
@@ -175,20 +199,4 @@ def _words(element: Element) -> str:
     for inner in element.iter("lb", "p", "item"):
         if inner is not element:
             inner.text = f" {inner.text or ''}"
-    return text_of(element) or ""
-
-
-def _left_aside(tree: Element, words: str) -> list[str]:
-    """Captions and share buttons of the page that are not in the text, one line each."""
-    notes: dict[str, None] = {}
-    for element in tree.iter("figcaption", "button", "div", "ul", "aside"):
-        label = element.get("class")
-        is_caption = element.tag == "figcaption"
-        if not is_caption and not (label and ("shar" in label or "social" in label)):
-            continue
-        inside = text_of(element)
-        if inside and len(inside) < 600 and inside not in words:
-            notes[set_aside("caption" if is_caption else "share button", inside)] = None
-        if len(notes) >= _FEW:
-            break
-    return list(notes)
+    return "".join(map(str, element.itertext()))

@@ -49,7 +49,8 @@ _SKIPPED = {
 }
 _CAPTIONS = {"figcaption", "caption", "media", "media-caption", "media-producer"}
 _HEADINGS = {"h1", "hl1"}
-_BREAK = "\u2028"
+BREAK = "\u2028"
+"""Stands for a line break between words until paragraphs are known."""
 _SPACES = re.compile(r"\s+")
 _SOFT = str.maketrans("", "", "\u00ad\u200b\ufeff")
 """Marks of where a browser may break a word; they are layout, not text."""
@@ -156,7 +157,7 @@ class _Walker:
         if name in _BLOCKS or name in _CAPTIONS:
             self._flush()
         elif name == "br":
-            self.words.append(_BREAK)
+            self.words.append(BREAK)
         kind = self._kind(element, name)
         if kind:
             self._flush()
@@ -193,7 +194,7 @@ class _Walker:
             return
         joined = "".join(self.words).translate(_SOFT)
         self.words.clear()
-        for part in _double_breaks(joined):
+        for part in split_at_breaks(joined):
             words = _SPACES.sub(" ", part).strip()
             if not words:
                 continue
@@ -205,6 +206,6 @@ class _Walker:
                 self.found.paragraphs.append(words)
 
 
-def _double_breaks(text: str) -> list[str]:
-    """Parts at two line breaks in a row, as mails and old pages write paragraphs; one break is a space."""
-    return re.split(rf"{_BREAK}\s*(?:{_BREAK}\s*)+", text)
+def split_at_breaks(text: str) -> list[str]:
+    """Parts at two `BREAK`s in a row, as mails and old pages write paragraphs; a single one is white space."""
+    return re.split(rf"{BREAK}\s*(?:{BREAK}\s*)+", text)

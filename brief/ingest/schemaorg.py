@@ -45,12 +45,12 @@ def read_page(tree: Element) -> Page:
         parts[str(element.tag)].append(element)
     data = _article(parts["script"])
     meta = _meta(parts["meta"])
-    site = text(data.get("publisher"), "name") or _string(data.get("publisher")) or meta.get("og:site_name")
+    site = next(iter(names(data, "publisher")), None) or meta.get("og:site_name") or _item_name(tree, "publisher")
     links = {rel: link.get("href") for link in parts["link"] for rel in (link.get("rel") or "").lower().split()}
     heading = _heading(parts["h1"], parts["title"], site)
     return Page(
         title=text(data, "headline", "name") or meta.get("og:title") or meta.get("twitter:title") or heading,
-        body=text(data, "articleBody"),
+        body=text(data, "articleBody") or _updates(data),
         source=site or meta.get("application-name") or meta.get("dc.publisher") or meta.get("publisher"),
         published=_first_date(
             text(data, "datePublished", "dateCreated", "uploadDate"),
@@ -58,7 +58,8 @@ def read_page(tree: Element) -> Page:
             *(time.get("datetime") for time in parts["time"][:_FEW]),
         ),
         modified=_first_date(
-            text(data, "dateModified"), meta.get("article:modified_time"), meta.get("og:updated_time")
+            text(data, "dateModified"),
+            *(meta.get(key) for key in ("article:modified_time", "og:updated_time", "datemodified", "last-modified")),
         ),
         byline=_byline(data, meta, tree),
         language=text(data, "inLanguage")
@@ -66,7 +67,10 @@ def read_page(tree: Element) -> Page:
         or tree.get("lang")
         or meta.get("content-language")
         or (meta.get("og:locale") or "")[:2],
-        url=_web(links.get("canonical")) or _web(_url(data)) or _web(meta.get("og:url")),
+        url=_web(links.get("canonical"))
+        or _web(_url(data))
+        or _web(meta.get("og:url"))
+        or _web(meta.get("mainentityofpage")),
         guid=text(data, "@id", "identifier"),
         dateline=text(data, "dateline"),
         credit=text(data, "creditText") or ", ".join(names(data, "sourceOrganization")) or None,
@@ -80,10 +84,14 @@ def read_page(tree: Element) -> Page:
 _PARTS = ("link", "meta", "script", "time", "h1", "title")
 _FEW = 3
 """Times and headings looked at: pages list hundreds of other articles' below their own."""
+_ADDRESSES = ("og:url", "mainentityofpage")
 _PUBLISHED = (
     *("article:published_time", "datepublished", "date", "dc.date.issued", "dc.date", "dcterms.created", "pubdate"),
     *("parsely-pub-date", "sailthru.date", "publish-date", "publication_date", "article.published", "og:pubdate"),
 )
+_REFERENCES = ("publisher", "author", "creator", "sourceOrganization", "contentLocation", "locationCreated", "about")
+"""Properties whose value may be a reference to a thing stated elsewhere on the page."""
+_MANY = 50
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "twitter:creator")
 
 
@@ -91,10 +99,13 @@ def _article(scripts: list[Element]) -> Mapping[str, Any]:
     """The best article among the page's JSON-LD objects; empty if there is none."""
     best: Mapping[str, Any] = {}
     rank = (-1, -1)
+    named: dict[str, Mapping[str, Any]] = {}
     for script in scripts:
         if "ld+json" not in (script.get("type") or "").lower() or not script.text or len(script.text) > _MAX_SCRIPT:
             continue
         for found in _things(_parse(script.text)):
+            if (mark := _string(found.get("@id"))) and len(found) > 1:
+                named.setdefault(mark, found)
             kinds = found.get("@type")
             kind = next((k for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)), "")
             kind = kind.rpartition("/")[2]
@@ -103,7 +114,24 @@ def _article(scripts: list[Element]) -> Mapping[str, Any]:
             its_rank = (len(text(found, "articleBody") or ""), bool(_BETTER.search(kind)))
             if its_rank > rank:
                 best, rank = found, its_rank
-    return best
+    return {key: _resolved(value, named) if key in _REFERENCES else value for key, value in best.items()}
+
+
+def _resolved(value: Any, named: Mapping[str, Mapping[str, Any]]) -> Any:
+    """The thing that a bare `{"@id": …}` stands for, stated elsewhere on the page; anything else as it is."""
+    if isinstance(value, list):
+        return [_resolved(item, named) for item in value[:_MANY]]
+    mark = _string(value.get("@id")) if isinstance(value, Mapping) else None
+    return named.get(mark, value) if mark and not text(value, "name") else value
+
+
+def _updates(data: Mapping[str, Any]) -> str | None:
+    """The entries of a live blog, each under its heading, in the page's order."""
+    entries = (
+        "\n".join(filter(None, (text(entry, "headline"), text(entry, "articleBody"))))
+        for entry in objects(data, "liveBlogUpdate")
+    )
+    return "\n".join(filter(None, entries)) or None
 
 
 def _parse(script: str) -> Any:
@@ -172,6 +200,15 @@ def _byline(data: Mapping[str, Any], meta: Mapping[str, str], tree: Element) -> 
             words = text_of(element) or ""
             if 3 <= len(words) <= 120:
                 return words
+    return None
+
+
+def _item_name(tree: Element, prop: str) -> str | None:
+    """The name of a thing that the page states as microdata."""
+    for item in tree.iterfind(f".//*[@itemprop='{prop}']"):
+        for name in item.iterfind(".//*[@itemprop='name']"):
+            return name.get("content") or text_of(name)
+        return item.get("content")
     return None
 
 

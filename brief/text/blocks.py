@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import partial
 from itertools import pairwise
 
 from brief.model import Block, CleaningNote, Span, normalise
@@ -26,21 +27,29 @@ _FRONT_LINES = 30
 """The longest front matter that is looked for, in lines."""
 _SHORT = 80
 """Code points below which a paragraph is a subhead or a label."""
+_BOX_LINES = 4
+_BOX_LINE = 160
+"""Lines of a newsletter box, and code points of each of those between its first and its last."""
+_STANDFIRST = 300
+"""The longest standfirst, in code points."""
 _LONG_WORDS = 20
 """A line of this many words that ends a sentence is prose."""
 
 
-def find_blocks(text: str, *, title: str | None = None) -> tuple[list[Block], Header, list[CleaningNote]]:
+def find_blocks(
+    text: str, *, title: str | None = None, outlet: str | None = None
+) -> tuple[list[Block], Header, list[CleaningNote]]:
     """Give every stretch of the text its role, and read what its header lines say.
 
     Args:
         text: Cleaned article text; blocks are half-open code-point spans into it.
         title: The article's title, if it came beside the text: a first line that repeats it is the headline.
+        outlet: Who sends it, if that came beside the text: datelines may carry its name.
 
     Returns:
         Blocks in text order without overlap, covering all but white space; what the header says; the cleaning log.
     """
-    finder = _Finder(text, title)
+    finder = _Finder(text, title, outlet)
     finder.find()
     return finder.blocks, Header(**finder.says), finder.notes
 
@@ -48,8 +57,9 @@ def find_blocks(text: str, *, title: str | None = None) -> tuple[list[Block], He
 class _Finder:
     """One pass over one text."""
 
-    def __init__(self, text: str, title: str | None) -> None:
+    def __init__(self, text: str, title: str | None, outlet: str | None) -> None:
         self.text = text
+        self.outlet = outlet
         self.title = normalise(title) if title else ""
         self.blocks: list[Block] = []
         self.notes: list[CleaningNote] = []
@@ -95,10 +105,19 @@ class _Finder:
                 self.blocks.append(Block("headline", span))
             elif (kind := leftover(line)) and index + 1 < len(lines):
                 self._set_aside(span.start, span.end, kind)
+            elif self._is_standfirst(lines, index):
+                self.blocks.append(Block("paragraph", span))
             else:
                 break
             index += 1
         return index
+
+    def _is_standfirst(self, lines: list[Span], index: int) -> bool:
+        """Whether a short line stands between the headline and the byline or date: both come first in every layout."""
+        if len(self._words(lines[index])) > _STANDFIRST:
+            return False
+        below = (header_line(self._words(span)) for span in lines[index + 1 : index + 3])
+        return any(says and not says.keys().isdisjoint(("byline", "published", "updated")) for says in below)
 
     def _front_matter(self, lines: list[Span]) -> int:
         """Set aside a block between two lines of `---` at the top: a web page's machinery, which says nothing here."""
@@ -136,6 +155,7 @@ class _Finder:
         last_prose = max(
             (i for i in range(first, len(lines)) if i not in kinds and _is_prose(self._words(lines[i]))), default=-1
         )
+        self._close_boxes(lines, kinds)
         enders = [i for i, kind in kinds.items() if ends_article(kind) and i > last_prose]
         if enders and last_prose >= 0:
             for index in range(min(enders), len(lines)):
@@ -143,6 +163,16 @@ class _Finder:
         if len(kinds) == len(lines) - first:
             return {}  # a text of nothing but such lines is what it is; somebody asked to read it
         return kinds
+
+    def _close_boxes(self, lines: list[Span], kinds: dict[int, str]) -> None:
+        """Set aside what stands between two lines of one newsletter box: "Sign up to …", its praise, its terms."""
+        marks = [index for index, kind in sorted(kinds.items()) if kind == "newsletter"]
+        for first, last in pairwise(marks):
+            if last - first <= _BOX_LINES and all(
+                len(self._words(lines[index])) < _BOX_LINE for index in range(first + 1, last)
+            ):
+                for index in range(first + 1, last):
+                    kinds.setdefault(index, "newsletter")
 
     def _words(self, span: Span) -> str:
         return self.text[span.start : span.end]
@@ -173,7 +203,7 @@ class _Finder:
             if (pushed := _PUSHED.match(self.text, start, end)) and dateline(self.text, pushed.end(), end):
                 self._set_aside(start, pushed.end(), "page left-over")
                 start = pushed.end()
-            for find in (fused, dateline):
+            for find in (fused, partial(dateline, outlet=self.outlet)):
                 if found := find(self.text, start, end):
                     self._header(_trim(self.text, found.start, found.end), found.what, found.says)
                     start = found.end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from brief.text.dates import CLOCK, WRITTEN_DATE, iso
 
@@ -98,6 +99,7 @@ _EMBARGO = re.compile(
 _RELEASE = re.compile(
     r"(?i:(?:for\s+(?:immediate\s+)?release(?:\s+immediately)?|(?:press|news|media)\s+(?:release|statement)|urgent|bulletin))"
 )
+_FILED_FROM = re.compile(rf"(?i:reporting\s+from|reported\s+from)\s+(?P<place>{_REGION}(?:\s*,\s*{_REGION}){{0,2}})\.?")
 _OUTLET_DATE = re.compile(rf"(?P<source>{_OUTLET})\s*,\s+(?P<date>(?i:{WRITTEN_DATE}))\.?")
 _OUTLET_WORDS = frozenset(
     """agency chronicle courier daily dispatch examiner express gazette globe guardian herald independent inquirer
@@ -138,15 +140,18 @@ def fused(text: str, start: int, end: int) -> Found | None:
     return Found(first, found.end(), "read as date and outlet" if "source" in says else "read as date", says)
 
 
-def dateline(text: str, start: int, end: int) -> Found | None:
-    """A dateline at the front of a paragraph: "ASTANA, Kazakhstan, July 4 (Example Wire) — "."""
+def dateline(text: str, start: int, end: int, *, outlet: str | None = None) -> Found | None:
+    """A dateline at the front of a paragraph: "ASTANA, Kazakhstan, July 4 (Example Wire) — ".
+
+    Args:
+        text: Cleaned article text.
+        start: Of the paragraph.
+        end: Of the paragraph.
+        outlet: Who sends the article; its name after a place is a dateline's even without brackets: "Oslo News 5 — ".
+    """
+    patterns = (_DATELINE, _SOFT_DATELINE, _DATED_CITY, _AGENCY_ONLY, *(_of_outlet(outlet) if outlet else ()))
     found = next(
-        (
-            match
-            for pattern in (_DATELINE, _SOFT_DATELINE, _DATED_CITY, _AGENCY_ONLY)
-            if (match := pattern.match(text, start, min(end, start + _MAX_HEADER)))
-        ),
-        None,
+        (match for pattern in patterns if (match := pattern.match(text, start, min(end, start + _MAX_HEADER)))), None
     )
     if not found:
         return None
@@ -163,6 +168,18 @@ def dateline(text: str, start: int, end: int) -> Found | None:
     if set(says) == {"dateline"} and (len(says["dateline"]) < 4 or says["dateline"] in _NO_PLACES):
         return None
     return Found(start, found.end(), "read as dateline", says)
+
+
+@lru_cache(maxsize=256)
+def _of_outlet(outlet: str) -> tuple[re.Pattern[str], ...]:
+    """Datelines with the outlet's own name, or its first word ("News 5 International" signs "News 5"), as agency."""
+    words = outlet.split()
+    names = {" ".join(words[:count]) for count in range(1, len(words) + 1) if len(" ".join(words[:count])) > 2}
+    agency = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    if not agency or len(outlet) > 60:
+        return ()
+    place = rf"(?P<line>(?P<place>{_SMALL_CITY}(?:\s*,\s*{_REGION})?))"
+    return (re.compile(rf"{place}\s*,?\s*(?P<agency>{agency}){_DASH}(?=\S)"),)
 
 
 def header_line(line: str) -> dict[str, str] | None:
@@ -185,6 +202,8 @@ def header_line(line: str) -> dict[str, str] | None:
         return {"embargo": moment}
     if _RELEASE.fullmatch(line.rstrip(":!. ")):
         return {}
+    if found := _FILED_FROM.fullmatch(line):
+        return {"dateline": found["place"].rstrip(".")}
     if _DATE_LINE.fullmatch(line) and (published := iso(line)):
         return {"published": published}
     if (found := _OUTLET_DATE.fullmatch(line)) and (published := iso(found["date"])):
