@@ -15,6 +15,8 @@ ADDED_RULE = "reviewer.added"
 """The rule of claims that a reviewer added."""
 
 _WORD = re.compile(r"\w[\w'’.,-]*\w|\w")
+_LOOK_BACK = 400
+"""Characters before a span in which the word before it is looked for."""
 _KEYS: dict[str, tuple[str, ...]] = {
     "who": ("name",),
     "where": ("name",),
@@ -37,10 +39,8 @@ _FIRST: dict[str, str] = {
 def grow(text: str, span: Span, edge: Edge = "end") -> Span:
     """The span with one more word at its end or start; the same at the edge of the text."""
     if edge == "end":
-        found = _WORD.search(text, span.end)
-        return Span(span.start, found.end()) if found else span
-    before = list(_WORD.finditer(text, max(0, span.start - 400), span.start))
-    return Span(before[-1].start(), span.end) if before else span
+        return Span(span.start, word_beside(text, span, 1).end)
+    return Span(word_beside(text, span, -1).start, span.end)
 
 
 def shrink(text: str, span: Span, edge: Edge = "end") -> Span:
@@ -49,6 +49,15 @@ def shrink(text: str, span: Span, edge: Edge = "end") -> Span:
     if len(words) < 2:
         return span
     return Span(span.start, words[-2].end()) if edge == "end" else Span(words[1].start(), span.end)
+
+
+def word_beside(text: str, span: Span, steps: Literal[1, -1]) -> Span:
+    """The first word behind a span, or the last before it; the span itself, if there is none."""
+    if steps > 0:
+        found = _WORD.search(text, span.end)
+    else:
+        found = next(reversed(list(_WORD.finditer(text, max(0, span.start - _LOOK_BACK), span.start))), None)
+    return Span(*found.span()) if found else span
 
 
 def claim_from_selection(brief: Brief, facet: Facet, span: Span, **fields: Any) -> Claim:

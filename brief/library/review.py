@@ -180,6 +180,14 @@ class Session(Queue):
         judgement = Judgement(article=self._article, claim=claim.id, decision="accepted", added=claim)
         return self._write([judgement], stay=True)
 
+    def replace(self, claim: Claim) -> Step | None:
+        """Reject the current claim and add another one that says it right, as one step."""
+        ask = self.current
+        if ask is None:
+            return None
+        new = Judgement(article=ask.article, claim=claim.id, decision="accepted", added=claim)
+        return self._write([self._judgement(ask, "rejected", {}), new], self._lessons(ask, "rejected", {}))
+
     def undo(self) -> Step | None:
         """Take back this reviewer's last step, also of earlier sessions, and go to its claim."""
         return self._go_back(self.library.undo(reviewer=self.reviewer), undone=1)

@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from brief.library import Library
-from brief.model import Who
+from brief.model import Span, Who
 from tests.tui.running import SIZES, WHOLE, Clock, assert_golden, fill, on_screen, picture
 from tests.tui.stories import BRIEFS, HOSTILE_LINE, hostile_ledger
 from tui import keys
@@ -245,18 +245,40 @@ async def test_names_are_merged_after_a_preview(tmp_path: Path) -> None:
         assert decisions(library) == {}
 
 
-async def test_a_missed_claim_is_added_from_shaped_words(tmp_path: Path) -> None:
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_missed_claim_is_added_from_words_chosen_by_keys(tmp_path: Path, size: tuple[int, int]) -> None:
     library = fill(tmp_path)
-    claim = next(c.id for c in BRIEFS[0].claims() if c.facet == "where")
-    async with on_screen(library, "review", Target(("north",), claim=claim)) as (_, pilot):
-        await pilot.press("A")
-        assert "Select the words" in picture(pilot.app)
-        await pilot.press("right_square_bracket", "A", "9")
+    text = BRIEFS[0].article.text
+    async with on_screen(library, "review", Target(("north",)), size=size) as (screen, pilot):
+        await pilot.press("slash", *"crews", "enter", "A")
+        start = text.lower().index("crews")
+        assert "word" in picture(pilot.app)
+        assert screen.view.current == (Span(start, start + 5),)
+        await pilot.press("right", "left", "right_square_bracket", "left_square_bracket", "right_curly_bracket")
+        assert text[slice(*screen.view.current[0])].split()[-1].lower() == "crews"
+        await pilot.press("j", "k", "h", "l", "escape")
+        assert screen.capture is None
+        assert len(list(library.brief("north").credits)) == 0
+        await pilot.press("A", "9")
         assert "Add credits" in picture(pilot.app)
         await pilot.press("enter")
         added = list(library.brief("north").credits)  # type: ignore[union-attr]
-        assert len(added) == 1
+        assert [one.agency.lower() for one in added] == ["crews"]
         assert decisions(library)[added[0].id] == "accepted"
+
+
+async def test_a_claim_of_another_facet_takes_the_place_of_the_first_in_one_step(tmp_path: Path) -> None:
+    library = fill(tmp_path)
+    claim = next(c.id for c in BRIEFS[0].claims() if c.facet == "where")
+    async with on_screen(library, "review", Target(("north",), claim=claim)) as (screen, pilot):
+        screen.keep_edit({"facet": "credits"})
+        await pilot.pause()
+        await pilot.press("enter")
+        assert sorted(decisions(library).values()) == ["accepted", "rejected"]
+        await pilot.press("u")
+        assert decisions(library) == {}
+        await pilot.press("U")
+        assert decisions(library)[claim] == "rejected"
 
 
 async def test_filters_narrow_the_queue_and_escape_widens_it(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What a reviewer does to a claim beyond yes and no: edit, note, check, merge, add, the same elsewhere, evidence."""
+"""What a reviewer does to a claim beyond yes and no: edit, note, check, merge, settle, the same elsewhere."""
 
 from __future__ import annotations
 
@@ -6,19 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from brief.describe import sentence, value
-from brief.errors import BriefError
-from brief.library.evidence import Edge, claim_from_selection, grow, shrink
-from brief.library.journal import Step
-from brief.library.review import Session
-from brief.library.states import judged_words
-from brief.model import FACETS, CheckResult, Claim, Decision, Facet, Span
+from brief.model import CheckResult, Decision
 from tui.desk import desk
-from tui.one_key import one_key
 from tui.review_words import NAME_CELLS, disputed_words
-from tui.screens.frame import DeskScreen
 from tui.screens.picker import PickerScreen
+from tui.screens.shaping import Shaping
 from tui.session import as_judged
-from tui.widgets.article_view import ArticleView
 from tui.widgets.lines import Part
 from tui.words import many
 from tui.wrapping import cut
@@ -27,45 +20,8 @@ CHECK_KEYS: Mapping[str, CheckResult] = dict(zip("vpwur", get_args(CheckResult),
 """Letters of the check results: verified, partly, wrong, unverifiable, right of reply."""
 
 
-class Reviewing(DeskScreen):
+class Reviewing(Shaping):
     """The deciding keys of the review screen; `ReviewScreen` says what is shown."""
-
-    review: Session
-    view: ArticleView
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pending: tuple[Span, ...] = ()
-        """The current claim's evidence while it is shrunk or grown, before it is kept."""
-
-    # What the screen does for these keys
-
-    def show_step(self, step: Step | None) -> None:
-        """Show what a step changed; `ReviewScreen` does it."""
-        raise NotImplementedError
-
-    def show_current(self) -> None:
-        """Show the current claim; `ReviewScreen` does it."""
-        raise NotImplementedError
-
-    def say(self, *parts: Part) -> None:
-        """One line under the text, until the next key; `ReviewScreen` does it."""
-        raise NotImplementedError
-
-    def attempt(self, act: Callable[[], Step | None]) -> bool:
-        """Do something that may fail, and show what it changed."""
-        try:
-            step = act()
-        except BriefError as error:
-            self.tell(str(error), is_error=True)
-            return False
-        self.show_step(step)
-        return step is not None
-
-    def one_key(self, ways: Mapping[str, Callable[[], None]], *preview: Part) -> None:
-        """Show a line and wait for one key: one of `ways` does its thing, any other nothing."""
-        self.say(*preview)
-        one_key(self, ways, self.show_current)
 
     # Edit
 
@@ -78,11 +34,6 @@ class Reviewing(DeskScreen):
 
         form = EditScreen(as_judged(ask.claim, ask.verdict or ask.again), self.quote_of(ask.claim))
         self.app.push_screen(form, self.keep_edit)
-
-    def quote_of(self, claim: Claim) -> str:
-        """The sentence of a claim, for the form."""
-        brief = self.review.brief
-        return judged_words(brief, claim) if brief is not None else ""
 
     def action_edit_outside(self) -> None:
         """The fields of the claim in $EDITOR."""
@@ -110,40 +61,6 @@ class Reviewing(DeskScreen):
             self.say(("Nothing was changed.", "dim"))
             return
         self.attempt(lambda: self.review.edit(whole))
-
-    def pending_change(self) -> dict[str, Any]:
-        """The evidence as a change, if it was shrunk or grown."""
-        return {"evidence": [list(span) for span in self.pending]} if self.pending else {}
-
-    # Evidence
-
-    def action_shrink(self) -> None:
-        """The evidence ends a word earlier."""
-        self.reshape(shrink, "end")
-
-    def action_grow(self) -> None:
-        """The evidence ends a word later."""
-        self.reshape(grow, "end")
-
-    def action_shrink_start(self) -> None:
-        """The evidence starts a word later."""
-        self.reshape(shrink, "start")
-
-    def action_grow_start(self) -> None:
-        """The evidence starts a word earlier."""
-        self.reshape(grow, "start")
-
-    def reshape(self, change: Callable[[str, Span, Edge], Span], edge: Edge) -> None:
-        """Shrink or grow the first evidence; it is kept with the next `a`."""
-        ask = self.review.current
-        if ask is None or self.view.article is None:
-            return
-        claim = as_judged(ask.claim, ask.verdict or ask.again)
-        first, *rest = self.pending or claim.evidence
-        changed = change(self.view.article.text, Span(*first), edge)
-        pending = (changed, *(Span(*span) for span in rest))
-        self.pending = () if pending == tuple(claim.evidence) else pending
-        self.show_current()
 
     # Note and check
 
@@ -245,7 +162,7 @@ class Reviewing(DeskScreen):
         """Write the verdict that counts."""
         self.attempt(lambda: self.review.settle(decision))
 
-    # Merge and add
+    # Merge
 
     def action_merge(self) -> None:
         """The current name is the same as another one."""
@@ -272,42 +189,3 @@ class Reviewing(DeskScreen):
                 self.attempt(lambda: self.review.merge(candidates[index].id))
 
         self.app.push_screen(PickerScreen(f"{value(ask.claim)} is the same as", rows, preview), chosen)
-
-    def action_add_claim(self) -> None:
-        """A claim that extraction missed, from the selected words or the reshaped evidence."""
-        span = self.view.selected or (self.pending[0] if self.pending else None)
-        if span is None or self.view.article is None:
-            self.tell("Select the words with the mouse, or shape the evidence with [ ] { }, then press A.")
-            return
-        ways: dict[str, Callable[[], None]] = {
-            str(digit): (lambda facet=facet: self.add(facet, span))  # type: ignore[misc]
-            for digit, facet in enumerate(FACETS, 1)
-        }
-        words: list[Part] = [("Add as: ", "dim")]
-        for digit, facet in enumerate(FACETS, 1):
-            words += [(f" {digit}", "key"), (f" {facet} ", facet)]
-        self.one_key(ways, *words)
-
-    def add(self, facet: Facet, span: Span, *, instead: bool = False) -> None:
-        """Make the claim and open its form; `instead` of the current one, which is then rejected."""
-        brief = self.review.brief
-        if brief is None:
-            return
-        from tui.editing import needed_fields
-        from tui.screens.edit import EditScreen
-
-        try:
-            draft: Claim = claim_from_selection(brief, facet, span, **needed_fields(facet))
-        except BriefError as error:
-            self.tell(str(error), is_error=True)
-            return
-
-        def keep(changes: Mapping[str, Any] | None) -> None:
-            if changes is None:
-                return
-            fields = {**needed_fields(facet), **changes}
-            kept = self.attempt(lambda: self.review.add(claim_from_selection(brief, facet, span, **fields)))
-            if kept and instead:
-                self.attempt(self.review.reject)
-
-        self.app.push_screen(EditScreen(draft, self.quote_of(draft), is_new=True), keep)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from brief.library.evidence import word_beside
 from brief.model import Article, BlockRole, Span
 from tui.wrapping import wrap
 
@@ -77,6 +78,21 @@ def line_at(lines: Sequence[Line], offset: int) -> int:
         following = next((i for i in range(index + 1, len(lines)) if lines[i].kind != "blank"), index)
         return following
     return max(index, 0)
+
+
+def word_below(text: str, lines: Sequence[Line], span: Span, steps: int) -> Span:
+    """The word that stands so many lines of text below the start of a span; the span itself beyond the ends."""
+    here = line_at(lines, span.start)
+    there = here + steps
+    while 0 <= there < len(lines) and lines[there].kind != "text":
+        there += 1 if steps > 0 else -1
+    if not 0 <= there < len(lines):
+        return span
+    line = lines[there].span
+    at = min(line.start + span.start - lines[here].span.start, line.end - 1)
+    start = next((i for i in range(at, line.start, -1) if text[i - 1 : i].isspace()), line.start)
+    found = word_beside(text, Span(start, start), 1)
+    return found if found.start < line.end else word_beside(text, Span(line.end, line.end), -1)
 
 
 class MarkIndex:

@@ -17,7 +17,7 @@ from textual.strip import Strip
 from brief.model import Article, Span
 from tui.desk import desk
 from tui.widgets import article_lines
-from tui.widgets.article_layout import Line, Mark, MarkIndex, lay_out, line_at
+from tui.widgets.article_layout import Line, Mark, MarkIndex, lay_out, line_at, word_below
 from tui.widgets.article_lines import Look
 from tui.widgets.scrolled import ScrolledLines
 from tui.wrapping import one_line
@@ -192,6 +192,10 @@ class ArticleView(ScrolledLines, can_focus=True):
             if x < cells:
                 return offset if x >= self.gutter_cells else None
         return None
+
+    def word_below(self, span: Span, lines: int) -> Span:
+        """The word of another line of text that stands under the start of a span; the span itself at the ends."""
+        return word_below(self.article.text, self._lines, span, lines) if self.article and self._lines else span
 
     @property
     def selected(self) -> Span | None:
