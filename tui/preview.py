@@ -176,15 +176,6 @@ def differing(ledger: Ledger, article_id: str) -> dict[str, str]:
     return found
 
 
-def rows_of(ledger: Ledger, article_id: str) -> dict[str, Row]:
-    """Claim id of this article to the heaviest of the rows it stands in."""
-    found: dict[str, Row] = {}
-    for row in sorted(ledger.rows, key=lambda row: -RELATIONS.index(row.relation)):
-        for claim in row.claims.get(article_id, ()):
-            found[claim] = row
-    return found
-
-
 def letters_of(ledger: Ledger) -> str:
     """What the letters in a ledger's reasons stand for."""
     named = zip(ascii_uppercase, ledger.articles, strict=False)

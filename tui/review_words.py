@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brief.describe import details, value
-from brief.library.asking import Ask
+from brief.library.asking import DIFFERENCES, Ask
 from brief.library.journal import Change
 from brief.library.progress import Progress, duration
 from brief.library.same import Same
@@ -24,9 +24,6 @@ FASTEST_PER_MINUTE = 90
 NAME_CELLS = 24
 """Sources without an outlet are called by their title, which may be long."""
 
-NEEDS_LOOK = ("conflict", "stage", "wording")
-"""Relations that are shown beside a claim."""
-
 
 def decision_of(ask: Ask) -> str | None:
     """A claim's decision as its mark is named; `skipped` for one that was passed over."""
@@ -43,7 +40,7 @@ def card_of(ask: Ask, sames: Sequence[Same], pending: Sequence[Span], marks: Mar
         pending: Evidence that was shrunk or grown and not kept yet.
     """
     claim = as_judged(ask.claim, ask.verdict or ask.again)
-    relation = ask.row.relation if ask.row and ask.row.relation in NEEDS_LOOK else ""
+    relation = ask.row.relation if ask.row and ask.row.relation in DIFFERENCES else ""
     why = ask.reason if not ask.is_decided else ""
     if ask.disputed:
         why = f"reviewers disagree: {disputed_words(ask.disputed, marks)} — = settles it"

@@ -14,6 +14,11 @@ from brief.model import Brief, Claim, Ledger, Row, Verdict
 CONFLICT, STAGE, AGAIN, WORDING, FLAGGED, REST = range(6)
 """Classes of questions, most urgent first."""
 
+DIFFERENCES = ("conflict", "stage", "wording")
+"""Relations in which the sources differ."""
+
+_WEIGHTS = {"conflict": 0, "stage": 1, "wording": 2, "agree": 3, "only": 4}
+
 FACET_WEIGHTS: Mapping[str, float] = {
     "what": 1.0,
     "members": 0.95,
@@ -86,7 +91,7 @@ def asks(
         again: Those that ask again.
         source_of: The name of an article by its id, for the reason.
     """
-    rows = rows_of(brief.id, ledger)
+    rows = rows_of(brief, ledger)
     # A ledger's reasons call its articles A, B, C … in its order.
     letters = {article.id: letter(place) for place, article in enumerate(ledger.articles if ledger else ())}
     found: list[Ask] = []
@@ -116,15 +121,26 @@ def letter(place: int) -> str:
     return chr(ord("A") + place) if place < 26 else str(place + 1)
 
 
-def rows_of(article_id: str, ledger: Ledger | None) -> dict[str, Row]:
-    """The ledger row of each claim of an article; of several, the one with the heaviest relation."""
+def rows_of(brief: Brief, ledger: Ledger | None) -> dict[str, Row]:
+    """The ledger row of each claim of an article; of several, the one with the heaviest relation.
+
+    A difference that was seen between two statements as a whole names no claims, only the words that differ: it belongs
+    to the claims of its kind made of these words, else to all claims made of them.
+    """
     found: dict[str, Row] = {}
-    weights = {"conflict": 0, "stage": 1, "wording": 2, "agree": 3, "only": 4}
     for row in ledger.rows if ledger else ():
-        for claim_id in row.claims.get(article_id, ()):
-            if claim_id not in found or weights[row.relation] < weights[found[claim_id].relation]:
+        for claim_id in row.claims.get(brief.id) or _said_at(brief, row):
+            if claim_id not in found or _WEIGHTS[row.relation] < _WEIGHTS[found[claim_id].relation]:
                 found[claim_id] = row
     return found
+
+
+def _said_at(brief: Brief, row: Row) -> list[str]:
+    if row.relation not in DIFFERENCES:
+        return []
+    spans = row.evidence.get(brief.id, ())
+    claims = [one for one in brief.claims() if any(_meet(span, said) for span in spans for said in one.evidence)]
+    return [one.id for one in claims if one.facet == row.kind] or [one.id for one in claims]
 
 
 def _why(
@@ -136,7 +152,7 @@ def _why(
     source_of: Callable[[str], str],
     letters: Mapping[str, str],
 ) -> tuple[int, str]:
-    if row is not None and row.relation in ("conflict", "stage", "wording"):
+    if row is not None and row.relation in DIFFERENCES:
         named = f" ({', '.join(f'{letters[article]} = {source_of(article)}' for article in row.claims)})"
         if row.relation == "conflict":
             return CONFLICT, f"the sources disagree: {row.reason}{named}"

@@ -13,7 +13,7 @@ from typing import get_args
 from brief.describe import MARKS, sentence
 from brief.errors import BriefError
 from brief.library import edits
-from brief.library.asking import Ask
+from brief.library.asking import DIFFERENCES, Ask
 from brief.library.glance import count_line
 from brief.library.journal import Step
 from brief.library.progress import duration
@@ -178,9 +178,11 @@ class PlainReview:
         home = next((one for one in brief.sentences if one.start <= span.start < one.end), span)
         start, end = home.start, max(home.end, span.end)
         yield f"{text[start : span.start]}»{text[span.start : span.end]}«{text[span.end : end]}"
-        if ask.row and ask.row.relation in ("conflict", "stage", "wording"):
+        if ask.row and ask.row.relation in DIFFERENCES:
             for article, claims in ask.row.claims.items():
                 other = self._session.library.brief(article) if article != ask.article else None
+                for start, end in ask.row.evidence.get(article, ()) if other and not claims else ():
+                    yield f"{self._session.source_of(article)} has: “{other.article.text[start:end]}”"  # type: ignore[union-attr]
                 for claim_id in claims:
                     claim = other.claim(claim_id) if other else None
                     if claim is not None and other is not None:

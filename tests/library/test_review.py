@@ -10,10 +10,10 @@ import pytest
 
 from brief.errors import BriefError
 from brief.library import Library
-from brief.library.asking import Ask
+from brief.library.asking import Ask, rows_of
 from brief.library.evidence import claim_from_selection, grow, shrink
 from brief.library.review import Session
-from brief.model import Flag, Ledger, Row, Span
+from brief.model import Brief, Flag, Ledger, Row, Span
 from tests.library.conftest import DOCKS, PORT, at, docks_brief, fill, port_brief
 
 ADA, VLARN, PEOPLE, LEAGUE = "who:ada-brook", "where:vlarn", "numbers:people-strike", "who:harbour-league"
@@ -75,6 +75,27 @@ def test_differences_are_asked_first_and_the_reason_is_said(desk: Library) -> No
     session.next()
     session.accept()
     assert session.current.id != PEOPLE
+
+
+def test_a_difference_between_statements_is_asked_at_the_claims_made_of_its_words(library: Library) -> None:
+    brief = library.brief("a1docks")
+    assert brief is not None
+    row = Row(
+        id="r1",
+        kind="numbers",
+        relation="conflict",
+        point="people",
+        reason="400 against 420",
+        claims={brief.id: ()},
+        evidence={brief.id: at(DOCKS, "400")},
+    )
+    assert {claim: one.id for claim, one in rows_of(brief, ledger_of(brief, row)).items()} == {PEOPLE: "r1"}
+    other = replace(row, kind="what", evidence={brief.id: at(DOCKS, "Vlarn")})
+    assert set(rows_of(brief, ledger_of(brief, other))) == {VLARN}
+
+
+def ledger_of(brief: Brief, row: Row) -> Ledger:
+    return Ledger(articles=(brief.article,), rows=(row,))
 
 
 def test_flagged_claims_come_before_the_rest(library: Library) -> None:

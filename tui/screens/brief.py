@@ -11,10 +11,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from brief.describe import name_of
+from brief.library.asking import rows_of
 from brief.model import FACETS, Article, Brief, Claim, Ledger, Row, Where, Who
 from tui import keys
 from tui.desk import desk
-from tui.preview import letters_of, rows_of
+from tui.preview import letters_of
 from tui.screens.deciding import Deciding
 from tui.session import Target, as_judged
 from tui.widgets.article_layout import Mark
@@ -117,7 +118,7 @@ class BriefScreen(Deciding):
         self.view.show(article, marks, sentences=brief.sentences if brief else ())
         story = session.library.story_of(article.id)
         self._ledger = session.kept_ledger(story) if story else None
-        self._rows = rows_of(self._ledger, article.id) if self._ledger else {}
+        self._rows = rows_of(brief, self._ledger) if brief else {}
         self.list.relations = {claim: row.relation for claim, row in self._rows.items()}
         self.legend.counts = Counter(claim.facet for claim in claims)
         self.list.empty = [
