@@ -7,6 +7,7 @@ from brief.claims.clause import Clause, verb_above
 from brief.claims.parties import Party, Series, can_have_members
 from brief.language.tables import words
 
+_GAINING = words("gain have add admit welcome count accept grant give award")
 _OF = words("of in to at with for on within")
 
 
@@ -24,6 +25,8 @@ def bodies_of(clause: Clause, start: int, i: int, tail: int) -> tuple[tuple[Part
             return ((party,), k + 2, True) if party is not None else ((), tail, False)
     if start > clause.start:
         before = clause.parties.at(start - 1)
+        if before is not None and clause.between(before.start - 2, before.start) == ["non", "-"]:
+            return (), tail, False
         if before is not None and before.end == start and can_have_members(before):
             return (before,), tail, False
         if clause.word(start) in ("'s", "'") and before is not None:
@@ -92,7 +95,7 @@ def _owner(clause: Clause, start: int, i: int) -> Party | None:
 def _gainer(clause: Clause, i: int) -> Party | None:
     """Who gains, has or welcomes new members: the subject of the verb that the noun is the object of."""
     token = clause.doc[i]
-    if token.dep_ != "dobj" or token.head.lemma_ not in ("gain", "have", "add", "admit", "welcome", "count", "accept"):
+    if token.dep_ != "dobj" or token.head.lemma_ not in _GAINING:
         return None
     subjects = clause.subjects(token.head)
     if subjects is None or subjects.start > i:

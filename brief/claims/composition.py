@@ -22,7 +22,7 @@ from brief.language.tables import words
 
 _CONSIST = words("consisting consists consist consisted composed comprising comprises comprise comprised comprise")
 _INCLUDE = words("includes include included encompasses encompass encompassed unites united groups grouping embracing")
-_FORM = words("form forms formed forming create created launch launched establish established")
+_FORM = words("form forms formed forming create created launch launched establish established founded")
 _FOUNDED = words("created founded formed established launched")
 _LEAD = words("lead leads led head heads headed")
 _STATES = words("countries states nations members republics economies")
@@ -180,8 +180,9 @@ def _formed(clause: Clause, i: int) -> Iterator[Composed]:
             break
     members = [m for m in members if m.entity is None or m.entity.type != "place" or m.is_state]
     unique = {m.key: m for m in members if m.key != body.key}
-    if unique:
-        yield Composed(body, tuple(unique.values()), i, "members.formed")
+    founded = clause.word(i) == "founded" and all(member.is_state for member in unique.values())
+    if unique and (founded or clause.word(i) != "founded"):
+        yield Composed(body, tuple(unique.values()), i, "members.formed", "founding" if founded else "full")
 
 
 def _formed_body(clause: Clause, i: int) -> tuple[Party | None, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from brief.claims.clause import Clause, is_negated
+from brief.claims.clause import Clause, is_negated, verb_above
 from brief.claims.parties import BLOC_HEADS, Party, Series, can_have_members, is_bloc
 from brief.claims.parts import companions
 from brief.language.tables import words
@@ -51,6 +51,7 @@ def joined(clause: Clause, i: int) -> Iterator[Joined]:
     """What the word at a token says of coming and going."""
     token = clause.doc[i]
     lower, lemma = clause.word(i), token.lemma_.lower()
+    lemma = "readmit" if lower == "readmitted" else lemma
     if lower in _ENTRY or (lower in _EXIT and token.pos_ == "NOUN"):
         yield from _noun(clause, i, lower in _EXIT)
         return
@@ -60,6 +61,8 @@ def joined(clause: Clause, i: int) -> Iterator[Joined]:
         yield from _affiliated(clause, i)
     elif lemma in _JOIN:
         yield from _verb(clause, token, i + (2 if clause.word(i + 1) == "to" else 1), None, "members.joined")
+    elif lemma in _ADMIT | _SUSPEND | {"expel", "oust"} and _is_active(token):
+        yield from _by_body(clause, token, lemma)
     elif lemma in _ADMIT:
         k = next((k for k in range(i + 1, min(clause.end, i + 5)) if clause.word(k) in ("to", "into", "in")), None)
         if k is not None and lemma != "welcome":
@@ -71,6 +74,39 @@ def joined(clause: Clause, i: int) -> Iterator[Joined]:
         if k is not None:
             status: MemberStatus = "suspended" if lemma in _SUSPEND else "former"
             yield from _verb(clause, token, k + 1, status, "members.suspended" if lemma in _SUSPEND else "members.left")
+
+
+def _is_active(verb: Token) -> bool:
+    """Whether a verb has its own object."""
+    return any(child.dep_ == "dobj" for child in verb.children)
+
+
+def _by_body(clause: Clause, verb: Token, lemma: str) -> Iterator[Joined]:
+    """`The X admitted A as its tenth member`, `X suspended A`, `X suspended A's membership`."""
+    subjects = clause.subjects(verb)
+    thing = next(child for child in verb.children if child.dep_ == "dobj")
+    if subjects is None or subjects.start >= verb.i or is_negated(verb):
+        return
+    body = subjects.parties[-1]
+    if body.is_state or body.entity is None or not is_bloc(body.entity) or _is_party(body):
+        return
+    series = clause.parties.series_at(thing.i)
+    if thing.lower_ == "membership":
+        owner = next((child for child in thing.children if child.dep_ == "poss"), None)
+        series = clause.parties.series_at(owner.i) if owner is not None else None
+    if series is None or series.start <= verb.i or any(not party.is_state for party in series.parties):
+        return
+    around = {c.lower_ for c in verb.children} | {verb.head.lemma_.lower()}
+    if around & (_WISH | {"if", "whether"}):
+        return
+    if lemma in _ADMIT:
+        coming = not around.isdisjoint(_FUTURE) and verb.tag_ == "VB"
+        if lemma == "welcome" and "member" not in clause.between(verb.i, clause.end):
+            return
+        yield Joined((body,), series.parties, verb.i, "joining" if coming else "full", "members.admitted")
+    elif around.isdisjoint(_FUTURE):
+        status: MemberStatus = "suspended" if lemma in _SUSPEND else "former"
+        yield Joined((body,), series.parties, verb.i, status, f"members.{'suspended' if lemma in _SUSPEND else 'left'}")
 
 
 def _target(clause: Clause, k: int, *, states: bool) -> Series | None:
@@ -88,6 +124,8 @@ def _target(clause: Clause, k: int, *, states: bool) -> Series | None:
     letters = entity is not None and not entity.kind and entity.name.isupper()
     if not named and not told and not (states and letters):
         return None
+    if clause.pos(first.end) == "NOUN" and after not in BLOC_HEADS and len(series.parties) == 1:
+        return None
     kept = tuple(p for p in series.parties if can_have_members(p) and not p.is_state)
     return Series(kept, series.start, series.end)
 
@@ -103,7 +141,7 @@ def _verb(clause: Clause, verb: Token, k: int, status: MemberStatus | None, rule
     if subjects is None or subjects.start >= verb.i:
         return
     members = tuple(p for p in subjects.parties if p.is_state or p.entity is None or p.entity.type != "place")
-    bodies = _target(clause, k, states=any(p.is_state for p in members))
+    bodies = _target(clause, k, states=any(p.is_state for p in members)) or _relative(clause, verb)
     if bodies is None:
         return
     keys = {party.key for party in bodies.parties}
@@ -123,6 +161,15 @@ def _verb(clause: Clause, verb: Token, k: int, status: MemberStatus | None, rule
             yield Joined(bodies.parties, also.parties, verb.i, "full", rule)
 
 
+def _relative(clause: Clause, verb: Token) -> Series | None:
+    """The body in `the X, which A left in 2020`."""
+    thing = any(c.dep_ == "dobj" and c.lower_ in ("which", "that") for c in verb.children)
+    party = clause.parties.at(verb.head.i) if verb.dep_ == "relcl" and thing else None
+    if party is None or party.entity is None or not is_bloc(party.entity):
+        return None
+    return Series((party,), party.start, party.end)
+
+
 def _status(clause: Clause, verb: Token, status: MemberStatus | None) -> MemberStatus | None:
     """The status after the verb's tense, polarity and what it depends on; None if it says nothing."""
     around = {verb.lemma_.lower()} | {c.lower_ for c in verb.children} | {c.lemma_.lower() for c in verb.children}
@@ -131,6 +178,8 @@ def _status(clause: Clause, verb: Token, status: MemberStatus | None) -> MemberS
         around |= {head.lemma_.lower(), head.lower_} | {c.lower_ for c in head.children if c.dep_ in ("aux", "neg")}
         if head.dep_ == "pobj" or head.pos_ == "NOUN":
             around.add(head.lower_)
+    if around & {"if", "whether", "unless", "must", "should"}:
+        return None
     negated = is_negated(verb) or around & {"refuse", "decline", "reject"}
     if status is not None:
         if negated or around & _WISH or around & _FUTURE or around & {"threaten", "vote"}:
@@ -156,6 +205,10 @@ def _noun(clause: Clause, i: int, leaving: bool) -> Iterator[Joined]:
     if clause.word(start) in ("'s", "'"):
         owner = clause.parties.at(start - 1)
         member = Series((owner,), owner.start, owner.end) if owner is not None else None
+    elif clause.word(start) in ("its", "their"):
+        verb = verb_above(clause.doc[i])
+        named = clause.subjects(verb) if verb is not None and not is_negated(verb) else None
+        member = named if named is not None and named.end <= start else None
     k = i + 1
     if member is None and clause.word(k) == "of":
         member = clause.series_from(k + 1, 3)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from brief.claims import composition, joining
 from brief.claims.clause import Clause
 from brief.claims.composition import composed
@@ -29,6 +31,8 @@ _STATUS: tuple[tuple[frozenset[str], MemberStatus], ...] = (
     (words("candidate candidates aspiring prospective would-be potential"), "candidate"),
     (words("founding founder founders original charter"), "founding"),
 )
+_FROZEN = words("suspend freeze")
+_ENDED = words("end renounce")
 _FUTURE = words("will shall 'll set due expected to about")
 _WISHES = words(
     "seek seeks seeking want wants hope hopes apply applied applying aspires bid application would could might may"
@@ -187,9 +191,15 @@ def _status(clause: Clause, start: int, i: int, verb: int | None, how: str) -> t
         head = told.head
         if told.dep_ == "xcomp":
             near |= {head.lower_, head.lemma_.lower()} | {c.lower_ for c in head.children if c.dep_ == "aux"}
+        if near & _FROZEN or told.lemma_.lower() in _FROZEN:
+            return "suspended", ordinal
+        if told.lemma_.lower() in _ENDED or (clause.word(i - 1) in ("longer",) or "longer" in lowers):
+            return "former", ordinal
         if near & _WISHES:
             return "candidate", ordinal
         coming = told.lemma_.lower() in ("become", "join", "make")
+        if told.tag_ == "VBG" and told.dep_ == "advcl" and _is_done(told):
+            return "full", ordinal
         if coming and (near & _FUTURE or told.tag_ in ("VBG", "VB", "VBZ", "VBP")):
             return "joining", ordinal
     if how == "object":
@@ -197,6 +207,12 @@ def _status(clause: Clause, start: int, i: int, verb: int | None, how: str) -> t
     if "membership" in clause.word(i) and clause.word(i + 1) in ("bid", "application", "request", "hopes"):
         return "candidate", ordinal
     return "full", ordinal
+
+
+def _is_done(told: Token) -> bool:
+    """Whether `becoming its 31st member` goes with a verb that says that it has happened: `joined X on Tuesday,`."""
+    head = told.head
+    return head.lemma_.lower() in ("join", "accede", "enter") and head.tag_ == "VBD"
 
 
 def _ordinal(word: str) -> int | None:

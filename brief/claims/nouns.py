@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from brief.claims.bodies import bodies_of
 from brief.claims.clause import Clause, is_negated, verb_above
 from brief.claims.parties import Party, Series
@@ -17,7 +19,11 @@ _TAILS = words(
 )
 _COPULAS = words("be become remain stay")
 _HOLDS = words("have hold enjoy get obtain gain receive grant give award seek keep retain")
+_CHANGES = words("freeze suspend end renounce")
+_APPLIES = words("apply bid seek request")
 _LISTING = words("are were is was include includes included including like being namely comprise comprised : - –")
+_KEEPING = words("keep retain hold value mark celebrate renew confirm maintain welcome")
+_NO = words("no neither nor hardly")
 _SKIP = words("also currently now mainly originally then today")
 _ALSO = (("along", "with"), ("alongside",), ("together", "with"), ("as", "well", "as"), ("with",))
 
@@ -52,13 +58,21 @@ def relation(clause: Clause, i: int) -> list[Relation]:
         keys = {party.key for party in bodies}
         kept = tuple(party for party in parties.parties if party.key not in keys)
         if kept:
-            negated = verb is not None and is_negated(clause.doc[verb]) and how in ("predicate", "object")
+            negated = verb is not None and how in ("predicate", "object") and _is_denied(clause, verb, start, i)
             found.append(Relation(bodies, kept, start, end, how, verb, negated))
     if explicit and bodies and (not found or found[0].how in ("predicate", "apposition")):
         also = _companions(clause, end)
         if also is not None and not any(f.negated for f in found):
             found.append(Relation(bodies, also.parties, start, also.end, "list"))
     return found
+
+
+def _is_denied(clause: Clause, verb: int, start: int, i: int) -> bool:
+    """Whether the verb or the noun itself is negated: `is not a member`, `is no member`, `is neither a member of`."""
+    lowers = clause.between(min(verb, start), i)
+    if "longer" in lowers:
+        return False
+    return is_negated(clause.doc[verb]) or not _NO.isdisjoint(lowers)
 
 
 def _parties(clause: Clause, start: int, i: int, tail: int, end: int) -> list[tuple[Series, str, int | None]]:
@@ -84,6 +98,10 @@ def _parties(clause: Clause, start: int, i: int, tail: int, end: int) -> list[tu
             if not plural:
                 series = Series(series.parties[:1], series.start, series.parties[0].end)
             return [(series, "apposition", None)]
+    if clause.word(k) == "," and not plural and k == tail:
+        party = clause.parties.at(k + 1)
+        if party is not None and party.start == k + 1 and clause.word(party.end) in (",", ".", ";", ")", ""):
+            return [(Series((party,), party.start, party.end), "apposition", None)]
     if clause.word(k) == "," and plural:
         series = clause.series_from(k + 1, 2)
         if series is not None and len(series.parties) > 1 and token.dep_ not in ("pobj",):
@@ -94,7 +112,7 @@ def _parties(clause: Clause, start: int, i: int, tail: int, end: int) -> list[tu
             return [(series, "list", None)]
     if clause.word(start) in ("'s", "'") and clause.word(i) in ("membership", "accession") and end > tail:
         owner = clause.parties.at(start - 1)
-        if owner is not None:
+        if owner is not None and not _is_at_issue(clause, i):
             return [(Series((owner,), owner.start, owner.end), "possessive", None)]
     among = _among(clause, start)
     if among is not None:
@@ -103,6 +121,13 @@ def _parties(clause: Clause, start: int, i: int, tail: int, end: int) -> list[tu
     if of_the is not None:
         return [(of_the, "of-the", None)]
     return _outer(clause, start, i, tail)
+
+
+def _is_at_issue(clause: Clause, i: int) -> bool:
+    """Whether a membership is only spoken of: `opposes A's membership of X`."""
+    token = clause.doc[i]
+    verbs = {verb.lemma_.lower() for verb in (token.head, *token.head.conjuncts)}
+    return token.dep_ == "dobj" and verbs.isdisjoint(_KEEPING)
 
 
 def _among(clause: Clause, start: int) -> Series | None:
@@ -141,6 +166,7 @@ def _of_the(clause: Clause, i: int) -> Series | None:
 def _outer(clause: Clause, start: int, i: int, tail: int) -> list[tuple[Series, str, int | None]]:
     """Parties outside the noun phrase: `A is a member`, `making A the 10th member`, `A, a member`, `A as a member`."""
     token = clause.doc[i]
+    start = _with_body(clause, start)
     before = clause.words[start - 1] if start > clause.start else ""
     noun = token
     while noun.dep_ in ("compound", "nmod", "amod") and noun.i < tail:
@@ -173,6 +199,9 @@ def _outer(clause: Clause, start: int, i: int, tail: int) -> list[tuple[Series, 
             if (making and lemma == "make") or clause.doc[max(clause.start, party.start - 2)].lemma_ == "make":
                 return [(Series((party,), party.start, party.end), "object", None)]
             break
+    given = _given(clause, noun, tail) if noun.dep_ == "dobj" and not is_negated(noun.head) else None
+    if given is not None:
+        return [(given, "predicate", None)]
     if noun.dep_ == "pobj" and noun.head.lower_ == "as" and clause.words[start - 2] == ",":
         party = clause.parties.last(max(clause.start, start - 6), start)
         if party is not None:
@@ -180,7 +209,10 @@ def _outer(clause: Clause, start: int, i: int, tail: int) -> list[tuple[Series, 
     if verb is None:
         return []
     lemma = verb.lemma_.lower()
-    predicate = lemma in _COPULAS or (lemma in _HOLDS and _holds(clause, i, tail))
+    predicate = lemma in _COPULAS or (lemma in _HOLDS | _CHANGES and _holds(clause, i, tail))
+    if lemma in _APPLIES and clause.word(i) == "membership" and noun.dep_ in ("pobj", "dobj"):
+        subjects = clause.subjects(verb)
+        return [(subjects, "predicate", verb.i)] if subjects is not None and subjects.end <= start else []
     as_noun = noun.dep_ == "pobj" and noun.head.lower_ == "as"
     if as_noun or (predicate and noun.dep_ in ("attr", "dobj", "acomp", "oprd", "appos", "conj", "nsubj")):
         subjects = clause.subjects(verb)
@@ -190,6 +222,32 @@ def _outer(clause: Clause, start: int, i: int, tail: int) -> list[tuple[Series, 
         if subjects is not None:
             return [(subjects, "predicate", verb.i)]
     return []
+
+
+def _given(clause: Clause, noun: Token, tail: int) -> Series | None:
+    """Who gets it in `The X granted A full membership`."""
+    if noun.head.lemma_.lower() not in ("grant", "give", "award") or noun.head.tag_ not in ("VBD", "VBN"):
+        return None
+    to = next((child for child in noun.head.children if child.dep_ == "dative"), None)
+    if to is None or not (noun.lower_ == "membership" or clause.word(tail - 1) == "status"):
+        return None
+    if to.pos_ == "ADP":
+        to = next((child for child in to.children if child.dep_ == "pobj"), to)
+    return clause.parties.series_at(to.i)
+
+
+def _with_body(clause: Clause, start: int) -> int:
+    """Where the noun phrase begins with the body named inside it: `A, the X's newest member`, `A, an X member`."""
+    k = start
+    if clause.word(k) in ("'s", "'") or clause.word(k - 1) in ("'s", "'"):
+        k -= clause.word(k - 1) in ("'s", "'")
+    party = clause.parties.at(k - 1)
+    if party is None or party.end != k or party.is_state:
+        return start
+    k = party.start
+    while clause.word(k - 1) in ("a", "an", "the", "fellow"):
+        k -= 1
+    return k if clause.word(k - 1) == "," else start
 
 
 def _holds(clause: Clause, i: int, tail: int) -> bool:

@@ -73,6 +73,7 @@ def _by_noun(clause: Clause, i: int) -> Iterator[_Found]:
     if clause.word(i - 1) in _PRIVATE:
         return
     kind = _kind(clause, i)
+    yield from _mutual(clause, i, kind)
     for found in relation(clause, i):
         if found.negated or (found.verb is not None and is_negated(clause.doc[found.verb])):
             continue
@@ -83,6 +84,21 @@ def _by_noun(clause: Clause, i: int) -> Iterator[_Found]:
                 yield _Found(
                     body, partner, kind, f"partners.{found.how}", i, _CONFIDENCE.get(found.how, _PACT_CONFIDENCE)
                 )
+
+
+def _mutual(clause: Clause, i: int, kind: str) -> Iterator[_Found]:
+    """`A and B are allies`."""
+    token = clause.doc[i]
+    if clause.word(i) not in ("allies", "partners") or token.dep_ != "attr" or is_negated(token.head):
+        return
+    if clause.word(i + 1) in ("of", "to", "in", "with") or token.head.tag_ not in ("VBP", "VBD", "VBN"):
+        return
+    subjects = clause.subjects(token)
+    if subjects is None or len(subjects.parties) != 2 or subjects.end > token.head.i:
+        return
+    one, other = subjects.parties
+    if not (one.is_collective or other.is_collective or one.is_doubtful or other.is_doubtful):
+        yield _Found(one, other, kind, "partners.predicate", i, _CONFIDENCE["predicate"])
 
 
 def _kind(clause: Clause, i: int) -> str:

@@ -102,12 +102,26 @@ def states(clause: Clause, i: int) -> Iterator[Composed]:
         elif clause.parties.at(i + 1) is not None:
             yield from told(body, _states_in(clause.series_from(i + 1, 0)), i, "members.states")
         return
+    ahead = 2 if clause.word(i + 1) == "," else 1
+    if clause.word(i + ahead) in ("including", "like") and (body := _group_of(clause, i)) is not None:
+        yield from told(body, _states_in(clause.series_from(i + ahead + 1, 4)), i, "members.states")
+        return
     if clause.word(i + 1) in ("including", "like") or clause.between(i + 1, i + 3) == ["such", "as"]:
         series = clause.series_from(i + (3 if clause.word(i + 1) == "such" else 2), 4)
         if series is not None and clause.word(series.end) in ("from", "of", "in"):
             after = clause.series_from(series.end + 1, 2)
             body = body_of(clause, after.parties[0]) if after is not None else None
             yield from told(body, _states_in(series), i, "members.states")
+
+
+def _group_of(clause: Clause, i: int) -> Party | None:
+    """The body X in `X, a group of 20 countries`, with the last word at a token."""
+    of = next((k for k in range(i - 1, max(clause.start, i - 5), -1) if clause.word(k) == "of"), None)
+    if of is None or clause.word(of - 1) not in COALITION:
+        return None
+    start = clause.noun_start(of - 1)
+    party = clause.parties.at(start - 2) if clause.word(start - 1) == "," else None
+    return body_of(clause, party)
 
 
 def _states_in(series: Series | None) -> Series | None:

@@ -79,6 +79,7 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
         start += words[start - 2].lower() in _PREFIXES
     while kind != "place" and end - start > 1 and words[start].islower() and words[start] not in PARTICLES:
         start += 1
+    start += end - start > 1 and words[start] == "Fellow"
     while start < end and words[start] in AROUND_NAMES and not (words[start] == "The" and end - start > 2):
         start += 1
     if start < end and words[start] == "The":
