@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from brief.claims.events import FATES
 from brief.language import currencies
@@ -25,6 +25,10 @@ _MEASURES = frozenset(
     liter barrel gallon degree mph kph kmh knot megawatt gigawatt mw gw kwh bushel ounce""".split()
 )
 """Units whose word belongs to the figure: `22 km`."""
+_PER = frozenset("second minute hour day night week month year share barrel tonne ton litre kg person".split())
+"""What measures and amounts are given per."""
+_FLEEING = {"flee": "displaced", "live": None, "attend": None, "march": None, "gather": None, "protest": None}
+"""Verbs whose subject is people even where a figure stands alone, and what happened to them."""
 _TITLES = frozenset("lady couple minister secretary name round".split())
 """Nouns whose ordinal is part of a title or an idiom: first lady."""
 
@@ -51,14 +55,16 @@ def unit_of(reading: Reading, figure: Figure) -> tuple[str | None, str | None, i
         return "percent", _counted(reading, doc[end + 1]), end + 2
     head = _head(doc[figure.end - 1], figure)
     if (money := _currency_after(figure, after, head)) is not None:
-        return currency_of(reading, money), _counted(reading, money), money.i + 1
+        return currency_of(reading, money), _counted(reading, money), _with_rate(doc, money.i + 1)
     if head is None:
         return (*_toll(doc[figure.end - 1]), end)
     noun = head.lemma_.lower()
+    if head.pos_ == "PRON":  # "14 people died, nine of them in a landslide"
+        return "people", _harm(doc[figure.end - 1]), end
     if figure.is_ordinal:
         return ("ordinal", _noun_phrase(reading, head, figure), end) if noun not in _TITLES else (None, None, end)
     if noun in _DURATIONS or noun in _MEASURES:
-        return noun, _counted(reading, head) if noun in _MEASURES else None, _behind(figure, head)
+        return _measure(reading, figure, head)
     entity = reading.entity_at(head.i)
     if (entity is not None and entity.type in ("person", "place")) or _is_caption(doc[figure.end - 1], head):
         return None, None, end
@@ -72,10 +78,29 @@ def unit_of(reading: Reading, figure: Figure) -> tuple[str | None, str | None, i
     return noun, None if is_measured or of.lower() in (noun, head.lower_) else of, _behind(figure, head)
 
 
+def _measure(reading: Reading, figure: Figure, head: Token) -> tuple[str, str | None, int]:
+    """`22 km`, `nine years`, `175 kilometres per hour`."""
+    noun, end = head.lemma_.lower(), _behind(figure, head)
+    if noun not in _MEASURES:
+        return noun, None, end
+    whole = _with_rate(head.doc, end)
+    if whole > end:
+        return f"{noun} per {head.doc[whole - 1].lemma_.lower()}", None, whole
+    return noun, _counted(reading, head), end
+
+
+def _with_rate(doc: Doc, end: int) -> int:
+    """The end of `per hour`, `a share` behind a measure or an amount; the given end if there is none."""
+    is_rate = end + 1 < len(doc) and doc[end].lower_ in ("per", "a", "an") and doc[end + 1].lemma_.lower() in _PER
+    return end + 2 if is_rate else end
+
+
 def _behind(figure: Figure, head: Token) -> int:
     """The end of the figure with its noun, if only adjectives stand between: `400 wooden houses`."""
     between = head.doc[figure.end : head.i]
-    is_near = figure.end <= head.i <= figure.end + 2 and all(t.dep_ in ("amod", "compound", "nmod") for t in between)
+    is_near = figure.end <= head.i <= figure.end + 2 and all(
+        t.text == "-" or t.dep_ in ("amod", "compound", "nmod") for t in between
+    )
     return head.i + 1 if is_near else figure.end
 
 
@@ -116,8 +141,12 @@ def _is_caption(figure: Token, head: Token) -> bool:
 
 
 def _toll(figure: Token) -> tuple[str | None, str | None]:
-    """Unit and fate in `the death toll rose to 12` and `they put the number of marchers at 12`."""
+    """Unit and fate in `the death toll rose to 12`, `they put the number of marchers at 12`, `1,200 fled`."""
     token = figure
+    if figure.dep_ in ("nsubj", "nsubjpass", "dobj"):  # the object of `forcing 1,200 to flee`
+        for verb in (figure.head, *(figure.head.rights if figure.dep_ == "dobj" else ())):
+            if verb.lemma_.lower() in _FLEEING:
+                return "people", _FLEEING[verb.lemma_.lower()]
     for _ in range(4):
         for child in token.children:
             if child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.lemma_.lower() in ("toll", "number"):

@@ -129,6 +129,8 @@ def _number(reading: Reading, figure: Figure) -> Number | None:
         unit, is_money = currency_of(reading, doc[start]), True
         of = of if of and of[0].isalnum() else None
     span = reading.span(start, end)
+    if reading.text(span).endswith("."):  # "worth £14m." is one token with its full stop
+        span = Span(span.start, span.end - 1)
     lead = reading.article.text[max(span.start - _REACH, 0) : span.start]
     bound, approximate, lead_length = _bound(lead)
     span = Span(span.start - lead_length, span.end)

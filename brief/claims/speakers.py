@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from brief.claims.outlets import REPORT, SUBJECTS, via
+from brief.claims.outlets import REPORT, SUBJECTS, outlet_at, via
 from brief.claims.speech import JUDGE, NAMING, QUOTING
 from brief.language.reading import Reading
 
@@ -55,6 +55,8 @@ def saying_in(reading: Reading, start: int, end: int, inside: Collection[int], w
     words = [t for t in quoted if t.is_alpha or t.like_num]
     if not words or (left and left[0].lower_ in ("called", "-called") and _is_so_called(left[0])):
         return None
+    if any(t.lower_ == "according" for t in right[:2]):
+        return _according(reading, right[:2])
     verb = _beside(left, right)
     if verb is None or _says(verb, REPORT):
         # "X told Y of an “old friend”, AFP reported": X speaks, AFP passes it on
@@ -252,9 +254,13 @@ def _person_before(reading: Reading, pronoun: Token) -> str | None:
 def _according(reading: Reading, around: list[Token]) -> Saying | None:
     """`according to …` beside the quotation."""
     for token in around:
-        if token.lower_ == "according":
-            for i in range(token.i + 2, min(token.i + 9, len(reading.doc))):
-                entity = reading.entity_at(i)
-                if entity is not None:
-                    return Saying(entity.name, "according to", None, (token.i, i), "said")
+        if token.lower_ != "according":
+            continue
+        nouns = (t for to in token.children if to.lower_ == "to" for t in to.children if t.dep_ == "pobj")
+        noun = next(nouns, None)
+        if noun is not None:
+            speaker = name_of(reading, noun)[0]
+            outlet = next((found for t in noun.subtree if (found := outlet_at(reading, t))), None)
+            via = outlet if outlet != speaker else None
+            return Saying(speaker, "according to", via, (token.i, noun.i), "said")
     return None

@@ -42,8 +42,8 @@ VAGUE = frozenset("dozens hundreds thousands millions billions scores".split())
 
 
 def is_scale(word: str) -> bool:
-    """Does the word multiply the figure before it: hundred, million, bn?"""
-    return word.lower() in _SCALES
+    """Does the word multiply the figure before it: hundred, million, bn, also with the full stop of its sentence?"""
+    return word.lower().rstrip(".") in _SCALES
 
 
 def ordinal(word: str) -> int | None:
@@ -59,7 +59,7 @@ def parse(words: str) -> float | None:
     """
     total = 0.0
     current: float | None = None
-    for word in re.split(r"\s+|(?<=[a-z])-", words.strip().lower()):
+    for word in re.split(r"\s+|(?<=[a-z])-", words.strip().rstrip(".").lower()):
         if word in ("and", "a", "an", "of", ""):
             continue
         value = _word(word)

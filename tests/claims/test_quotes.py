@@ -20,6 +20,8 @@ pytestmark = pytest.mark.model
          "Reuters"),
         ("Finland's Anna Weber praised the union for “opening doors that others kept shut.”", "Anna Weber", "praised",
          None),
+        ("“Nobody checked,” according to a former official quoted by the Guardian.", "a former official",
+         "according to", "Guardian"),
         ("According to Anna Weber, the port is “closed until further notice”.", "Anna Weber", "according to", None),
         ('A police spokesman said: "Two men were arrested."', "A police spokesman", "said", None),
     ],
