@@ -6,7 +6,7 @@ with the library.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from brief.model import Brief, Ledger, Story
@@ -71,8 +71,14 @@ def make_ledger(briefs: Sequence[Brief]) -> Ledger:
     return ledger(briefs)
 
 
-def settle(library: Library, articles: Iterable[str]) -> None:
-    """Make the ledgers of these articles' stories, so that lists can say where the sources differ."""
+def settle(library: Library, articles: Iterable[str], *, is_stopped: Callable[[], bool] = lambda: False) -> None:
+    """Make the ledgers of these articles' stories, so that lists can say where the sources differ.
+
+    Args:
+        is_stopped: Asked before each story; once it is true, the rest is left for another time.
+    """
     stories = {found.id: found for article in articles if (found := library.story_of(article))}
     for found in stories.values():
+        if is_stopped():
+            return
         ledger_of(library, found)

@@ -129,6 +129,29 @@ def test_a_ledger_is_made_once_and_again_when_another_source_comes(library: Libr
     assert len(again.articles) == 3
 
 
+def test_stories_without_a_ledger_are_found_and_laid_side_by_side_later(library: Library) -> None:
+    for n, text in enumerate(FERRY):
+        take(library, brief_of(text, f"a{n}"))
+    take(library, brief_of(ELECTION[0], "e0"))
+    assert library.without_ledger() == ["a0"]
+    settle(library, library.without_ledger(), is_stopped=lambda: True)
+    assert library.without_ledger() == ["a0"]
+    settle(library, library.without_ledger())
+    assert library.without_ledger() == []
+
+
+def test_a_ledger_of_older_rules_is_made_anew(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    for n, text in enumerate(FERRY):
+        take(library, brief_of(text, f"a{n}"))
+    (story,) = library.stories()
+    made = ledger_of(library, story)
+    assert library.ledger(story.id) == made
+    monkeypatch.setattr("brief.library.story_shelf.RULES", 10**6)
+    assert library.ledger(story.id) is None
+    assert ledger_of(library, story) == made
+    assert library.ledger(story.id) == made
+
+
 def test_a_removed_article_is_no_neighbour_any_more(library: Library) -> None:
     take(library, brief_of(FERRY[0], "a0"))
     library.remove(["a0"])

@@ -99,6 +99,7 @@ class DeskApp(App[None]):
             self.set_keymap(self.keymap_overrides)
         self.start_work()
         self.set_timer(PRELOAD_AFTER_S, self.preload)
+        self.set_timer(PRELOAD_AFTER_S, self.intake.settle_missing)
         if self._first:
             self.open(*self._first)
 

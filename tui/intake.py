@@ -40,6 +40,7 @@ class Intake:
         self.extraction = Extraction(self._library, app.session.config, done=self._extracted, finished=self._finished)
         self._adding: asyncio.Task[None] | None = None
         self._is_stopped = False
+        self._is_going = False
         self._unsettled: list[str] = []
         self._settling: asyncio.Task[None] | None = None
         self.refusals: list[str] = []
@@ -74,6 +75,10 @@ class Intake:
         self._unsettled += article_ids
         self._settle_soon()
 
+    def settle_missing(self) -> None:
+        """Make the ledgers that another program, or an interrupted run, left to be made."""
+        self.settle(self._library.without_ledger())
+
     def extract_missing(self) -> None:
         """Extract every article that has no brief yet."""
         self.extraction.add(self._library.unextracted())
@@ -93,7 +98,7 @@ class Intake:
 
     def stop(self) -> None:
         """End at once: the app is going."""
-        self._is_stopped = True
+        self._is_stopped = self._is_going = True
         for task in (self._adding, self._settling):
             if task is not None:
                 task.cancel()
@@ -177,7 +182,7 @@ class Intake:
         from brief.filing import settle
 
         try:
-            await asyncio.to_thread(settle, self._library, new)
+            await asyncio.to_thread(settle, self._library, new, is_stopped=lambda: self._is_going)
         except BriefError as error:
             self._app.notify(str(error), severity="warning")
         self._app.session.forget()

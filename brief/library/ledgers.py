@@ -8,6 +8,9 @@ from typing import Any
 from brief.codec import plain
 from brief.model import Alignment, Article, Check, Ledger, Origin, Row, Span
 
+RULES = 2
+"""Raised when the same briefs give another ledger; one that was kept under older rules is made anew."""
+
 
 def ledger_data(ledger: Ledger) -> dict[str, Any]:
     """A ledger's rows, alignment, origins and checks as JSON data."""

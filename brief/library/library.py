@@ -205,6 +205,10 @@ class Library:
         """The story's ledger as it was put; None if there is none for its present articles."""
         return self._stories.ledger(story_id)
 
+    def without_ledger(self, most: int = 100) -> list[str]:
+        """An article of each story of several whose ledger is not made yet: the newest stories, at most so many."""
+        return self._stories.without_ledger(most)
+
     def unextracted(self) -> list[str]:
         """Ids of the articles that have no brief yet, newest first."""
         return tallies.unextracted(self.engine)

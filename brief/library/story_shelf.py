@@ -9,7 +9,7 @@ from typing import Any
 from tinydb import where
 
 from brief.codec import plain, story_from_json
-from brief.library.ledgers import ledger_data, ledger_from_data
+from brief.library.ledgers import RULES, ledger_data, ledger_from_data
 from brief.library.shelf import Shelf
 from brief.library.sqlite import SqliteEngine
 from brief.library.stories import Override, overridden, override_from_json
@@ -127,7 +127,8 @@ class StoryShelf:
         """Keep a story's ledger, so that lists, review and compare need not make it again."""
         with self._engine.transaction():
             articles = [article.id for article in ledger.articles]
-            document = {"story": story_id, "articles": _joined(articles), "data": ledger_data(ledger)}
+            key = {"story": story_id, "articles": _joined(articles)}
+            document = {**key, "rules": RULES, "data": ledger_data(ledger)}
             self._ledgers.upsert(document, where("story") == story_id)
             conflicts = dict.fromkeys(articles, 0)
             for row in ledger.rows:
@@ -145,12 +146,22 @@ class StoryShelf:
             self._ledgers.remove(where("story") == head["story"])
 
     def ledger(self, story_id: str) -> Ledger | None:
-        """The story's ledger as it was put, or None; gone when the story's articles change."""
+        """The story's ledger as it was put, or None; gone when the story's articles, or the rules, change."""
         found = self._ledgers.get(where("story") == story_id)
-        if found is None:
+        if found is None or found.get("rules") != RULES:
             return None
         articles = [self._shelf.article(article_id) for article_id in found["articles"].split("\n")]
         return ledger_from_data(found["data"], tuple(a for a in articles if a is not None))
+
+    def without_ledger(self, most: int) -> list[str]:
+        """An article of each story of several whose ledger is not made yet, for at most so many stories."""
+        rows = self._engine.rows(
+            "SELECT min(article) FROM doc_heads WHERE story IS NOT NULL "
+            "AND story NOT IN (SELECT story FROM doc_ledgers) "
+            "GROUP BY story HAVING count(*) > 1 ORDER BY max(published) DESC LIMIT ?",
+            (most,),
+        )
+        return [row[0] for row in rows]
 
     def _forget_ledgers(self, stories: Mapping[str, Story]) -> None:
         """A ledger whose story has other articles by now is to be made again."""

@@ -157,11 +157,16 @@ CLAIM_CLASSES: Mapping[str, type[Claim]] = {
 """The class of each facet's claims."""
 
 
+_POSSESSIVE = re.compile(r"['’]s\b")
+_WORDS = re.compile(r"\d+(?:[.,]\d+)*|\w+")
+
+
 def normalise(words: str) -> str:
     """Words made comparable for keys: no accents, lower case, single spaces, no punctuation but inner digits' dots."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)).casefold()
-    plain = re.sub(r"['’]s\b", "", plain)
-    return " ".join(re.findall(r"\d+(?:[.,]\d+)*|\w+", plain))
+    if not words.isascii():
+        words = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
+    plain = _POSSESSIVE.sub("", words.casefold())
+    return " ".join(_WORDS.findall(plain))
 
 
 def claim_id(facet: Facet, *key: object) -> str:

@@ -1,21 +1,19 @@
 """Which sentences of several texts tell the same: all pairs of sentences scored at once, then paired one to one.
 
-The scores are those of `brief.story.similarity.similarity`, computed for whole matrices with numpy: ten articles of
-eighty sentences are 288,000 pairs, too many to walk through one by one.
+The scores are those of `brief.story.similarity.similarity`, for all pairs at once (`brief.story.matrix`).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from brief.model import Alignment, Brief, Span
-from brief.story.similarity import KIND_SHARE, MIDDLE, SAME_KIND, SLOPE, SMOOTHING, similarity, support
-from brief.story.words import PREFIX, PREFIX_LENGTH, SYNONYM, Words, groups, words
+from brief.story.matrix import Scores, scores
+from brief.story.similarity import similarity, support
+from brief.story.words import words
 
 ALIGNED = 0.42
 """Sentences that score less do not stand side by side."""
@@ -23,9 +21,6 @@ SHORT = 50
 """Words up to which a text of a few sentences is a single statement: a headline with its first line."""
 PLACE_BONUS = 0.04
 """What two sentences at the same relative place in their texts gain when partners are chosen (not in the score)."""
-
-Scores = NDArray[np.float32]
-"""A square matrix: the similarity of every sentence with every other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,64 +46,7 @@ def compare(texts: Sequence[Sequence[str]]) -> Sentences:
     for text in texts:
         starts.append(starts[-1] + len(text))
     everything = [words(sentence) for text in texts for sentence in text]
-    return Sentences(tuple(tuple(text) for text in texts), tuple(starts), _scores(everything))
-
-
-def _scores(sentences: Sequence[Words]) -> Scores:
-    """`similarity` of all pairs, as matrix products over the stems that can meet at all."""
-    count = len(sentences)
-    uses: dict[str, list[int]] = defaultdict(list)
-    for index, sentence in enumerate(sentences):
-        for stemmed in sentence.weights:
-            uses[stemmed].append(index)
-    by_group: dict[int, list[str]] = defaultdict(list)
-    by_prefix: dict[str, list[str]] = defaultdict(list)
-    for stemmed in uses:
-        for group in groups(stemmed):
-            by_group[group].append(stemmed)
-        if len(stemmed) >= PREFIX_LENGTH:
-            by_prefix[stemmed[:PREFIX_LENGTH]].append(stemmed)
-    vocabulary = [
-        stemmed
-        for stemmed, where in uses.items()
-        if len(where) > 1
-        or any(len(by_group[group]) > 1 for group in groups(stemmed))
-        or len(by_prefix.get(stemmed[:PREFIX_LENGTH], ())) > 1
-    ]
-    if not count or not vocabulary:
-        return np.zeros((count, count), dtype=np.float32)
-    weights = np.zeros((count, len(vocabulary)), dtype=np.float32)
-    meets = np.zeros((len(vocabulary), count), dtype=np.float32)
-    for row, stemmed in enumerate(vocabulary):
-        near = {other for group in groups(stemmed) for other in by_group[group]}
-        for other in by_prefix.get(stemmed[:PREFIX_LENGTH], ()):
-            if other not in near and other != stemmed:
-                meets[row, uses[other]] = PREFIX
-        for other in near:
-            meets[row, uses[other]] = SYNONYM
-        meets[row, uses[stemmed]] = 1.0
-        for index in uses[stemmed]:
-            weights[index, row] = sentences[index].weights[stemmed]
-    met = weights @ meets
-    own_weight = np.array([[sentence.total] for sentence in sentences], dtype=np.float32)
-    complete = met / np.maximum(own_weight, 1e-6)
-    complete = np.minimum(complete, complete.T) ** 2
-    share = met / (own_weight + SMOOTHING)
-    share += share.T.copy()
-    kinds = sorted({kind for sentence in sentences for kind in sentence.events})
-    columns = {kind: column for column, kind in enumerate(kinds)}
-    events = np.zeros((count, len(kinds) or 1), dtype=np.float32)
-    for index, sentence in enumerate(sentences):
-        events[index, [columns[kind] for kind in sentence.events]] = 1.0
-    common = events @ events.T
-    own = events.sum(axis=1)
-    either = own[:, None] + own[None, :] - common
-    total = share * (1 + SAME_KIND * (common > 0)) + KIND_SHARE * common / (either + 1)
-    result: Scores = np.maximum(1 / (1 + np.exp(-SLOPE * (total - MIDDLE))), complete)
-    empty = np.array([not sentence.weights for sentence in sentences])
-    result[empty, :] = 0.0
-    result[:, empty] = 0.0
-    return result.astype(np.float32)
+    return Sentences(tuple(tuple(text) for text in texts), tuple(starts), scores(everything))
 
 
 def pairs(scores: Scores) -> list[tuple[int, int, float]]:

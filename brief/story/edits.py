@@ -7,6 +7,7 @@ sentence. Only sentences that share most of their words are looked at, so a diff
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -98,7 +99,9 @@ def _said(mentions: Sequence[_Mention], tokens: Sequence[Token]) -> list[Said]:
     if not tokens:
         return []
     start, end = tokens[0].span.start, tokens[-1].span.end
-    found = [m for m in mentions if m.span.start < end and start < m.span.end]
+    first = bisect_left(mentions, start - LONGEST_MENTION, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, end, key=lambda mention: mention.span.start)
+    found = [m for m in mentions[first:last] if start < m.span.end]
     found.sort(key=lambda m: (m.span.end - m.span.start, m.span))
     return list(dict.fromkeys(m.said for m in found))
 

@@ -46,9 +46,23 @@ class Quantity:
     """The sentence looks back: another event may be counted."""
 
 
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[a-z]+")
+_COUNTING = frozenset(
+    {*NUMBER_WORDS, *kinds.MAGNITUDES, *kinds.VAGUE, "dozen", "man", "woman", "child", "boy", "girl", "person"}
+)
+
+
+def _may_count(sentence: str) -> bool:
+    """Whether it is worth looking for a number: most sentences hold none, which a set of words tells quickly."""
+    return bool(_DIGIT.search(sentence)) or not _COUNTING.isdisjoint(_LETTERS.findall(sentence.lower()))
+
+
 @lru_cache(maxsize=8192)
 def find(sentence: str) -> tuple[Quantity, ...]:
     """All quantities of a sentence, in order; spans are offsets into it."""
+    if not _may_count(sentence):
+        return ()
     found = list(_find(sentence))
     return (*found, *_sums(sentence, found))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from brief.model import Span, What, Where, Who
 from brief.story.context import Context, Draft, Said
@@ -95,18 +94,36 @@ def _mentions(context: Context, article: int, said: Said) -> Iterator[Span]:
     claim = said.claim
     assert isinstance(claim, Who | Where)
     text = context.briefs[article].article.text
-    if claim.name.split()[-1] not in text:
+    last = claim.name.split()[-1]
+    if last not in text:
         return
-    for match in _pattern(claim.name).finditer(text):
-        if not re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):  # else a part of a longer name
-            yield Span(*match.span())
-    if isinstance(claim, Who) and claim.type == "person" and len(claim.name.split()) > 1:
-        last = claim.name.split()[-1]
+    for span in _places(text, claim.name):
+        if not _GOES_ON.match(text, span.end):  # else a part of a longer name
+            yield span
+    if isinstance(claim, Who) and claim.type == "person" and len(claim.name.split()) > 1 and len(last) > 3:
         given = set(key(claim.name).split())
-        for match in _pattern(last).finditer(text) if len(last) > 3 else ():
-            before = re.search(r"([^\W\d_][\w.’'-]*)\s$", text[max(0, match.start() - 30) : match.start()])
+        for span in _places(text, last):
+            before = _WORD_BEFORE.search(text, max(0, span.start - 30), span.start)
             if before is None or not before[1][0].isupper() or key(before[1]) in given or _is_title(before[1]):
-                yield Span(*match.span())
+                yield span
+
+
+_GOES_ON = re.compile(r"\s[A-Z]")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*)\s$")
+
+
+def _places(text: str, name: str) -> Iterator[Span]:
+    """Where a text holds a name as whole words."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not (_is_word(text[start - 1 : start]) or _is_word(text[end : end + 1])):
+            yield Span(start, end)
+        start = text.find(name, end)
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 _TITLE = re.compile(
@@ -116,8 +133,3 @@ _TITLE = re.compile(
 
 def _is_title(word: str) -> bool:
     return bool(_TITLE.match(word))
-
-
-@lru_cache(maxsize=4096)
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")

@@ -177,7 +177,7 @@ def weight(word: str) -> float:
 @lru_cache(maxsize=65536)
 def _entry(token: str) -> tuple[str, float] | None:
     """Stem and weight of one token as it stands in a sentence; None if it does not count."""
-    word = re.split("['’]", plain(token).lower())[0]
+    word = plain(token).lower().partition("'")[0].partition("’")[0]
     if not word or word in STOP:
         return None
     if word[0].isdigit():
@@ -191,7 +191,9 @@ def _entry(token: str) -> tuple[str, float] | None:
 def words(sentence: str) -> Words:
     """The words of a sentence that count, with their weights."""
     found: dict[str, float] = {}
-    for token in _TOKEN.findall(_SPLIT_DECIMAL.sub(".", sentence)):
+    if ". " in sentence:
+        sentence = _SPLIT_DECIMAL.sub(".", sentence)
+    for token in _TOKEN.findall(sentence):
         entry = _entry(token)
         if entry is not None and entry[1] > found.get(entry[0], 0.0):
             found[entry[0]] = entry[1]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -29,6 +30,23 @@ async def test_differences_come_by_weight_and_the_texts_follow(tmp_path: Path) -
         assert screen.row.relation == "conflict"
         await pilot.press("N")
         assert screen.row.point == "guests"
+
+
+async def test_the_texts_can_be_read_while_the_ledger_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on = Event()
+
+    def slow(_: CompareScreen) -> None:
+        go_on.wait(10)
+
+    library = fill(tmp_path)
+    library.put_stories([])
+    monkeypatch.setattr(CompareScreen, "make_ledger", slow)
+    async with on_screen(library, "compare", Target(("north", "coast"))) as (screen, pilot):
+        shown = picture(pilot.app)
+        go_on.set()
+        assert "Laying the sources side by side" in shown
+        assert "A  Northern Post" in shown
+        assert screen.view.bands[0].cells[1].text == BRIEFS[1].article.text
 
 
 async def test_a_row_brings_the_sources_that_tell_it(tmp_path: Path) -> None:

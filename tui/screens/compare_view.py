@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 
 from textual import events, on
@@ -16,7 +16,7 @@ from tui.desk import desk
 from tui.screens.comparing import Comparing, preferred_key
 from tui.session import Target
 from tui.widgets.aligned_view import AlignedView
-from tui.widgets.bands import claim_bands, text_bands
+from tui.widgets.bands import claim_bands, text_bands, waiting_bands
 from tui.widgets.ledger_rows import WEIGHT, Wanted, chosen, decision_of, relation_sign, row_parts, said
 from tui.widgets.lines import Part
 from tui.widgets.pane import Rule
@@ -34,6 +34,26 @@ MOST_COLUMNS = 3
 NO_ROWS: list[list[Part]] = [[(" No such rows: esc shows all again.", "dim")]]
 THREE_FROM_CELLS = 100
 """Three columns need at least this width."""
+
+
+class Briefs(Mapping[str, Brief]):
+    """The briefs of these articles, each read when it is looked at: of ten sources two or three are shown."""
+
+    def __init__(self, read: Callable[[str], Brief | None], articles: Sequence[str]) -> None:
+        self._read = read
+        self._articles = tuple(articles)
+
+    def __getitem__(self, article: str) -> Brief:
+        found = self._read(article) if article in self._articles else None
+        if found is None:
+            raise KeyError(article)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._articles)
+
+    def __len__(self) -> int:
+        return len(self._articles)
 
 
 class CompareView(Comparing):
@@ -76,19 +96,28 @@ class CompareView(Comparing):
     def on_mount(self) -> None:
         """Show the ledger that the library keeps, or make it aside and then show it."""
         session = desk(self).session
-        self.briefs = {one: brief for one in self.articles if (brief := session.brief(one)) is not None}
-        self.articles = [one for one in self.articles if one in self.briefs]
+        story = session.library.story(self.target.story) if self.target.story else None
+        kept = session.kept_ledger(story) if story is not None else None
+        told = {article.id for article in kept.articles} if kept is not None else set()
+        self.articles = [one for one in self.articles if one in told or session.brief(one) is not None]
+        self.briefs = Briefs(session.brief, self.articles)
         self.columns = min(2, len(self.articles))
         self.verdicts = {one: session.verdicts(one) for one in self.articles}
         if self.target.story:
             self.preferred = dict(session.library.setting(preferred_key(self.target.story)) or {})
         self.ledger_list.focus()
-        kept = session.library.ledger(self.target.story) if self.target.story else None
         if kept is not None or not self.articles:
             self.start(kept or Ledger(articles=(), rows=()))
         else:
-            self.view_rule.title = "Laying the sources side by side …"
+            self.show_waiting()
             self.run_worker(self.make_ledger, thread=True, exit_on_error=False)
+
+    def show_waiting(self) -> None:
+        """The texts as they are, until the ledger is made."""
+        self.view_rule.title = "Laying the sources side by side …"
+        self.show_sources()
+        bands = waiting_bands([self.briefs[one] for one in self.shown])
+        self.view.show(bands, letters=[self.letters[one] for one in self.shown])
 
     def make_ledger(self) -> None:
         """Make the ledger; runs in a thread."""
@@ -154,9 +183,7 @@ class CompareView(Comparing):
         """The columns anew."""
         if not self.ledger.articles:
             return
-        self.sources.sources = tuple((self.letters[one], self.briefs[one].article) for one in self.shown)
-        others = len(self.articles) - self.columns
-        self.sources.more = f"({others} more: ])" if others > 0 else ""
+        self.show_sources()
         if self.is_claims_view:
             checks = () if self.wanted.words else self.ledger.checks
             bands = claim_bands(self.rows, self.briefs, self.shown, checks)
@@ -169,6 +196,12 @@ class CompareView(Comparing):
         self.view_rule.note = "differences only" if self.wanted.only_differences else ""
         self.view.show(bands, letters=[self.letters[one] for one in self.shown])
         self.point()
+
+    def show_sources(self) -> None:
+        """Who stands in which column, and how many more there are."""
+        self.sources.sources = tuple((self.letters[one], self.briefs[one].article) for one in self.shown)
+        others = len(self.articles) - self.columns
+        self.sources.more = f"({others} more: ])" if others > 0 else ""
 
     def point(self) -> None:
         """Mark the current row's evidence in the texts."""

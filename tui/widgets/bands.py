@@ -77,6 +77,21 @@ def text_bands(ledger: Ledger, shown: Sequence[str]) -> list[Band]:
     return bands
 
 
+def waiting_bands(briefs: Sequence[Brief]) -> list[Band]:
+    """Texts beside each other, sentence by sentence as they come: something to read until they are aligned."""
+    longest = max((len(brief.sentences) for brief in briefs), default=0)
+    return [
+        Band(
+            cells=tuple(
+                Cell(brief.article.text, brief.sentences[number]) if number < len(brief.sentences) else None
+                for brief in briefs
+            ),
+            gutters=("",) * (len(briefs) - 1),
+        )
+        for number in range(longest)
+    ]
+
+
 def _differs(row: Row, columns: Sequence[Article]) -> bool:
     """Whether a row is a conflict or a stage between the shown sources, and not only with others."""
     if row.relation not in ("conflict", "stage"):
