@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from brief.text.cleaning import line
+
 MESSAGES: dict[str, str] = {
     "E001": "{what}: no such article or file; `brief open` lists the library",
     "E002": "{path}, line {line}: {what}",
@@ -35,6 +37,8 @@ MESSAGES: dict[str, str] = {
     "E124": "{url}: more than {limit}; nothing was kept",
     "E125": "{url}: took longer than {seconds} seconds; nothing was kept",
     "E126": "{url}: more than {count} redirects, or a redirect to nowhere; nothing was kept",
+    "E127": "{url}: its site closes this page to programs (robots.txt); --ignore-robots fetches it all the same",
+    "E128": "{url}: its server is busy and asks to come back in {seconds} seconds",
     "E201": "the model {model!r} is not installed; install it with pip, or name another in the config",
     "E202": "{name}: extraction took longer than {limit:.0f} s and was stopped; the article stays in the library",
     "E203": "{name}: extraction failed: {why}",
@@ -83,13 +87,16 @@ class BriefError(Exception):
 
     Args:
         code: A key of `MESSAGES`.
-        values: What the message needs, already safe to print (see `brief.text.cleaning.line`).
+        values: What the message needs; words go through `brief.text.cleaning.line`, so that no parser's complaint and
+            no file's name can break the line or command the terminal.
     """
 
     def __init__(self, code: str, **values: object) -> None:
         self.code = code
-        self.values = values
-        super().__init__(MESSAGES[code].format(**values))
+        self.values: dict[str, object] = {
+            name: value if isinstance(value, int | float) else line(value) for name, value in values.items()
+        }
+        super().__init__(MESSAGES[code].format(**self.values))
 
     def __str__(self) -> str:
         return f"{self.code} {self.args[0]}"

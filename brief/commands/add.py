@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator
 from brief import config
 from brief.commands.intake import Intake, failure, refusal_lines
 from brief.commands.progress import Bar, progress
-from brief.commands.sources import library_folder
+from brief.commands.sources import add_fetching_options, fetcher, library_folder
 from brief.errors import BriefError
 from brief.filing import file, settle, taught
-from brief.ingest.fetch import Fetcher
 from brief.ingest.incoming import Desk, Item, steps
 from brief.ingest.parallel import brought
 from brief.library import Library
@@ -29,9 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--jsonl", action="store_true", help="files and standard input are JSON Lines")
     parser.add_argument("--no-extract", action="store_true", help="leave the briefs to the app")
-    parser.add_argument(
-        "--allow-private", action="store_true", help="fetch from private, local and loopback addresses too"
-    )
+    add_fetching_options(parser)
     parser.add_argument("--model", help="name of the spaCy model (default: from the config)")
 
 
@@ -54,7 +51,7 @@ def _take_in(arguments: argparse.Namespace, intake: Intake) -> bool:
     """Read everything that was named; whether it was stopped by the keyboard. What was read by then is kept."""
     desk = Desk(
         has=intake.has,
-        fetcher=Fetcher(allow_private=arguments.allow_private),
+        fetcher=fetcher(arguments),
         conditions=intake.conditions,
         is_jsonl=arguments.jsonl,
     )

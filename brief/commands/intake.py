@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from brief.errors import BriefError
-from brief.ingest.fetch import Conditions
+from brief.ingest.answers import Conditions
 from brief.ingest.identity import is_later, is_teaser
 from brief.ingest.incoming import Item, Known, Seen
 from brief.ingest.refusal import Refusal

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from brief.config import Config, default_library
 from brief.errors import BriefError
+from brief.ingest.fetch import Fetcher
 from brief.library import Library
 from brief.model import Article, Brief
 from brief.worker import Worker
+
+
+def add_fetching_options(parser: argparse.ArgumentParser) -> None:
+    """Name the options of commands that fetch."""
+    parser.add_argument(
+        "--allow-private", action="store_true", help="fetch from private, local and loopback addresses too"
+    )
+    parser.add_argument(
+        "--ignore-robots", action="store_true", help="fetch also what a site's robots.txt closes to programs"
+    )
+
+
+def fetcher(arguments: argparse.Namespace) -> Fetcher:
+    """What fetches as these options say."""
+    return Fetcher(allow_private=arguments.allow_private, heeds_robots=not arguments.ignore_robots)
 
 
 def library_folder(given: str | None, config: Config) -> Path | None:

@@ -12,12 +12,11 @@ from types import FrameType
 
 from brief import config
 from brief.commands.intake import Intake, failure, refusal_lines
-from brief.commands.sources import library_folder
+from brief.commands.sources import add_fetching_options, fetcher, library_folder
 from brief.describe import name_of
 from brief.errors import BriefError
 from brief.filing import file, settle, taught
 from brief.ingest.addresses import is_address
-from brief.ingest.fetch import Fetcher
 from brief.ingest.incoming import Desk
 from brief.ingest.watching import Watch
 from brief.library import Library
@@ -38,9 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--once", action="store_true", help="look once and end")
     parser.add_argument("--no-extract", action="store_true", help="leave the briefs to the app")
-    parser.add_argument(
-        "--allow-private", action="store_true", help="fetch from private, local and loopback addresses too"
-    )
+    add_fetching_options(parser)
     parser.add_argument("--model", help="name of the spaCy model (default: from the config)")
 
 
@@ -54,9 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
         # Not entered: the process starts with the first article that comes.
         worker = Worker(arguments.model or settings.model)
         intake = Intake(library)
-        desk = Desk(
-            has=intake.has, fetcher=Fetcher(allow_private=arguments.allow_private), conditions=intake.conditions
-        )
+        desk = Desk(has=intake.has, fetcher=fetcher(arguments), conditions=intake.conditions)
         watch = Watch(arguments.what, desk, max(arguments.every, _LEAST_S))
         try:
             while not stop.is_set():

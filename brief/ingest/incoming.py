@@ -11,8 +11,9 @@ from typing import IO
 from brief.errors import BriefError
 from brief.ingest import jsonl
 from brief.ingest.addresses import is_address
+from brief.ingest.answers import Conditions
 from brief.ingest.draft import Draft, finish
-from brief.ingest.fetch import Conditions, Fetcher
+from brief.ingest.fetch import Fetcher
 from brief.ingest.limits import DOCUMENT, readable
 from brief.ingest.reading import files, read_bytes, read_file
 from brief.ingest.refusal import Refusal

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+KIB = 1024
 MIB = 1024 * 1024
 
 DOCUMENT = 32 * MIB

@@ -7,13 +7,15 @@ import http.server
 import threading
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from brief.errors import BriefError
-from brief.ingest.addresses import check
-from brief.ingest.fetch import USER_AGENT, Conditions, Fetcher
+from brief.ingest import robots
+from brief.ingest.addresses import Address, check
+from brief.ingest.exchange import USER_AGENT
+from brief.ingest.fetch import Conditions, Fetcher
 
 WORDS = b"The council agreed on Monday to rebuild the old bridge."
 
@@ -21,6 +23,10 @@ WORDS = b"The council agreed on Monday to rebuild the old bridge."
 class Server(http.server.ThreadingHTTPServer):
     daemon_threads = True
     asked: list[tuple[str, dict[str, str]]]
+    robots = b""
+    """Its robots.txt; none if empty."""
+    busy = 0
+    """How many times it is too busy for `/busy`."""
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -46,6 +52,16 @@ class Handler(http.server.BaseHTTPRequestHandler):
                     self.answer(304)
                 else:
                     self.answer(200, WORDS, Content_Type="text/plain; charset=utf-8", ETag='"v1"', Last_Modified="then")
+            case "/robots.txt" if self.server.robots:
+                self.answer(200, self.server.robots, Content_Type="text/plain")
+            case "/busy":
+                self.server.busy -= 1
+                if self.server.busy < 0:
+                    self.answer(200, WORDS)
+                else:
+                    self.answer(429, Retry_After="7")
+            case "/very-busy":
+                self.answer(503, Retry_After="86400")
             case "/once":
                 self.answer(302, Location="/page")
             case "/loop":
@@ -110,9 +126,11 @@ def server() -> Iterator[tuple[str, Server]]:
     running.server_close()
 
 
-def fetcher(**changes: float) -> Fetcher:
+def fetcher(*, heeds_robots: bool = False, sleep: Callable[[float], None] = time.sleep, **changes: float) -> Fetcher:
     return Fetcher(
         allow_private=True,
+        heeds_robots=heeds_robots,
+        sleep=sleep,
         pause_s=0,
         quiet_s=changes.get("quiet_s", 5),
         whole_s=changes.get("whole_s", 10),
@@ -220,7 +238,66 @@ def test_names_and_passwords_are_not_sent() -> None:
 def test_the_pace_is_kept() -> None:
     slept: list[float] = []
     keeper = Fetcher(pause_s=1.0, clock=lambda: 100.0, sleep=slept.append)
-    keeper._wait("a.example")
-    keeper._wait("b.example")
-    keeper._wait("a.example")
+    a, b = (Address(f"http://{host}/", host, 80, False, "/", "") for host in ("a.example", "b.example"))
+    keeper._wait(a, 0.0)
+    keeper._wait(b, 0.0)
+    keeper._wait(a, 0.0)
     assert slept == [1.0]
+
+
+def test_a_page_that_its_site_closes_to_programs_is_left_alone(server: tuple[str, Server]) -> None:
+    url, running = server
+    running.robots = b"User-agent: *\nDisallow: /page\nCrawl-delay: 2\n"
+    slept: list[float] = []
+    polite = fetcher(heeds_robots=True, sleep=slept.append)
+    with pytest.raises(BriefError) as caught:
+        polite.fetch(f"{url}/page?x=1")
+    assert caught.value.code == "E127"
+    assert polite.fetch(f"{url}/gzip").data == WORDS
+    polite.fetch(f"{url}/deflate")
+    assert [path for path, _ in running.asked] == ["/robots.txt", "/gzip", "/deflate"]
+    assert slept == [pytest.approx(2.0, abs=1.9)]
+    assert fetcher().fetch(f"{url}/page").data == WORDS
+
+
+def test_a_site_without_rules_of_its_own_closes_nothing(server: tuple[str, Server]) -> None:
+    assert fetcher(heeds_robots=True).fetch(f"{server[0]}/page").data == WORDS
+    server[1].robots = b"User-agent: others\nDisallow: /\n\nUser-agent: Newsroom-Brief/9\nDisallow: /private\n"
+    assert fetcher(heeds_robots=True).fetch(f"{server[0]}/page").data == WORDS
+
+
+def test_a_busy_server_is_given_the_time_it_asks_for(server: tuple[str, Server]) -> None:
+    server[1].busy = 1
+    slept: list[float] = []
+    assert fetcher(sleep=slept.append).fetch(f"{server[0]}/busy").data == WORDS
+    assert slept == [pytest.approx(7.0, abs=6.9)]
+
+
+def test_who_asks_for_more_patience_is_not_asked_again(server: tuple[str, Server]) -> None:
+    asker = fetcher()
+    for path in ("/very-busy", "/page"):
+        with pytest.raises(BriefError) as caught:
+            asker.fetch(server[0] + path)
+        assert caught.value.code == "E128"
+    assert len(server[1].asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "path", "allowed"),
+    [
+        ("Disallow: /a", "/a/b", False),
+        ("Disallow: /a", "/b", True),
+        ("Disallow:", "/a", True),
+        ("Disallow: /\nAllow: /news", "/news/1", True),
+        ("Allow: /a\nDisallow: /a", "/a", True),
+        ("Disallow: /*.pdf$", "/x/y.pdf", False),
+        ("Disallow: /*.pdf$", "/x/y.pdf?z", True),
+        ("Disallow: /*?s=", "/find?s=tram", False),
+        ("Disallow: /tr%C3%A4m", "/tr%c3%a4m/1", False),
+        ("Disallow: /" + "*a" * 200, "/" + "a" * 5000 + "b", False),
+        ("Disallow: /x$", "/x", False),
+        ("Disallow: /x$", "/xy", True),
+    ],
+)
+def test_rules_of_robots_files(rule: str, path: str, allowed: bool) -> None:
+    assert robots.read(b"User-agent: *\n" + rule.encode()).allows(path) is allowed
