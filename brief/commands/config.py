@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from brief import config
+from brief import config, config_check
 from brief.commands.handover import to_app
 
 
@@ -16,7 +16,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the file if there is none, then check it."""
+    """Write the file if there is none, then check it and what it names."""
     path = config.default_path()
     if arguments.path:
         print(path)
@@ -25,5 +25,10 @@ def run(arguments: argparse.Namespace) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(config.TEMPLATE, encoding="utf-8")
         print(f"Wrote {path}: every setting is there, commented out.", file=sys.stderr)
-    config.load(path)
-    return to_app(["--check-keymap"])
+    found = list(config_check.problems(config.load(path), path))
+    for problem in found:
+        print(f"brief: {problem}", file=sys.stderr)
+    is_wrong = to_app(["--check-config"]) or bool(found)
+    if not is_wrong:
+        print(f"{path} is sound." if path.exists() else f"There is no {path}; the defaults hold.", file=sys.stderr)
+    return int(is_wrong)

@@ -47,6 +47,25 @@ def test_an_unknown_action_an_empty_key_and_a_clash_are_told_by_name() -> None:
     assert found["skip"] == "a is 'accept' already on the review screen"
 
 
+def test_a_clash_on_several_screens_is_told_once() -> None:
+    assert keys.problems({"accept": "x"}) == [
+        ("accept", "x is 'reject' already on the brief and review and compare screen")
+    ]
+
+
+@pytest.mark.parametrize(
+    "key", ["a", "+", "é", "ctrl+f", "f12", "slash", "question_mark", "shift+tab", "ctrl+shift+f5"]
+)
+def test_keys_are_written_as_characters_or_by_name(key: str) -> None:
+    assert keys.is_key(key)
+
+
+@pytest.mark.parametrize("key", ["foo", "ctrl+", "strg+a", "F13x", ""])
+def test_what_no_terminal_sends_is_no_key(key: str) -> None:
+    assert not keys.is_key(key)
+    assert dict(keys.problems({"accept": key or " "}))["accept"].startswith("no key")
+
+
 def test_a_character_and_its_name_are_one_key() -> None:
     assert dict(keys.problems({"fold": "?"}))["fold"].startswith("? is 'help'")
 

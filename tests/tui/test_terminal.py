@@ -72,11 +72,11 @@ def test_a_wrong_keymap_is_told_with_its_line_and_nothing_opens(folder: Path, tm
     place.mkdir()
     (place / "config.toml").write_text('theme = "nord"\n[keymap]\naccept = "x"\n', encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "tui", "--library", str(folder), "--check-keymap"],
+        [sys.executable, "-m", "tui", "--library", str(folder), "--check-config"],
         env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path)},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 1
-    assert "line 3: x is 'reject' already on the brief screen" in done.stderr
+    assert "line 3: x is 'reject' already on the brief" in done.stderr
