@@ -55,7 +55,7 @@ _TRIGGERS = words(
     attend attends attended attending participate participates participated participating partake skip skips
     skipped skipping boycott boycotts boycotted boycotting shun shuns shunned snub snubs snubbed miss misses
     missed missing forgo withdraw withdraws withdrew withdrawn pull pulls pulled pulling stay stays stayed staying
-    attendance present absent part address addresses addressed addressing
+    attendance present absent part there speak address addresses addressed addressing
     """
 )
 """All forms of the words that the rules look at."""
@@ -85,9 +85,14 @@ def _verb(token: Token) -> tuple[Token | None, bool]:
         return (token, False) if _is_event(token, needed=True) else (None, False)
     if lemma in _LEAVE and token.pos_ == "VERB":
         away = any(child.lower_ in ("from", "out", "away") for child in token.children)
-        return (token, False) if away and _reaches_event(token) else (None, False)
+        stayed = lemma == "stay" and _is_bare(token)
+        return (token, False) if away and (stayed or _reaches_event(token)) else (None, False)
     if lemma == "address" and token.pos_ == "VERB":
         return (token, True) if _is_event(token, needed=True) else (None, True)
+    if lemma == "speak" and token.tag_ == "VB" and token.dep_ == "xcomp":
+        return (token, True) if token.head.lemma_.lower() in _AHEAD else (None, True)
+    if token.lower_ == "there" and token.dep_ == "advmod" and token.head.lemma_ == "be" and token.head.tag_ == "VBZ":
+        return token.head, True
     if lemma == "part" and token.dep_ == "dobj" and token.head.lemma_ == "take":
         return token.head, True
     if token.lower_ == "attendance" and token.head.lower_ == "in" and token.head.head.pos_ in ("AUX", "VERB"):
@@ -95,6 +100,11 @@ def _verb(token: Token) -> tuple[Token | None, bool]:
     if token.lower_ in ("present", "absent") and token.dep_ == "acomp" and token.head.pos_ == "AUX":
         return (token.head, token.lower_ == "present") if _at_event(token) else (None, True)
     return None, True
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether nothing says from what: `stayed away and sent his minister`."""
+    return not any(t.dep_ in ("prep", "dobj") or t.lower_ == "from" for c in verb.children for t in (c, *c.children))
 
 
 def _is_event(verb: Token, *, needed: bool) -> bool:

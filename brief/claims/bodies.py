@@ -8,6 +8,7 @@ from brief.claims.parties import Party, Series, can_have_members
 from brief.language.tables import words
 
 _GAINING = words("gain have add admit welcome count accept grant give award")
+_DEFINITE = words("the full founding observer dialogue")
 _OF = words("of in to at with for on within")
 
 
@@ -107,5 +108,7 @@ def _gainer(clause: Clause, i: int) -> Party | None:
 def _may_be_implicit(clause: Clause, start: int, i: int) -> bool:
     """Whether the noun can go without its body: `the 10th full member`, `the nine member nations`."""
     lowers = clause.between(start, i + 2)
-    definite = "the" in lowers or "full" in lowers or "founding" in lowers or "observer" in lowers
+    definite = (
+        "the" in lowers or "full" in lowers or "founding" in lowers or "observer" in lowers or "dialogue" in lowers
+    )
     return definite and clause.word(i + 1) not in ("of", "for", "in")

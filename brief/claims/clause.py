@@ -115,7 +115,7 @@ class Clause:
             return self._named(verb.head)
         if lower in ("it", "they"):
             return self._entity_series(subject_before(self.reading, noun.i), noun)
-        if lower == "country" and any(c.lower_ in ("his", "her") for c in noun.children):
+        if lower == "country" and any(c.lower_ in ("his", "her", "whose") for c in noun.children):
             return self._entity_series(country_of_person(self.reading, noun.i), noun)
         if lower in ("country", "nation", "republic", "state") and any(
             c.lower_ in ("the", "its") for c in noun.children

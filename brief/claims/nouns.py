@@ -23,6 +23,7 @@ _CHANGES = words("freeze suspend end renounce")
 _APPLIES = words("apply bid seek request")
 _LISTING = words("are were is was include includes included including like being namely comprise comprised : - –")
 _KEEPING = words("keep retain hold value mark celebrate renew confirm maintain welcome")
+_SET_TO = words("due set likely ready poised about expected")
 _NO = words("no neither nor hardly")
 _SKIP = words("also currently now mainly originally then today")
 _ALSO = (("along", "with"), ("alongside",), ("together", "with"), ("as", "well", "as"), ("with",))
@@ -261,7 +262,7 @@ def _nearest(clause: Clause, i: int) -> Series | None:
         series = clause.parties.series_at(k)
         if series is not None:
             return series
-        if clause.doc[k].pos_ not in ("AUX", "ADV", "PUNCT", "PART"):
+        if clause.doc[k].pos_ not in ("AUX", "ADV", "PUNCT", "PART") and clause.word(k) not in _SET_TO:
             return None
     return None
 

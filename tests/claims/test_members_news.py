@@ -67,6 +67,8 @@ ONE = [
     ("Mongolia is an observer of the Shanghai Cooperation Organization.",
      "Shanghai Cooperation Organization", "Mongolia", "observer"),
     ("Sweden's accession to NATO was completed in 2024.", "NATO", "Sweden", "full"),
+    ("Leaders of the Arab League gathered on Thursday, with Benin due to become the group's 23rd full member.",
+     "Arab League", "Benin", "joining"),
     ("Lufthansa, a member of Star Alliance, raised fares.", "Star Alliance", "Lufthansa", "full"),
     ("Venezuela has been suspended from Mercosur since 2016.", "Mercosur", "Venezuela", "suspended"),
 ]  # fmt: skip
@@ -140,6 +142,11 @@ def test_no_membership(pipeline: Pipeline, text: str) -> None:
         ("Japan and China are not allies.", set()),
         ("Pakistan is a strategic partner of China.", {("China", "Pakistan", "strategic partner")}),
         ("Spain is not an ally of Russia.", set()),
+        (
+            "The Arab League met in Cairo. The Arab League is growing. Fijian President Ilai Tora, whose country is a "
+            "dialogue partner, came.",
+            {("Arab League", "Fiji", "dialogue partner")},
+        ),
     ],
 )
 def test_partners(pipeline: Pipeline, text: str, expected: set[tuple[str, str, str]]) -> None:
