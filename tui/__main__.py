@@ -24,7 +24,7 @@ def main(
     screen: str | None = None,
     target: str | None = None,
     ascii: bool = False,  # noqa: A002
-    add: Sequence[Path] = (),
+    add: Sequence[str] = (),
 ) -> int:
     """Run the app until the user quits.
 
@@ -33,7 +33,7 @@ def main(
         screen: What to open after the library: `brief`, `review`, `compare` or `export`.
         target: What to open it on: the beginning of an article's id, or a query.
         ascii: Marks in the first 128 characters.
-        add: Files and folders to add first.
+        add: Files, folders and addresses to add first.
 
     Returns:
         0, or 1 if the app ended with an error.
@@ -80,7 +80,7 @@ def run(words: Sequence[str]) -> int:
     parser.add_argument("--screen", choices=("brief", "review", "compare", "export", "members"))
     parser.add_argument("--target", metavar="ARTICLE|QUERY")
     parser.add_argument("--check-config", action="store_true")
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    parser.add_argument("paths", nargs="*", metavar="PATH|URL")
     given = parser.parse_args(words)
     try:
         if given.check_config:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import Any, ClassVar
 
 from textual import events
-from textual.app import App
 from textual.filter import Monochrome, NoColor
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -20,6 +18,7 @@ from tui.intake import Intake
 from tui.no_color import Colourless
 from tui.session import Session, Target
 from tui.theme import ASCII_MARKS, DEFAULT_THEME, MARKS, THEME_NAMES, THEMES, Paint, make_paint
+from tui.type_ahead import TypeAhead
 from tui.widgets.key_line import KeyLine
 from tui.widgets.plain_scroll_bar import PlainScrollBarRender
 from tui.widgets.status_bar import TitleBar
@@ -34,19 +33,31 @@ KEEP_TITLE, GIVE_TITLE_BACK = "\x1b[22;2t", "\x1b[23;2t"
 """XTWINOPS: push the terminal's title, and pop it."""
 
 
-class DeskApp(App[None]):
+class DeskApp(TypeAhead):
     """The desk.
 
     Args:
         session: The open library and what the screens share.
         first: What to open after the library, if anything: a screen's name and its target.
         ascii_only: Marks in the first 128 characters.
-        add: Files and folders to add to the library when the app is up.
+        add: Files, folders and addresses to add to the library when the app is up.
     """
 
     CSS_PATH: ClassVar[Any] = [
         f"styles/{name}.tcss"
-        for name in ("base", "library", "brief", "help", "review", "compare", "export", "edit", "verify", "palette")
+        for name in (
+            "base",
+            "library",
+            "brief",
+            "help",
+            "review",
+            "compare",
+            "export",
+            "edit",
+            "verify",
+            "palette",
+            "work",
+        )
     ]
     TITLE = "brief"
     ENABLE_COMMAND_PALETTE = False
@@ -59,13 +70,13 @@ class DeskApp(App[None]):
         *,
         first: tuple[str, Target] | None = None,
         ascii_only: bool = False,
-        add: Sequence[Path] = (),
+        add: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self.extracted_signal: Signal[str] = Signal(self, "extracted")
         """Published with the article's id when its brief is in the library."""
         self.session = session
-        self.intake: Intake
+        self.intake = Intake(self)
         self.work = ""
         """What is being done behind the screens, for the title bar."""
         self.marks = ASCII_MARKS if ascii_only else MARKS
@@ -97,7 +108,7 @@ class DeskApp(App[None]):
         self.theme_changed_signal.subscribe(self, self._repaint)
         if self.keymap_overrides:
             self.set_keymap(self.keymap_overrides)
-        self.start_work()
+        self.call_after_refresh(self.start_work)
         self.set_timer(PRELOAD_AFTER_S, self.preload)
         self.set_timer(PRELOAD_AFTER_S, self.intake.settle_missing)
         if self._first:
@@ -113,16 +124,10 @@ class DeskApp(App[None]):
         self.run_worker(load, thread=True, exit_on_error=False)
 
     def start_work(self) -> None:
-        """Bring in what was asked for (the seeds into a new library), and extract what has no brief yet."""
-        self.intake = Intake(self)
+        """Bring in what was asked for, go on with what was not finished, and extract what has no brief yet."""
         if self._add:
-            self.intake.add_paths(self._add)
-        elif not self.session.library.count() and not self.session.library.setting("seeded"):
-            self.session.library.set_setting("seeded", True)
-            from brief import seeds
-
-            self.intake.add_paths(seeds.paths())
-        self.intake.extract_missing()
+            self.intake.add(self._add)
+        self.run_worker(self.intake.go_on(), exit_on_error=False)
 
     def _repaint(self, _: object) -> None:
         self.paint = make_paint(self.current_theme, no_color=self.no_color, ascii_only=bool(self.paint.twins))
@@ -144,10 +149,10 @@ class DeskApp(App[None]):
         if isinstance(self.screen, LibraryScreen):
             self.screen.show_added()
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Leave no process behind."""
         self._write(GIVE_TITLE_BACK)
-        self.intake.stop()
+        await self.intake.stop()
 
     def next_theme(self) -> None:
         """The next of our own themes, then the terminal's own colours."""

@@ -1,30 +1,38 @@
-"""Work behind the screens: adding files, extracting, grouping. It goes on while the user reads, and can be stopped."""
+"""Work behind the screens: adding, extracting, grouping. It goes on while the user reads, and can be stopped.
+
+What was being done when the app ended goes on when it starts again.
+"""
 
 from __future__ import annotations
 
 import asyncio
-import sys
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from brief.errors import BriefError
+from brief.describe import name_of
+from brief.ingest.addresses import is_address
 from brief.model import Article
-from brief.text.cleaning import line
+from tui.adding import Adding
 from tui.extraction import Extraction
+from tui.setbacks import Setback, Setbacks
+from tui.settling import Settling
 from tui.words import many
 
 if TYPE_CHECKING:
-    from brief.ingest import Refusal
     from tui.app import DeskApp
 
-CHUNK = 16
-"""Articles read and stored between two signs of life."""
+SHOW_EVERY_S = 0.5
+"""The shortest time between two looks at what has come: reading it must not hold up the user's keys."""
 
-SETTLE_EVERY = 50
-"""Extracted articles after which the ledgers of their stories are made, while more are being extracted."""
+SAVE_EVERY = 50
+"""Articles extracted again after which it is kept how many are left."""
+
+ADDING, AGAIN = "adding", "extract again"
+"""The library's settings that hold what is to be gone on with: paths and addresses, and article ids."""
+
+SEEDED = "seeded"
+"""The library's setting that says that the sample articles were brought in once."""
 
 
 class Intake:
@@ -37,167 +45,203 @@ class Intake:
     def __init__(self, app: DeskApp) -> None:
         self._app = app
         self._library = app.session.library
+        self.setbacks = Setbacks(self._library)
+        """What was not added or not read, and why."""
         self.extraction = Extraction(self._library, app.session.config, done=self._extracted, finished=self._finished)
-        self._adding: asyncio.Task[None] | None = None
-        self._is_stopped = False
-        self._is_going = False
-        self._unsettled: list[str] = []
-        self._settling: asyncio.Task[None] | None = None
-        self.refusals: list[str] = []
-        """What was not added, and why, one line each."""
+        self.extraction.failures |= {one.again: one.why for one in self.setbacks if one.kind == "failed"}
+        self.adding = Adding(self._library.path.parent, self._told, self._added)
+        self.settling = Settling(self._library, self._settled)
+        self._again: dict[str, None] = {}
+        """Articles that the user wanted extracted again and that are not done, in order."""
+        self._count = {"added": 0, "version": 0, "known": 0, "refused": 0}
+        """What came since nothing was being added."""
+        self._showing: asyncio.TimerHandle | None = None
+        self.changed: list[Callable[[], None]] = []
+        """Called when something has happened, for screens that show the work."""
 
-    def add_paths(self, paths: Sequence[Path]) -> None:
-        """Add files and folders; their articles are extracted as they come."""
-        self._is_stopped = False
-        self._adding = asyncio.get_running_loop().create_task(self._add(paths))
+    # What the user asks for
 
-    def add_address(self, address: str) -> None:
-        """Add a page or feed, in a process of its own: the network may take its time."""
-        self._adding = asyncio.get_running_loop().create_task(self._fetch(address))
+    def add(self, words: Sequence[str]) -> None:
+        """Add files, folders and addresses; their articles are extracted as they come."""
+        self.adding.add([word if is_address(word) else str(Path(word).expanduser().absolute()) for word in words])
+        self._library.set_setting(ADDING, self.adding.words)
+        self.show()
 
-    async def _fetch(self, address: str) -> None:
-        self._app.show_work("fetching")
-        folder = str(self._library.path.parent)
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "brief", "add", "--no-extract", "--library", folder, address),
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.PIPE,
-        )
-        _, said = await process.communicate()
-        last = (said.decode(errors="replace").strip().splitlines() or ["nothing said"])[-1]
-        self._app.notify(line(last), severity="warning" if process.returncode else "information")
+    async def add_seeds(self) -> None:
+        """Bring the two sample articles into a new library, without a word."""
+        from brief import seeds
+        from brief.ingest import read_paths
+
+        found = await asyncio.to_thread(lambda: list(read_paths(seeds.paths())))
+        with self._library.batch():
+            for article in found:
+                if isinstance(article, Article):
+                    self._library.add(article)
+        self._library.set_setting(SEEDED, True)
         self._app.show_added()
-        self.extract_missing()
 
-    def settle(self, article_ids: Sequence[str]) -> None:
-        """Make the ledgers of these articles' stories anew."""
-        self._unsettled += article_ids
-        self._settle_soon()
+    async def go_on(self) -> None:
+        """Take up what was being done when the app ended, and extract every article that has no brief yet.
+
+        What failed is left alone until the user wants it tried again.
+        """
+        if waiting := self._library.setting(ADDING):
+            self.add(waiting)
+        elif not self._library.count() and not self._library.setting(SEEDED):
+            await self.add_seeds()
+        again = self._library.setting(AGAIN) or []
+        self._again = dict.fromkeys(again)
+        missing = await asyncio.to_thread(self._library.unextracted)
+        self.extraction.add([one for one in missing if one not in self.extraction.failures])
+        self.extraction.add(again)
+        self.show()
+
+    def extract(self, article_ids: Sequence[str]) -> None:
+        """Extract these articles again, before all others."""
+        for article in article_ids:
+            self.setbacks.drop(article)
+        self._again |= dict.fromkeys(article_ids)
+        self.extraction.add(article_ids, first=True)
+        self._save()
+        self.show()
+
+    def retry(self, setbacks: Iterable[Setback]) -> None:
+        """Try again what did not work."""
+        tried = list(setbacks)
+        for one in tried:
+            self.setbacks.drop(one.again)
+        self.extract([one.again for one in tried if one.kind == "failed"])
+        if words := [one.again for one in tried if one.kind == "refused"]:
+            self.add(words)
+
+    def dismiss(self, setback: Setback) -> None:
+        """Take something that did not work off the list; an article stays without a brief."""
+        self.setbacks.drop(setback.again)
+        self.setbacks.save()
 
     def settle_missing(self) -> None:
         """Make the ledgers that another program, or an interrupted run, left to be made."""
         self.settle(self._library.without_ledger())
 
-    def extract_missing(self) -> None:
-        """Extract every article that has no brief yet."""
-        self.extraction.add(self._library.unextracted())
-        self.show()
-
-    def extract(self, article_ids: Sequence[str]) -> None:
-        """Extract these articles again, before all others."""
-        self.extraction.add(article_ids, first=True)
-        self.show()
+    def settle(self, article_ids: Sequence[str]) -> None:
+        """Make the ledgers of these articles' stories anew."""
+        self.settling.add(article_ids)
+        self.settling.start()
 
     def cancel(self) -> str:
         """Stop after what is being done now; what happened, for the user."""
-        self._is_stopped = True
+        was_adding = self.adding.cancel()
         dropped = self.extraction.cancel()
+        self._again.clear()
+        self._save()
+        self._library.set_setting(ADDING, [])
         self.show()
-        return f"Stopped; {many(dropped, 'article')} left for later (X extracts them)" if dropped else "Nothing to stop"
+        if dropped:
+            return f"Stopped; {many(dropped, 'article')} left for later (W, then X goes on)"
+        return "Stopped; what was read by then is kept" if was_adding else "Nothing to stop"
 
-    def stop(self) -> None:
-        """End at once: the app is going."""
-        self._is_stopped = self._is_going = True
-        for task in (self._adding, self._settling):
-            if task is not None:
-                task.cancel()
+    async def stop(self) -> None:
+        """End at once: the app is going. What is left is taken up when it starts again."""
+        if self._showing is not None:
+            self._showing.cancel()
+        self.settling.stop()
         self.extraction.stop()
+        await self.adding.stop()
+
+    # What is shown
 
     def show(self) -> None:
-        """Say in the title bar what is being done, and for how long yet."""
-        left, done = self.extraction.left, self.extraction.count_done
-        words = ""
-        if left:
-            seconds = self.extraction.seconds_left
-            words = f"reading {done + 1} of {done + left}"
-            if seconds is not None and seconds >= 1:
-                words += f" · {_duration(seconds)} left"
-        self._app.show_work(words)
+        """Say in the title bar what is being done, how fast, and for how long yet."""
+        self._app.show_work(self.words())
+        for tell in self.changed:
+            tell()
 
-    async def _add(self, paths: Sequence[Path]) -> None:
-        from brief.ingest import read_paths
+    def words(self) -> str:
+        """What is being done, in a few words; empty if nothing is."""
+        if self.adding.now:
+            pace = self.adding.pace
+            return f"adding {pace.words()}" if pace.of else "adding"
+        if self.extraction.left:
+            return f"reading {self.extraction.pace.words()}"
+        return ""
 
-        found = read_paths(paths)
-        added = known = 0
-        refused: list[str] = []
-        start = monotonic()
-        while not self._is_stopped:
-            ids, already, wrong = await asyncio.to_thread(self._take, found)
-            if not ids and not already and not wrong:
-                break
-            added, known, refused = added + len(ids), known + already, refused + wrong
-            self.extraction.add(ids)
-            self._app.show_added()
-            rate = added / max(monotonic() - start, 0.001)
-            self._app.show_work(f"adding: {many(added, 'article')} · {rate:.0f}/s")
-        self.refusals += refused
+    def _show_soon(self) -> None:
+        if self._showing is None:
+            self._showing = asyncio.get_running_loop().call_later(SHOW_EVERY_S, self._show_now)
+
+    def _show_now(self) -> None:
+        self._showing = None
+        self._app.show_added()
         self.show()
-        if self._is_quiet(added, known, refused):
-            return
-        words = [f"{many(added, 'article')} added"]
-        words += [f"{known} known already"] if known else []
-        words += [f"{len(refused)} refused: {refused[0]}"] if refused else []
-        self._app.notify(" · ".join(words), severity="warning" if refused else "information")
 
-    def _is_quiet(self, added: int, known: int, refused: Sequence[str]) -> bool:
-        """The seeds of the first run come without a word."""
-        return not known and not refused and added <= 2
+    # What happens
 
-    def _take(self, found: Iterator[Article | Refusal]) -> tuple[list[str], int, list[str]]:
-        """The next few articles into the library; runs in a thread. New ids, how many were known, what was refused."""
-        ids: list[str] = []
-        known, refused = 0, []
-        items = list(islice(found, CHUNK))
-        with self._library.batch():
-            for item in items:
-                if not isinstance(item, Article):
-                    refused.append(str(item))
-                    continue
-                try:
-                    if self._library.add(item):
-                        ids.append(item.id)
-                    else:
-                        known += 1
-                except BriefError as error:
-                    refused.append(str(error))
-        return ids, known, refused
+    def _told(self, told: dict[str, Any]) -> None:
+        """One line of what is being added."""
+        for what in self._count:
+            self._count[what] += what in told
+        if article := told.get("added") or told.get("version"):
+            self._app.session.forget(article)
+            self.extraction.add([article])
+        elif "refused" in told:
+            self.setbacks.add(Setback("refused", told["refused"], told["why"], _again(told["refused"])))
+        self._show_soon()
+
+    def _added(self, trouble: str | None) -> None:
+        """Nothing is being added any more."""
+        count, self._count = self._count, dict.fromkeys(self._count, 0)
+        self.setbacks.save()
+        self._library.set_setting(ADDING, [])
+        self._show_now()
+        words = [f"{many(count['added'], 'article')} added"]
+        words += [many(count["version"], "new version")] if count["version"] else []
+        words += [f"{count['known']:,} known already"] if count["known"] else []
+        words += [f"{count['refused']:,} refused (W says why)"] if count["refused"] else []
+        self._say(trouble or " · ".join(words), is_error=bool(trouble or count["refused"]))
 
     def _extracted(self, article_id: str) -> None:
         self._app.session.forget(article_id)
+        self._again.pop(article_id, None)
+        if len(self._again) % SAVE_EVERY == SAVE_EVERY - 1:
+            self._save()
+        why = self.extraction.failures.get(article_id)
+        if why is None:
+            self.setbacks.drop(article_id)
+            self.settling.add([article_id])
+        else:
+            article = self._library.article(article_id)
+            self.setbacks.add(Setback("failed", name_of(article) if article else article_id, why, article_id))
         self._app.extracted_signal.publish(article_id)
-        if article_id not in self.extraction.failures:
-            self._unsettled.append(article_id)
-        if len(self._unsettled) >= SETTLE_EVERY:
-            self._settle_soon()
         self.show()
-
-    def _settle_soon(self) -> None:
-        if self._unsettled and (self._settling is None or self._settling.done()):
-            new, self._unsettled = self._unsettled, []
-            self._settling = asyncio.get_running_loop().create_task(self._settle(new))
-
-    async def _settle(self, new: list[str]) -> None:
-        """Lay the sources of the new articles' stories side by side, off the app's loop."""
-        from brief.filing import settle
-
-        try:
-            await asyncio.to_thread(settle, self._library, new, is_stopped=lambda: self._is_going)
-        except BriefError as error:
-            self._app.notify(str(error), severity="warning")
-        self._app.session.forget()
-        self._app.show_added()
-        if not self.extraction.left:
-            self._settle_soon()
 
     def _finished(self) -> None:
+        self._again.clear()
+        self._save()
+        self.settling.start()
         self.show()
-        self._settle_soon()
-        if self.extraction.failures:
-            count = len(self.extraction.failures)
-            first = next(iter(self.extraction.failures.values()))
-            self._app.notify(f"{many(count, 'article')} not read: {first}", severity="warning")
+        if failed := len(self.extraction.failures):
+            self._say(f"{many(failed, 'article')} not read (W says why)", is_error=True)
+
+    def _settled(self, trouble: str | None) -> None:
+        if trouble:
+            self._say(trouble, is_error=True)
+        self._app.session.forget()
+        self._show_soon()
+        if not self.extraction.left:
+            self.settling.start()
+
+    def _say(self, words: str, *, is_error: bool) -> None:
+        self._app.notify(words, severity="error" if is_error else "information")
+
+    def _save(self) -> None:
+        self.setbacks.save()
+        if list(self._again) != (self._library.setting(AGAIN) or []):
+            self._library.set_setting(AGAIN, list(self._again))
 
 
-def _duration(seconds: float) -> str:
-    return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.0f} min"
+def _again(name: str) -> str:
+    """What is added again when this was refused: the file itself, or the archive or file of which it is a part."""
+    if is_address(name):
+        return name
+    ends = (end for end in range(len(name), 0, -1) if end == len(name) or name[end] in "/: #!")
+    return next((name[:end] for end in ends if Path(name[:end]).is_file()), name)

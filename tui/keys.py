@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
-SCREENS = ("library", "brief", "review", "compare", "export", "verify", "members", "edit", "log", "help")
+SCREENS = ("library", "brief", "review", "compare", "export", "verify", "members", "edit", "log", "work", "help")
 """Every screen that has keys, in the order of docs/keys.md."""
 
 
-_READING = ("library", "brief", "review", "compare", "export", "verify", "members", "log")
+_READING = ("library", "brief", "review", "compare", "export", "verify", "members", "log", "work")
 _EVERY = (*_READING, "edit")
 _CLAIMS = ("brief", "review")
 _DECIDING = (*_CLAIMS, "compare")
@@ -126,9 +126,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("join", "plus", "Join", "Make the marked articles one story", "Decide", ("library",)),
     Action("split", "minus", "Split", "Take the articles out of their story", "Decide", ("library",)),
     Action("rename", "N", "Name", "Name the story", "Decide", ("library",)),
-    Action("extract_again", "X", "Extract", "Extract again (failed, stale or marked articles)", "Open", ("library",)),
-    Action("cancel_work", "ctrl+x", "Stop", "Stop the extraction; what is done stays", "Everywhere", ("library",)),
-    Action("page", "space", "Page", "A page down", "Move", ("brief", "compare", "export", "members", "log")),
+    Action("extract_again", "X", "Extract", "Extract the marked articles again", "Open", ("library",)),
+    Action("work", "W", "Work", "What is being added and extracted, and what did not work", "Open", ("library",)),
+    Action("retry", "enter", "Try again", "Try this one again", "Decide", ("work",)),
+    Action("retry_all", "X", "All again", "Try all again, and go on with what was stopped", "Decide", ("work",)),
+    Action("extract_all", "A", "Extract all", "Extract every article of the library's list again", "Open", ("work",)),
+    Action("forget", "x", "Forget", "Take this one off the list", "Decide", ("work",)),
+    Action("cancel_work", "ctrl+x", "Stop", "Stop adding and extracting; nothing is lost", "Open", ("library", "work")),
+    Action("page", "space", "Page", "A page down", "Move", ("brief", "compare", "export", "members", "log", "work")),
     Action("fold", "b", "Left-overs", "Show or fold web left-overs", "View", ("brief", "review")),
     Action("raw", "v", "Raw", "The text as it came, or laid out", "View", ("brief",)),
     Action("zoom", "z", "Zoom", "Give one pane the whole screen", "View", ("library", *_TEXT, "export")),
@@ -198,6 +203,7 @@ _HINTS: dict[str, str] = {
     "verify": "*down/up:Line *find_next/find_previous:Trouble *take_back copy *help *back",
     "members": "*choose:Evidence *down/up:Body *left/right:Country *find copy *help *back",
     "log": "*choose:Show *down/up:Scroll copy *help *back",
+    "work": "*retry *retry_all forget *cancel_work extract_all down/up:Row copy *help *back",
     "edit": "*save *edit_outside *cancel palette",
     "help": "*cancel:Close_·_letters_filter_·_↑_↓_choose_·_enter_runs",
 }

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from brief import config
 from brief.commands.intake import Intake, failure, refusal_lines
 from brief.commands.progress import Bar, progress
+from brief.commands.report import Report
 from brief.commands.sources import add_fetching_options, fetcher, library_folder
 from brief.errors import BriefError
 from brief.filing import file, settle, taught
@@ -27,6 +28,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="files, folders, archives, addresses of pages and feeds; - for standard input",
     )
     parser.add_argument("--jsonl", action="store_true", help="files and standard input are JSON Lines")
+    parser.add_argument(
+        "--json", action="store_true", help="tell what came of each article as JSON Lines on standard output"
+    )
     parser.add_argument("--no-extract", action="store_true", help="leave the briefs to the app")
     add_fetching_options(parser)
     parser.add_argument("--model", help="name of the spaCy model (default: from the config)")
@@ -37,17 +41,23 @@ def run(arguments: argparse.Namespace) -> int:
     settings = config.load()
     with Library.open(library_folder(arguments.library, settings), reviewer=settings.reviewer) as library:
         intake = Intake(library)
-        is_stopped = _take_in(arguments, intake)
-        for line in refusal_lines(intake.tally.refused):
-            print(line, file=sys.stderr)
-        print(intake.tally.words() + (", stopped; run it again to go on" if is_stopped else ""))
+        if arguments.json:
+            report = Report(intake, sys.stdout)
+            is_stopped = _take_in(arguments, intake, report)
+            report.tell(is_end=True)
+        else:
+            with progress("Reading") as bar:
+                is_stopped = _take_in(arguments, intake, bar)
+            for line in refusal_lines(intake.tally.refused):
+                print(line, file=sys.stderr)
+            print(intake.tally.words() + (", stopped; run it again to go on" if is_stopped else ""))
         if is_stopped:
             return 130
         failed = 0 if arguments.no_extract else extract_missing(library, intake.tally.named, arguments.model)
     return 1 if intake.tally.refused or failed else 0
 
 
-def _take_in(arguments: argparse.Namespace, intake: Intake) -> bool:
+def _take_in(arguments: argparse.Namespace, intake: Intake, bar: Bar) -> bool:
     """Read everything that was named; whether it was stopped by the keyboard. What was read by then is kept."""
     desk = Desk(
         has=intake.has,
@@ -56,13 +66,12 @@ def _take_in(arguments: argparse.Namespace, intake: Intake) -> bool:
         is_jsonl=arguments.jsonl,
     )
     try:
-        with progress("Reading") as bar:
-            # The list of names is small; the articles behind them are read one by one.
-            waiting = list(steps(arguments.what, desk, sys.stdin.buffer))
-            bar.total(len(waiting))
-            for items in brought(waiting, desk):
-                intake.take(_counted(items, bar))
-                bar.step()
+        # The list of names is small; the articles behind them are read one by one.
+        waiting = list(steps(arguments.what, desk, sys.stdin.buffer))
+        bar.total(len(waiting))
+        for items in brought(waiting, desk):
+            intake.take(_counted(items, bar))
+            bar.step()
     except KeyboardInterrupt:
         intake.flush()
         return True

@@ -10,7 +10,7 @@ from brief.commands.handover import is_interactive, to_app
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Name the options."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="articles to add first")
+    parser.add_argument("paths", nargs="*", metavar="PATH|URL", help="articles to add first")
     parser.add_argument("--ascii", action="store_true", help="marks in plain ASCII")
 
 

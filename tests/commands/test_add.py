@@ -42,6 +42,20 @@ def test_what_is_refused_is_one_line_each_and_the_rest_goes_in(run: Run, tmp_pat
     assert [line.split()[1] for line in done.err.splitlines()] == ["E102", "E104"]
 
 
+def test_programs_hear_as_json_lines_what_came_of_each_article(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PROSE)
+    (tmp_path / "b.txt").write_bytes(b"\0")
+    done = run("add", "--json", "--no-extract", tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "a.txt")
+    told = [json.loads(line) for line in done.out.splitlines()]
+    (added,) = (line["added"] for line in told if "added" in line)
+    assert [line["known"] for line in told if "known" in line] == [added]
+    assert [(line["refused"], line["code"]) for line in told if "refused" in line] == [
+        (str(tmp_path / "b.txt"), "E104")
+    ]
+    assert (told[0], told[-1]) == ({"read": 0, "of": 3}, {"read": 3, "of": 3})
+    assert (done.code, done.err) == (1, "")
+
+
 def test_the_same_article_in_eight_formats_is_one_article(run: Run, tmp_path: Path) -> None:
     for name, make in samples.EIGHT.items():
         if name != "a.eml":

@@ -69,7 +69,7 @@ async def on_screen(
             await pilot.pause()
             yield app.screen, pilot
     finally:
-        ReviewScreen.clock_ms, ReviewScreen.pace_clock = (staticmethod(one) for one in before)
+        ReviewScreen.clock_ms, ReviewScreen.pace_clock = before[0], staticmethod(before[1])
 
 
 def picture(app: Any) -> str:

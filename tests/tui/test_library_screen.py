@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from brief.config import Config
@@ -152,8 +153,8 @@ async def test_what_another_program_writes_is_seen(library: Library, tmp_path: P
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_no_key_of_the_library_fails(library: Library, size: tuple[int, int]) -> None:
-    skipped = {"quit", "back", "suspend", "source", "choose", "review", "compare", "export", "members", "log", "resume"}
-    skipped |= {"help", "palette", "extract_again", "remove", "split"}
+    skipped = {"quit", "back", "suspend", "source", "choose", "review", "compare", "export", "members", "log", "work"}
+    skipped |= {"resume", "help", "palette", "extract_again", "remove", "split"}
     async with opened(library, size) as (app, screen, pilot):
         for action in keys.on_screen("library"):
             if action.id not in skipped:
@@ -204,14 +205,29 @@ async def test_a_hit_in_the_text_is_shown_beside_the_list(library: Library) -> N
         assert "The mediator" in picture(app) or "mediator is" in picture(app)
 
 
+async def test_keys_typed_ahead_go_to_what_the_keys_before_them_open(library: Library) -> None:
+    async with opened(library) as (app, screen, pilot):
+        for key in ("slash", *"mediator", "enter", "enter", "question_mark", *"jump"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        for _ in range(200):
+            await pilot.pause(0.02)
+            if "HELP" in picture(app):
+                break
+        assert screen.query_text == "mediator"
+        assert [type(one).__name__ for one in app.screen_stack] == ["LibraryScreen", "CompareScreen", "HelpScreen"]
+        await pilot.pause(0.1)
+        assert "jump" in picture(app).splitlines()[1]
+
+
 async def test_an_unknown_path_is_refused_in_one_line_and_nothing_else_happens(library: Library) -> None:
     async with opened(library) as (app, screen, pilot):
         await pilot.press("i", *"nowhere.txt", "enter")
         for _ in range(600):
             await pilot.pause(0.02)
-            if app.intake.refusals:
+            if len(app.intake.setbacks):
                 break
-        assert len(app.intake.refusals) == 1
-        assert "nowhere.txt" in app.intake.refusals[0]
+        (setback,) = app.intake.setbacks
+        assert setback.why.startswith("E102")
+        assert "nowhere.txt" in setback.why
         assert library.count() == 3
         assert screen.is_current

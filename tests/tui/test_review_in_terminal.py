@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from brief.library import Library
+from tests.terminal import Terminal
 from tests.tui.running import fill
-from tests.tui.test_terminal import Terminal
 
 pytestmark = pytest.mark.slow
 
@@ -34,7 +34,7 @@ def opened(folder: Path, tmp_path: Path) -> Iterator[list[Terminal]]:
 
 def review(opened: list[Terminal], folder: Path, home: Path) -> Terminal:
     """The app, reviewing the story."""
-    terminal = Terminal(["--library", str(folder)], SIZE, home)
+    terminal = Terminal.app(["--library", str(folder)], SIZE, home)
     opened.append(terminal)
     terminal.wait_for("Ferry strike in Larvik")
     terminal.press("r")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from textual import events
 
@@ -26,6 +25,7 @@ class Curating(DeskScreen):
     outline: Outline
     list: RowList
     resume_line: Note
+    query_text: str
 
     # What the screen does for these keys
 
@@ -73,11 +73,13 @@ class Curating(DeskScreen):
         await self.ask_tags(self.chosen_ids(), lambda: self.read(keep=True))
 
     def action_extract_again(self) -> None:
-        """Extract the marked articles, those under the cursor, and all that failed, again."""
-        failed = list(desk(self).intake.extraction.failures)
-        ids = list(dict.fromkeys([*self.chosen_ids(), *failed]))
-        desk(self).intake.extract(ids)
+        """Extract the marked articles, or those under the cursor, again."""
+        desk(self).intake.extract(self.chosen_ids())
         self.list.refresh()
+
+    def action_work(self) -> None:
+        """What is being done, and what did not work."""
+        desk(self).open("work", self.query_text)
 
     def action_cancel_work(self) -> None:
         """Stop adding and extracting."""
@@ -150,12 +152,10 @@ class Curating(DeskScreen):
         self.tell(done)
 
     async def action_add(self) -> None:
-        """Ask for a file or folder to add."""
+        """Ask for a file, a folder or an address to add."""
         await self.ask("Add file, folder or web address", self.add_path)
 
     def add_path(self, words: str | None) -> None:
         """Add what was named."""
-        if words and words.strip().startswith(("http://", "https://")):
-            desk(self).intake.add_address(words.strip())
-        elif words and words.strip():
-            desk(self).intake.add_paths([Path(words.strip()).expanduser()])
+        if words and words.strip():
+            desk(self).intake.add([words.strip()])

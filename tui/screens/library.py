@@ -8,6 +8,7 @@ from typing import ClassVar, get_args
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.timer import Timer
 
 from brief.describe import name_of
 from brief.library.finding import Order
@@ -41,6 +42,9 @@ ORDERS: dict[Order, str] = {
 LEAVING_S = 0.15
 """Seconds after which a screen that was left has said where the user stopped."""
 
+EXTRACTED_S = 0.2
+"""Seconds between two looks at what extraction brings; drawing the list for each article would hold up the keys."""
+
 LOOK_S = 2.0
 """Seconds between looks for what other programs wrote."""
 
@@ -68,6 +72,7 @@ class LibraryScreen(Curating):
         self._stories: dict[str, Story | None] = {}
         self._sizes: dict[str, int] = {}
         self._made_of: tuple[object, ...] = ()
+        self._extracted_timer: Timer | None = None
 
     def compose_body(self) -> ComposeResult:
         """Resume line, list, preview."""
@@ -190,14 +195,17 @@ class LibraryScreen(Curating):
         self.show_preview()
 
     def show_extracted(self, article_id: str) -> None:
-        """An article's brief has come."""
-        if not self.is_current:
-            return
-        self.heads.refresh()
-        self.list.refresh()
-        self.show_counts()
-        row = self.current_row()
-        if isinstance(row, ArticleRow) and self.heads[row.index].id == article_id:
+        """An article's brief has come: show it soon, together with those that come in the meantime."""
+        if self._extracted_timer is None and self.is_current:
+            self._extracted_timer = self.set_timer(EXTRACTED_S, self.show_all_extracted)
+
+    def show_all_extracted(self) -> None:
+        """Show what extraction has brought since the last look."""
+        self._extracted_timer = None
+        if self.is_current:
+            self.heads.refresh()
+            self.list.refresh()
+            self.show_counts()
             self.show_preview()
 
     # Rows

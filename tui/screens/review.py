@@ -49,7 +49,8 @@ class ReviewScreen(ReviewView):
 
     def is_press(self, key: str) -> bool:
         """Whether this key is a press of its own, on a claim that is on the screen."""
-        meaning = self.held.told(key, type(self).clock_ms())
+        clock_ms = type(self).clock_ms
+        meaning = self.held.told(key, clock_ms() if clock_ms else 1000 * desk(self).pressed_s)
         if meaning == "press":
             return True
         if meaning == "repeat after repeat" and self.recent:

@@ -38,11 +38,6 @@ LAST_SHOWN = 3
 """Steps in the `Last:` line."""
 
 
-def clock_ms() -> float:
-    """Milliseconds on a clock that never goes back."""
-    return time.monotonic() * 1000
-
-
 def review_target(library: object, target: Target) -> ReviewTarget:
     """What the review is about: the story, the article, or several articles by name."""
     if target.story is not None:
@@ -60,8 +55,8 @@ class ReviewView(Reviewing):
     """
 
     NAME = "review"
-    clock_ms: ClassVar[Callable[[], float]] = staticmethod(clock_ms)
-    """Tells held keys from presses; tests set their own."""
+    clock_ms: ClassVar[Callable[[], float] | None] = None
+    """Tells held keys from presses in tests; None: the moment at which the terminal's key was read."""
     pace_clock: ClassVar[Callable[[], float]] = staticmethod(time.monotonic)
     """Seconds, for the pace; tests stop it."""
 

@@ -87,7 +87,7 @@ class Prompt(Horizontal):
         self.input.placeholder = hint
         self._done, self._changed = done, changed
         self.add_class("-open")
-        self.input.focus()
+        self.screen.set_focus(self.input)  # at once: the keys that follow may have been typed already
 
     def close(self) -> None:
         """Drop the question, if one waits."""
