@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping
 
 from brief import config
+from brief.beside import beside
 from brief.codec import brief_to_json
 from brief.commands.sources import find_brief, open_library
 from brief.describe import MARKS, details, name_of, value
@@ -52,6 +53,11 @@ def heading(brief: Brief) -> tuple[str, str]:
     return name_of(article), " · ".join(about)
 
 
+def _beside(brief: Brief) -> list[tuple[str, str]]:
+    """What the sender stated beside the text; the embargo has its own, louder line."""
+    return [(label, words) for label, words in beside(brief.article) if not label.startswith("embargo")]
+
+
 def plain_lines(brief: Brief, verdicts: Mapping[str, Verdict]) -> Iterator[str]:
     """The brief as lines that read well aloud: one claim a line, with its evidence's place."""
     title, about = heading(brief)
@@ -59,6 +65,7 @@ def plain_lines(brief: Brief, verdicts: Mapping[str, Verdict]) -> Iterator[str]:
     yield about
     if brief.article.metadata.embargo:
         yield f"EMBARGO until {brief.article.metadata.embargo}"
+    yield from (f"{label}: {words}" for label, words in _beside(brief))
     for facet in FACETS:
         claims = getattr(brief, facet)
         yield ""
@@ -87,6 +94,8 @@ def _print_rich(brief: Brief, verdicts: Mapping[str, Verdict]) -> None:
     console.print(Text(about, style="dim"))
     if brief.article.metadata.embargo:
         console.print(Text(f"EMBARGO until {brief.article.metadata.embargo}", style="bold reverse"))
+    for label, words in _beside(brief):
+        console.print(Text.assemble((f"{label}: ", "dim"), words))
     table = Table(box=None, pad_edge=False, show_header=False)
     for width in (9, 1, None, None):
         table.add_column(width=width, overflow="fold")

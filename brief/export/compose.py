@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from brief.beside import stated
 from brief.export import proposals
 from brief.export.document import Document, Lines, Notice, Paragraph, Part, Piece, Section, Strong
 from brief.export.dossier import Dossier, Options
@@ -188,6 +189,7 @@ def _event(picked: Picked) -> dict[str, Any]:
 
 def _source(picked: Picked, article: Article) -> dict[str, Any]:
     credited = [str(getattr(i.claim, "agency", "")) for i in picked.items("credits") if i.article == article.id]
+    beside = stated(article.metadata)
     return {
         "id": picked.letters[article.id],
         "article": article.id,
@@ -197,6 +199,7 @@ def _source(picked: Picked, article: Article) -> dict[str, Any]:
         "file": article.origin,
         "url": article.url,
         "sha256": article.sha256,
+        **({"stated": beside} if beside else {}),
     }
 
 

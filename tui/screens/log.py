@@ -1,4 +1,4 @@
-"""What was recognised and set aside in an article, what to look at before use, and verdicts that ask again."""
+"""What an article's sender stated, what was set aside, what to look at before use, and verdicts that ask again."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 
+from brief.beside import beside
 from brief.describe import name_of
 from brief.model import Article, Span
 from tui import keys
@@ -27,7 +28,7 @@ class Entry:
     """One line of the log."""
 
     kind: str
-    """`set aside`, `flag`, `asks again` or `gone`."""
+    """`set aside`, `stated` (by the sender, beside the text), `flag`, `asks again` or `gone`."""
     words: str
     span: Span | None
 
@@ -70,6 +71,7 @@ class LogScreen(DeskScreen):
         gone = session.library.gone(self.article_id)
         self.entries = [
             *flags,
+            *(Entry("stated", f"{label}: {words}", None) for label, words in beside(self.article)),
             *(Entry("asks again", f"{v.decision} by {v.reviewer}: {claim}", None) for claim, v in again.items()),
             *(Entry("gone", f"{v.decision} by {v.reviewer}: {claim}", None) for claim, v in gone.items()),
             *notes,
@@ -83,7 +85,7 @@ class LogScreen(DeskScreen):
     def paint_entry(self, index: int, width_cells: int, is_current: bool) -> Sequence[Part]:
         """One entry."""
         entry, marks = self.entries[index], desk(self).marks
-        style = "dim" if entry.kind == "set aside" else "warning"
+        style = "dim" if entry.kind in ("set aside", "stated") else "warning"
         return [(f"{marks.cursor if is_current else ' '} ", "accent"), (f"{entry.kind:<11}", style), (entry.words, "")]
 
     @on(RowList.Moved)
