@@ -29,3 +29,20 @@ def concept(name: str | None, mark: str | None) -> str | None:
     if name and short and short != name:
         return f"{name} ({short})"
     return name or short
+
+
+def withdrawn(status: str | None) -> str | None:
+    """What a publication status other than usable says, in words that nobody overlooks; None for a usable item.
+
+    Args:
+        status: As the standards write it: `canceled`, `stat:canceled`, `withheld`, `killed` …
+    """
+    word = (status or "").rpartition(":")[2].strip().lower()
+    if word in ("canceled", "cancelled", "killed", "kill", "withdrawn"):
+        return "WITHDRAWN BY ITS SENDER: do not use."
+    return "WITHHELD BY ITS SENDER: not released for use." if word == "withheld" else None
+
+
+def joined(*words: str | None) -> str | None:
+    """Statements one after the other, each once; None if there is none."""
+    return " ".join(dict.fromkeys(filter(None, words))) or None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief.ingest import nitf
-from brief.ingest.concepts import concept
+from brief.ingest.concepts import concept, joined, withdrawn
 from brief.ingest.draft import Draft, Found, Source
 from brief.ingest.markup import Body, body, html_body
 from brief.ingest.xmltree import Element, attribute, child, children, descendants, local, own_bytes, parse_xml, text_of
@@ -55,7 +55,8 @@ def _item(item: Element, raw: bytes, notes: tuple[str, ...]) -> Draft:
 
 def _metadata(item: Element, meta: Element | None, content: Element | None, rights: Element | None) -> Metadata:
     sources = [_name(source) for source in _all(content, "infoSource")]
-    places = [_concept(place) for part in (content, item) for place in _all(part, "located")]
+    located = [place for part in (content, item) for place in _all(part, "located")]
+    places = [_concept(place) for near in located for place in (near, *_all(near, "broader"))]
     places += [
         _concept(place)
         for place in _all(content, "subject")
@@ -77,9 +78,9 @@ def _metadata(item: Element, meta: Element | None, content: Element | None, righ
         slugline=text_of(child(content, "slugline")),
         credit=", ".join(filter(None, sources)) or text_of(child(content, "creditline")),
         embargo=text_of(child(meta, "embargoed")),
-        note=" ".join(filter(None, notes)) or None,
+        note=joined(withdrawn(attribute(child(meta, "pubStatus"), "qcode")), *notes),
         urgency=text_of(child(content, "urgency")),
-        rights=text_of(child(rights, "copyrightNotice")) or text_of(child(rights, "usageTerms")),
+        rights=joined(text_of(child(rights, "copyrightNotice")), text_of(child(rights, "usageTerms"))),
         topics=tuple(filter(None, topics)) + tuple(filter(None, (text_of(k) for k in _all(content, "keyword")))),
         places=tuple(filter(None, places)),
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from brief.errors import BriefError
 from brief.ingest import jsonl
-from brief.ingest.concepts import concept
+from brief.ingest.concepts import concept, joined, withdrawn
 from brief.ingest.draft import Draft, Found, Source
 from brief.ingest.jsondata import canonical, load, names, objects, text
 from brief.ingest.markup import Body, html_body
@@ -83,9 +83,10 @@ def _metadata(item: Mapping[str, Any]) -> Metadata:
         slugline=text(item, "slugline"),
         credit=", ".join(sources) or text(item, "creditline", "source"),
         embargo=text(item, "embargoedUntil", "embargoed", "embargoeduntil"),
-        note=text(item, "edNote", "ednote"),
+        note=joined(withdrawn(text(item, "pubStatus", "pubstatus")), text(item, "edNote", "ednote")),
         urgency=text(item, "urgency"),
-        rights=text(item, "copyrightNotice", "copyrightnotice", "usageTerms", "usageterms") or _rights(item),
+        rights=joined(text(item, "copyrightNotice", "copyrightnotice"), text(item, "usageTerms", "usageterms"))
+        or _rights(item),
         topics=(*_concepts(item, "subjects", "subject"), *names(item, "keywords")),
         places=_concepts(item, "places", "place"),
     )

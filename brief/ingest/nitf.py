@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brief.ingest.concepts import concept, joined, withdrawn
 from brief.ingest.draft import Draft, Found, Source
 from brief.ingest.markup import Body, body
 from brief.ingest.xmltree import Element, attribute, child, children, descendants, parse_xml, text_of
@@ -46,7 +47,8 @@ def _metadata(root: Element, docdata: Element | None, top: Element | None) -> Me
     parts = dict.fromkeys(attribute(part, "info") for part in _all(docdata, "ed-msg", "correction"))
     notes = [note for note in parts if note and not any(other and note != other and note in other for other in parts)]
     key = child(docdata, "du-key")
-    is_embargoed = attribute(docdata, "management-status") == "embargoed"
+    management = attribute(docdata, "management-status")
+    is_embargoed = management == "embargoed"
     content = child(docdata, "identified-content")
     return Metadata(
         guid=attribute(child(docdata, "doc-id"), "id-string") or attribute(docdata, "management-doc-idref"),
@@ -55,7 +57,7 @@ def _metadata(root: Element, docdata: Element | None, top: Element | None) -> Me
         slugline=attribute(key, "key") or _fixture(root),
         credit=text_of(child(top, "distributor")) or text_of(child(top, "credit")),
         embargo=attribute(child(docdata, "date.release"), "norm") if is_embargoed else None,
-        note=" ".join(notes) or None,
+        note=joined(withdrawn(management), *notes),
         urgency=attribute(child(docdata, "urgency"), "ed-urg"),
         rights=_rights(docdata, top),
         topics=tuple(
@@ -73,16 +75,15 @@ def _metadata(root: Element, docdata: Element | None, top: Element | None) -> Me
                 )
             )
         ),
-        places=tuple(
-            filter(
-                None,
-                [
-                    *(attribute(place, "city") for place in _all(docdata, "evloc")),
-                    *(text_of(place) for place in _all(content, "location")),
-                ],
-            )
-        ),
+        places=tuple(filter(None, (*_places(docdata), *(text_of(place) for place in _all(content, "location"))))),
     )
+
+
+def _places(docdata: Element | None) -> Iterator[str | None]:
+    """Where it happened: city, county and state by name, the country by its ISO code."""
+    for place in _all(docdata, "evloc"):
+        yield from (attribute(place, name) for name in ("city", "county-dist", "state-prov"))
+        yield concept(None, f"iso3166:{code}" if (code := attribute(place, "iso-cc")) else None)
 
 
 def story(root: Element) -> Body:

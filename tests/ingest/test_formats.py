@@ -177,3 +177,23 @@ def test_structures_that_are_no_news_are_refused(data: bytes) -> None:
 def test_a_script_address_is_never_kept() -> None:
     data = samples.rss().replace(f"<link>{URL}</link>".encode(), b"<link>javascript:alert(1)</link>")
     assert read(data, "a.xml")[0].url is None
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.ninjs.json", samples.ninjs3().replace(b'{"uri"', b'{"pubStatus": "canceled", "uri"', 1)),
+        ("a.nitf.xml", samples.nitf().replace(b'"embargoed"', b'"killed"')),
+        ("a.newsml.xml", samples.newsml().replace(b"<itemMeta>", b'<itemMeta><pubStatus qcode="stat:canceled"/>')),
+    ],
+)
+def test_what_its_sender_has_withdrawn_says_so(name: str, data: bytes) -> None:
+    (article,) = read_bytes(data, name=name)
+    assert isinstance(article, Article)
+    assert (article.metadata.note or "").startswith("WITHDRAWN BY ITS SENDER")
+
+
+def test_the_country_of_an_event_is_kept_by_its_code() -> None:
+    (article,) = read_bytes(samples.nitf().replace(b'city="Linz"', b'city="Linz" iso-cc="AT"'), name="a.nitf.xml")
+    assert isinstance(article, Article)
+    assert article.metadata.places == ("Linz", "iso3166:AT")
