@@ -81,14 +81,15 @@ def said_words(verdict: Verdict | None) -> str:
     """Who decided and when, the note and the check."""
     if verdict is None:
         return ""
-    parts = [f"{verdict.reviewer}, {day(verdict.at)} {time_of(verdict.at)}"]
-    if verdict.check:
-        parts.append(
-            " ".join(p for p in (f"checked: {verdict.check}", _in(verdict.method), _in(verdict.source_line)) if p)
-        )
-    if verdict.note:
-        parts.append(f"note: {verdict.note}")
-    return " · ".join(parts)
+    parts = [checked_words(verdict)] if verdict.check else []
+    parts += [f"note: {verdict.note}"] if verdict.note else []
+    return " · ".join([*parts, f"{verdict.reviewer}, {day(verdict.at)} {time_of(verdict.at)}"])
+
+
+def checked_words(verdict: Verdict) -> str:
+    """How a check went, how it was made and against which source."""
+    parts = (f"checked: {verdict.check}", _in(verdict.method), _in(verdict.source_line))
+    return " ".join(part for part in parts if part)
 
 
 def _in(words: str | None) -> str:
@@ -129,7 +130,10 @@ def change_parts(change: Change, claim: Claim | None, marks: Marks) -> list[Part
     decision = after.decision if after else None
     words = value(as_judged(claim, after)) if claim is not None else change.claim
     parts: list[Part] = [(f"{marks.decision(decision)} ", decision or "undecided"), (words, "")]
-    if after and after.note:
+    before = change.before
+    if after and after.check and (before is None or checked_words(before) != checked_words(after)):
+        parts.append((f" ({checked_words(after)})", "dim"))
+    elif after and after.note:
         parts.append((f" ({after.note})", "dim"))
     return parts
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from textual.reactive import reactive
 
+from brief.model import Span
 from tui.widgets.lines import LineWidget, Part, fit, spread, width_of
+from tui.wrapping import wrap
 
 LABEL_CELLS = 10
 """The facet's name before the claim."""
@@ -34,9 +36,9 @@ class Card:
 
 
 class ClaimCard(LineWidget):
-    """Four lines; the last is empty. `-short` screens show the first two."""
+    """What it says, then details, then why it is asked, in as many lines as the screen gives."""
 
-    DEFAULT_CSS = "ClaimCard { height: 4; }"
+    DEFAULT_CSS = "ClaimCard { height: 5; }"
 
     card: reactive[Card | None] = reactive(None)
     """What is asked; None says that nothing is left."""
@@ -61,22 +63,31 @@ class ClaimCard(LineWidget):
         return [(" " * (LABEL_CELLS + 1), ""), *fit(lines[y - 1], room - 1)]
 
     def _lower(self, card: Card) -> list[list[Part]]:
-        """The lines under the first: details with the same value elsewhere, then why it is asked."""
+        """The lines under the first: details with the same value elsewhere, then why it is asked and what was said."""
         beside: list[Part] = []
         if card.details:
             beside.append((card.details, ""))
         if card.same:
             beside += [("   ", "")] if beside else []
             beside.append((card.same, "accent"))
-        why: list[Part] = []
-        if card.why:
-            sign = f"{self.marks.relation(card.relation)} " if card.relation else ""
-            why += [(sign, card.relation or "dim"), (card.why, "dim")]
-        if card.decided:
-            why += [("   ", ""), (card.decided, "dim")] if why else [(card.decided, "dim")]
+        sign: list[Part] = [(f"{self.marks.relation(card.relation)} ", card.relation)] if card.relation else []
+        told = "   ".join(words for words in (card.why, card.decided) if words)
         room = self.size.width - LABEL_CELLS - 2
-        if self.size.height <= 2 and beside and why and width_of(beside) + width_of(why) + 3 <= room:
-            return [[*beside, ("   ", ""), *why]]
-        if self.size.height <= 2:
-            return [beside if card.same or not why else why]
-        return [part for part in (beside, why) if part]
+        left = self.size.height - 1
+        if left <= 1:
+            why: list[Part] = [*sign, (told, "dim")]
+            if beside and told and width_of(beside) + width_of(why) + 3 <= room:
+                return [[*beside, ("   ", ""), *why]]
+            return [beside if card.same or not told else why]
+        rows = [[*sign, (row, "dim")] for row in _rows(told, room - width_of(sign), left - bool(beside))]
+        # Only the first row bears the sign; the others stand under its words.
+        rows[1:] = [[(" " * width_of(sign), ""), row[-1]] for row in rows[1:]]
+        return [*([beside] if beside else []), *rows]
+
+
+def _rows(words: str, width_cells: int, most: int) -> list[str]:
+    """Words in so many rows at most; the last holds all that is left, to be cut."""
+    spans = wrap(words, 0, len(words), max(width_cells, 8)) if words else []
+    if len(spans) > most:
+        spans = [*spans[: most - 1], Span(spans[most - 1].start, len(words))]
+    return [words[start:end] for start, end in spans]
