@@ -32,6 +32,7 @@ _YES_NO = {
     "conflict": "SELECT id FROM doc_heads WHERE conflicts > 0",
     "stale": "SELECT id FROM doc_states WHERE stale > 0",
     "disputed": "SELECT id FROM doc_states WHERE disputed > 0",
+    "gone": "SELECT id FROM doc_states WHERE gone > 0",
     "flag": "SELECT id FROM doc_heads WHERE flags > 0",
     "marked": "SELECT id FROM doc_tags WHERE marked = 1",
 }

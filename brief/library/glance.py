@@ -18,8 +18,12 @@ def status(library: Library, query: str = "") -> Iterator[str]:
     if waiting:
         yield f"{len(waiting)} not extracted yet"
     stale, clashing = sum(head.stale for head in heads), sum(head.disputed for head in heads)
+    gone = sum(head.gone for head in heads)
     if stale:
         yield f"{stale} ask again, since their words have changed"
+    if gone:
+        verdicts = "verdict is on a claim" if gone == 1 else "verdicts are on claims"
+        yield f"{gone} {verdicts} that the articles no longer make; L in the app, g in the line prompts list them"
     if clashing:
         yield f"{clashing} decided differently by two reviewers"
     groups: dict[str, list[str]] = {}

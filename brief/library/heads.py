@@ -47,6 +47,8 @@ class Head:
     """Verdicts that ask again, since the words they judged have changed."""
     disputed: int
     """Claims on which reviewers disagree and no one has settled it."""
+    gone: int
+    """Verdicts whose claim the article no longer makes."""
     tags: tuple[str, ...]
     marked: bool
     maker: str | None
@@ -201,7 +203,7 @@ def read_heads(engine: SqliteEngine, ids: Sequence[int]) -> list[Head]:
         some = list(ids[start : start + 500])
         marks = ",".join("?" * len(some))
         for row in engine.rows(
-            "SELECT h.id, h.body, s.claims, s.decided, s.stale, s.disputed, t.body FROM doc_heads h "
+            "SELECT h.id, h.body, s.claims, s.decided, s.stale, s.disputed, s.gone, t.body FROM doc_heads h "
             f"JOIN doc_states s ON s.id = h.id LEFT JOIN doc_tags t ON t.id = h.id WHERE h.id IN ({marks})",
             some,
         ):
@@ -220,7 +222,7 @@ def home_of(engine: SqliteEngine, ids: Sequence[int]) -> dict[int, tuple[str, st
 
 
 def _head(row: tuple[Any, ...]) -> Head:
-    _, body, claims, decided, stale, disputed, tags = row
+    _, body, claims, decided, stale, disputed, gone, tags = row
     head = unpack(body)
     marks = unpack(tags) if tags else {}
     return Head(
@@ -237,6 +239,7 @@ def _head(row: tuple[Any, ...]) -> Head:
         flags=head["flags"],
         stale=stale,
         disputed=disputed,
+        gone=gone,
         tags=tuple(marks.get("tags", ())),
         marked=bool(marks.get("marked")),
         maker=head["maker"],
@@ -257,6 +260,7 @@ _GONE = Head(
     flags=0,
     stale=0,
     disputed=0,
+    gone=0,
     tags=(),
     marked=False,
     maker=None,

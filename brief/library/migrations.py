@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brief.errors import BriefError
+from brief.library.durable import flush
 from brief.library.schema import VERSION
 from brief.library.sqlite import plainly
 from brief.text.cleaning import line
 
-Step = Callable[[sqlite3.Connection], None]
-
-STEPS: Mapping[int, Step] = {}
-"""What leads from each older version to the next; a step runs in a transaction and must not end it."""
+if TYPE_CHECKING:
+    from brief.library.steps import Step
 
 
 def migrate(
@@ -28,12 +28,12 @@ def migrate(
     Raises:
         BriefError: E417 if no way leads forward, E407-E409 if the backup cannot be written; nothing is changed then.
     """
-    steps = STEPS if steps is None else steps
     with plainly(path):
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         if version >= newest:
             return None
-        if any(step not in steps for step in range(version, newest)):
+        ways = steps if steps is not None else _steps()
+        if any(step not in ways for step in range(version, newest)):
             raise BriefError("E417", path=line(path), version=version)
         copy = _backup(connection, path, version)
         connection.execute("BEGIN IMMEDIATE")
@@ -41,7 +41,7 @@ def migrate(
             # Another program may have been first.
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
             for number in range(version, newest):
-                steps[number](connection)
+                ways[number](connection)
             connection.execute(f"PRAGMA user_version = {newest}")
             connection.execute("COMMIT")
         except BaseException:
@@ -51,10 +51,19 @@ def migrate(
     return copy
 
 
+def _steps() -> Mapping[int, Step]:
+    from brief.library.steps import STEPS  # a library is brought up to date once, and opened many times
+
+    return STEPS
+
+
 def _backup(connection: sqlite3.Connection, path: Path, version: int) -> Path:
     target = path.with_name(f"{path.stem}.version-{version}.db")
-    if target.exists():
-        return target
+    # An older copy may be of another moment; each copy keeps its own name.
+    more = 1
+    while target.exists():
+        more += 1
+        target = path.with_name(f"{path.stem}.version-{version}-{more}.db")
     beside = target.with_name(f".{target.name}.new")
     import shutil  # a library is brought up to date once, and opened many times
 
@@ -67,7 +76,9 @@ def _backup(connection: sqlite3.Connection, path: Path, version: int) -> Path:
             connection.backup(copy)
         finally:
             copy.close()
+        flush(beside)
         beside.rename(target)
+        flush(target.parent)
     except OSError as error:
         raise BriefError("E409", path=line(target), reason=line(error.strerror)) from error
     finally:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from brief.errors import BriefError
 from brief.folders import user_folder
+from brief.library.durable import flush
 from brief.library.migrations import migrate
 from brief.library.schema import APPLICATION_ID, SEARCH_SQL, SPECS, VERSION
 from brief.library.sqlite import WAIT_MS, SqliteEngine, explained, table_sql
@@ -57,13 +58,23 @@ def open_engine(folder: Path | None, *, read_only: bool = False) -> SqliteEngine
             raise BriefError("E404", path=line(path))
         if version < VERSION:
             if read_only:
-                raise BriefError("E406", path=line(path))
-            migrate(engine.connection, path)
+                forward(path)
+            else:
+                migrate(engine.connection, path)
         engine.tables()
     except BriefError:
         engine.close()
         raise
     return engine
+
+
+def forward(path: Path) -> None:
+    """Bring an older library forward before it is only read. E406, where it cannot be written."""
+    connection = connect(path, read_only=False)
+    try:
+        migrate(connection, path)
+    finally:
+        connection.close()
 
 
 def look(path: Path) -> int | None:
@@ -130,7 +141,7 @@ def create(path: Path) -> None:
             connection.close()
         with suppress(FileExistsError):
             os.link(beside, path)
-        flush_folder(path.parent)
+        flush(path.parent)
     except sqlite3.Error as error:
         raise explained(error, path) from error
     except OSError as error:
@@ -203,15 +214,6 @@ def _holds_anything(path: Path) -> bool:
         return path.stat().st_size > 0
     except OSError:
         return False
-
-
-def flush_folder(folder: Path) -> None:
-    """Make a new or renamed file of this folder outlast a power cut."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _os_code(error: OSError) -> str:

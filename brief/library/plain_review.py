@@ -44,6 +44,7 @@ j, k             next, previous claim
 J, K             next, previous article
 f who            ask only claims of a facet; f alone: all
 !                ask first what should be checked first; again: all
+g                list verdicts whose claim the article no longer makes
 p                progress
 q                stop; the next session goes on here"""
 
@@ -136,6 +137,8 @@ class PlainReview:
             case "!":
                 session.check_first(not session.filters[2])
                 return True
+            case "g":
+                self._gone()
             case "p":
                 self._progress()
             case "":
@@ -235,6 +238,15 @@ class PlainReview:
         if not choices:
             self._say("Nothing to merge this with.")
         return False
+
+    def _gone(self) -> None:
+        article = self._session.article
+        gone = self._session.library.gone(article) if article else {}
+        for claim, verdict in gone.items():
+            note = f"; note: {verdict.note}" if verdict.note else ""
+            self._wrapped(f"{MARKS[verdict.decision]} {claim}: {verdict.decision} by {verdict.reviewer}{note}", "  ")
+        if not gone:
+            self._say("Every verdict's claim is still there.")
 
     def _told(self, step: Step | None) -> None:
         for change in step.changes if step else ():

@@ -15,7 +15,7 @@ from brief.text.cleaning import line
 
 NAMES = ("source", "who", "where", "org", "status", "tag", "title")
 """Fields that are looked up by words."""
-YES_NO = ("conflict", "stale", "disputed", "marked", "flag")
+YES_NO = ("conflict", "stale", "disputed", "gone", "marked", "flag")
 NUMBERS = ("todo", "claims", "words")
 DATES = ("before", "after", "on")
 IDS = ("id", "story")

@@ -12,7 +12,7 @@ from brief.library.engine import TableSpec
 APPLICATION_ID = 0x62726965
 """`brie`, in the header of the file: https://www.sqlite.org/fileformat.html#application_id"""
 
-VERSION = 1
+VERSION = 2
 """Raised when the form of the tables changes; `brief.library.migrations` brings older libraries forward."""
 
 SPECS: tuple[TableSpec, ...] = (
@@ -37,9 +37,9 @@ SPECS: tuple[TableSpec, ...] = (
     ),
     TableSpec(
         "states",
-        columns=("article", "claims", "decided", "stale", "disputed"),
+        columns=("article", "claims", "decided", "stale", "disputed", "gone"),
         unique=("article",),
-        indexes=(("claims", "decided", "stale", "disputed"),),
+        indexes=(("claims", "decided", "stale", "disputed", "gone"),),
     ),
     TableSpec("decisions", columns=("article", "step"), indexes=(("article",), ("step",))),
     TableSpec("journals", columns=("reviewer",), unique=("reviewer",)),

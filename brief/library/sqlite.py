@@ -214,8 +214,9 @@ class SqliteEngine:
 
 def table_sql(spec: TableSpec) -> Iterator[str]:
     """The statements that make a table and its indexes."""
-    columns = "".join(f', "{column}"' for column in spec.columns)
-    yield f"CREATE TABLE {_quoted(spec.name)} (id INTEGER PRIMARY KEY, body NOT NULL{columns})"
+    # Columns come before the body, which may be long: SQLite reads a row from its beginning.
+    columns = "".join(f'"{column}", ' for column in spec.columns)
+    yield f"CREATE TABLE {_quoted(spec.name)} (id INTEGER PRIMARY KEY, {columns}body NOT NULL)"
     for kind, indexes in (("UNIQUE ", ((one,) for one in spec.unique)), ("", spec.indexes)):
         for index in indexes:
             name = f"{spec.name}_by_{'_'.join(column.partition(' ')[0] for column in index)}"

@@ -29,7 +29,7 @@ _NOT_JUDGED = ("evidence", "sentence", "confidence", "rule", "mentions", "aliase
 
 def empty_state(article_id: str) -> dict[str, Any]:
     """The state of an article without a brief or verdicts."""
-    return {"article": article_id, "claims": 0, "decided": 0, "stale": 0, "disputed": 0, "slots": {}}
+    return {"article": article_id, "claims": 0, "decided": 0, "stale": 0, "disputed": 0, "gone": 0, "slots": {}}
 
 
 def standing_of(state: Mapping[str, Any], claim_id: str, entry: Entry) -> Standing:
@@ -179,7 +179,9 @@ def counted(state: Mapping[str, Any]) -> dict[str, Any]:
         else:
             stale += effective(state, claim_id, "stale") is not None
     claims = state.get("extracted", 0) + added
-    return {**state, "claims": claims, "decided": decided, "stale": stale, "disputed": clashing}
+    lost = any(found == "gone" for found in state.get("standings", {}).values())
+    gone = len(verdicts(state, wanted="gone")) if lost else 0
+    return {**state, "claims": claims, "decided": decided, "stale": stale, "disputed": clashing, "gone": gone}
 
 
 def verdicts(state: Mapping[str, Any], *, wanted: Standing = "kept") -> dict[str, Verdict]:

@@ -12,6 +12,7 @@ from brief.errors import BriefError
 from brief.library import search_index
 from brief.library.library import Library
 from brief.library.schema import SPECS, VERSION
+from brief.library.steps import upgraded
 from brief.text.cleaning import line
 
 ABOUT = "library"
@@ -96,11 +97,14 @@ def _checked(path: Path) -> Iterator[Row]:
                 about = document
             if name not in known or about is None or about.get("program") != "brief":
                 raise BriefError("E416", path=line(path), reason="it holds no library of brief")
-            if about.get("schema") != VERSION:
-                raise BriefError("E416", path=line(path), reason="it was written by another version of brief")
-            yield name, doc_id, document
+            version = about.get("schema")
+            if not isinstance(version, int) or not 1 <= version <= VERSION:
+                raise BriefError("E416", path=line(path), reason="it was written by a newer version of brief")
+            yield name, doc_id, upgraded(name, document, version)
     except OSError as error:
         raise BriefError("E416", path=line(path), reason=line(error.strerror)) from error
+    except (KeyError, TypeError, AttributeError) as error:
+        raise BriefError("E416", path=line(path), reason="its documents are not those of a library") from error
     except (ValueError, RecursionError) as error:
         raise BriefError("E416", path=line(path), reason="it is no whole JSON file") from error
     if about is None:

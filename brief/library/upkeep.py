@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from brief.errors import BriefError
+from brief.library.durable import flush
 from brief.library.finding import match_words
 from brief.library.library import Library
-from brief.library.opening import flush_folder
 from brief.library.replay import replayed
 from brief.library.sqlite import explained
 from brief.library.states import counted, empty_state
@@ -20,6 +20,8 @@ from brief.text.cleaning import line
 
 _OF_EACH_ARTICLE = ("articles", "states")
 _MOST_PROBLEMS = 20
+_COUNTED = ("claims", "decided", "stale", "disputed", "gone")
+"""What a state counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,8 @@ class Stats:
     decided: int
     asked_again: int
     disputed: int
+    gone: int
+    """Verdicts whose claim its article no longer makes."""
     decisions: int
     """Rows of the journal, undone ones among them."""
     reviewers: int
@@ -68,7 +72,7 @@ def problems(library: Library) -> Iterator[str]:
             if document["slots"] != slots.pop(document["article"], {}):
                 yield f"article {line(document['article'])}: its verdicts are not what the journal says"
             whole = counted({**empty_state(document["article"]), **document})
-            wrong = [name for name in ("claims", "decided", "stale", "disputed") if whole[name] != document[name]]
+            wrong = [name for name in _COUNTED if whole[name] != document[name]]
             if wrong and document["claims"]:
                 yield f"article {line(document['article'])}: wrong counts of {', '.join(wrong)}"
         for article in [article for article, left in slots.items() if left][:_MOST_PROBLEMS]:
@@ -104,10 +108,9 @@ def backup(library: Library, target: Path | None = None) -> Path:
             copy.close()
         if found != "ok":
             raise BriefError("E403", path=line(library.path), reason=line(found))
-        with beside.open("rb") as file:
-            os.fsync(file.fileno())
+        flush(beside)
         beside.rename(target)
-        flush_folder(target.parent)
+        flush(target.parent)
     except sqlite3.Error as error:
         raise explained(error, target) from error
     except OSError as error:
@@ -121,8 +124,8 @@ def backup(library: Library, target: Path | None = None) -> Path:
 def stats(library: Library) -> Stats:
     """The library in numbers."""
     engine = library.engine
-    sums = "SELECT " + ", ".join(f"coalesce(sum({name}), 0)" for name in ("claims", "decided", "stale", "disputed"))
-    [(claims, decided, stale, disputed)] = engine.rows(f"{sums} FROM doc_states")
+    sums = "SELECT " + ", ".join(f"coalesce(sum({name}), 0)" for name in _COUNTED)
+    [(claims, decided, stale, disputed, gone)] = engine.rows(f"{sums} FROM doc_states")
     [(oldest, newest)] = engine.rows("SELECT min(published), max(published) FROM doc_heads")
     files = [library.path, library.path.with_name(library.path.name + "-wal")]
     return Stats(
@@ -136,6 +139,7 @@ def stats(library: Library) -> Stats:
         decided=decided,
         asked_again=stale,
         disputed=disputed,
+        gone=gone,
         decisions=engine.count("decisions"),
         reviewers=engine.count("journals"),
         oldest=oldest,

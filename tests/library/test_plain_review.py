@@ -31,7 +31,7 @@ def talk(library: Library, answers: str, target: str = "a1docks") -> str:
 def test_a_claim_is_shown_with_its_words_its_reason_and_the_other_source(desk: Library) -> None:
     said = talk(desk, "q")
     assert "AP: Dockers vote (0 of 3 decided)" in said
-    assert "NUMBERS 400 people (people)" in said
+    assert "NUMBERS 400 people" in said
     assert "Union leader Ada Brook said »400 people« will stop work." in said
     assert "The Vlarn Post has: about 420 dockers" in said
     assert "Why now: the sources disagree" in said

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import json
+import lzma
 import sqlite3
+from collections import namedtuple
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from tinydb import TinyDB, where
 from brief.cli import main
 from brief.errors import BriefError
 from brief.library import Library, migrations
+from brief.library.glance import status
 from brief.library.opening import FILE_NAME
 from brief.library.schema import VERSION
 from brief.library.transfer import dump, load
@@ -140,6 +144,61 @@ def test_stats_count_what_is_there(worked: Library) -> None:
     assert (found.articles, found.stories, found.claims, found.decided) == (3, 2, 9, 2)
     assert (found.decisions, found.reviewers, found.oldest) == (4, 2, "2026-10-02")
     assert found.bytes > 10_000
+
+
+OLD = Path(__file__).parent
+"""`version-1.db.xz` and `version-1.json` were written by brief when its libraries had version 1."""
+
+
+def old_library(folder: Path) -> Path:
+    path = folder / "library.db"
+    folder.mkdir(exist_ok=True)
+    path.write_bytes(lzma.decompress((OLD / "version-1.db.xz").read_bytes()))
+    return path
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_library_of_version_1_opens_with_all_it_held(tmp_path: Path, read_only: bool) -> None:
+    path = old_library(tmp_path / "old")
+    before = path.read_bytes()
+    with Library.open(path.parent, read_only=read_only, reviewer="ada") as library:
+        assert library.engine.rows("PRAGMA user_version") == [(VERSION,)]
+        assert list(problems(library)) == []
+        assert library.verdicts("a1docks")["who:ada-brook"].note == "seen at the gate"
+        assert library.gone("a1docks")["where:vlarn"].source_line == "harbour office"
+        assert [head.id for head in library.heads("gone:yes")] == ["a1docks"]
+        assert [head.gone for head in library.heads("gone:no")] == [0, 0]
+        assert library.tags("a2port") == ("today",)
+        assert stats(library).gone == 1
+        assert "1 verdict is on a claim" in "\n".join(status(library))
+    with closing(sqlite3.connect(path.with_name("library.version-1.db"))) as copy:
+        assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+        assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    restored = tmp_path / "again"
+    old_library(restored).write_bytes(path.with_name("library.version-1.db").read_bytes())
+    with Library.open(restored) as library:
+        assert [step.action for step in (library.undo(reviewer="ada"),) if step] == ["undo"]
+        assert list(problems(library)) == []
+    assert lzma.decompress((OLD / "version-1.db.xz").read_bytes()) == before
+
+
+def test_a_dump_of_version_1_loads(tmp_path: Path) -> None:
+    assert load(tmp_path / "new", OLD / "version-1.json") == 3
+    with Library.open(tmp_path / "new") as library:
+        assert list(problems(library)) == []
+        assert [head.id for head in library.heads("gone:yes")] == ["a1docks"]
+
+
+def test_a_library_that_cannot_be_brought_forward_stays_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = old_library(tmp_path)
+    before = path.read_bytes()
+    monkeypatch.setattr("shutil.disk_usage", lambda _: namedtuple("Usage", "free")(1000))
+    with pytest.raises(BriefError, match=r"E407 .*no space for the backup"):
+        Library.open(path.parent)
+    assert path.read_bytes() == before
+    assert sorted(one.name for one in tmp_path.iterdir() if not one.name.endswith(("-wal", "-shm"))) == ["library.db"]
 
 
 def test_an_older_form_is_brought_forward_after_a_backup(worked: Library, tmp_path: Path) -> None:

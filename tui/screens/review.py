@@ -292,6 +292,7 @@ class ReviewScreen(ReviewView):
     def action_back(self) -> None:
         """Back, with what the session came to."""
         summary = self.review.summary()
-        if any(summary.decisions.values()) or summary.skipped:
-            self.tell(". ".join(summary.lines) + ".")
         super().action_back()
+        if any(summary.decisions.values()) or summary.skipped:
+            # On the screen below, which stands when this one has gone.
+            self.app.call_later(self.app.notify, ". ".join(summary.lines) + ".")

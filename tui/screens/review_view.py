@@ -137,6 +137,7 @@ class ReviewView(Reviewing):
         """Show what another program has decided meanwhile."""
         if desk(self).session.library.changed_since():
             self.review.reload()
+            self.is_finished = self.is_finished and self.review.is_done
             self.show_current()
 
     # What is shown
