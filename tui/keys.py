@@ -105,7 +105,7 @@ ACTIONS: tuple[Action, ...] = (
         "Open",
         "Open what the cursor is on",
         "Open",
-        ("library", "brief", "compare", "members", "log"),
+        ("library", "brief", "compare", "verify", "members", "log"),
     ),
     Action(
         "review", "r", "Review", "Review the claims, one key each", "Open", ("library", "brief", "compare", "export")
@@ -200,7 +200,7 @@ _HINTS: dict[str, str] = {
     "*help *back",
     "export": "*write *copy *pipe previous_form/next_form:Format option_1/option_9:Toggle *down/up:Scroll *rendered "
     "options verify headline *help *back",
-    "verify": "*down/up:Line *find_next/find_previous:Trouble *take_back copy *help *back",
+    "verify": "*choose:Claim *down/up:Line *find_next/find_previous:Trouble *take_back copy *help *back",
     "members": "*choose:Evidence *down/up:Body *left/right:Country *find copy *help *back",
     "log": "*choose:Show *down/up:Scroll copy *help *back",
     "work": "*retry *retry_all forget *cancel_work extract_all down/up:Row copy *help *back",

@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from brief.export import FORMS, render
+from brief.export.dossier import STATES
 from brief.export.gather import of_story
 from brief.library import Library
 from brief.model import Article, Brief, Ledger
@@ -13,6 +14,7 @@ from tests.tui.running import SIZES, WHOLE, assert_golden, fill, on_screen, pict
 from tests.tui.stories import BRIEFS, HOSTILE_LINE, hostile_ledger
 from tui import keys
 from tui.export_choice import Choice
+from tui.screens.brief import BriefScreen
 from tui.screens.export import ExportScreen
 from tui.screens.verify import VerifyScreen
 from tui.session import Target
@@ -146,6 +148,23 @@ async def test_an_edited_file_is_checked_and_its_edit_taken_back(library: Librar
         await pilot.press("b", "Y")
         changed = [verdict.changes for verdict in library.verdicts("north").values() if verdict.decision == "edited"]
         assert {"role": "chairwoman"} in [dict(one) for one in changed]
+
+
+async def test_a_finding_leads_to_the_claim_that_its_line_rests_on(library: Library, tmp_path: Path) -> None:
+    async with on_screen(library, "export", WHOLE) as (screen, pilot):
+        text = screen.choice.with_options(include=frozenset(STATES)).files[0].content.decode()
+        path = tmp_path / "edited.md"
+        path.write_text(text.replace("420", "430"), encoding="utf-8")
+        pilot.app.open("verify", path)
+        await pilot.pause()
+        await pilot.press("n", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, BriefScreen), picture(pilot.app)
+        current = pilot.app.screen.list.current
+        assert current is not None
+        assert pilot.app.screen.article.id == "north"
+        sentence = next(s for s in BRIEFS[0].sentences if "420" in BRIEFS[0].article.text[slice(*s)])
+        assert sentence.start <= current.evidence[0].start < sentence.end
 
 
 @pytest.mark.parametrize("content", [None, b"\xff\xfe\x00", b"no head [/x]"])

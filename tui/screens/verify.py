@@ -10,17 +10,16 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from brief.errors import BriefError
-from brief.export.gather import dossier_of
 from brief.export.read_back import read
 from brief.export.report import Finding, Report
-from brief.export.take_back import Proposal, Refusal, proposals
+from brief.export.resting import rest_of
 from brief.export.verify import verify
-from brief.library import Judgement
 from brief.text.cleaning import clean, line
 from tui import keys
 from tui.desk import desk
-from tui.one_key import one_key
-from tui.screens.frame import DeskScreen
+from tui.screens.brief import BriefScreen
+from tui.screens.taking_back import TakingBack
+from tui.widgets.detail import Detail
 from tui.widgets.lines import Part
 from tui.widgets.pane import Rule
 from tui.widgets.preview import Preview
@@ -31,7 +30,7 @@ from tui.words import many
 LEVEL_STYLES = {"fails": "error", "unsure": "warning"}
 
 
-class VerifyScreen(DeskScreen):
+class VerifyScreen(TakingBack):
     """Findings above, the file below; moving in the list moves the file.
 
     Args:
@@ -48,6 +47,7 @@ class VerifyScreen(DeskScreen):
         self.report = Report((), ())
         self.finding_rule = Rule()
         self.list = RowList(self.paint_finding, id="findings")
+        self.detail = Detail()
         self.file_rule = Rule()
         self.preview = Preview(id="file")
         self.line = Note(id="line")
@@ -57,6 +57,7 @@ class VerifyScreen(DeskScreen):
         with Vertical(id="finding-pane"):
             yield self.finding_rule
             yield self.list
+            yield self.detail
         yield self.file_rule
         yield self.preview
         yield self.line
@@ -139,6 +140,7 @@ class VerifyScreen(DeskScreen):
     def follow(self) -> None:
         """Show the line of the finding."""
         found = self.current
+        self.detail.words = f"Line {found.line}: {found.message}. It says: {found.text}" if found else ""
         if found is not None:
             rows = self.text.split("\n")
             start = sum(len(row) + 1 for row in rows[: found.line - 1])
@@ -205,57 +207,21 @@ class VerifyScreen(DeskScreen):
         self.app.copy_to_clipboard(words or "everything stands")
         self.tell("Report copied.")
 
-    def action_take_back(self) -> None:
-        """Take edits made in the file back into the review, after saying which."""
-        library = desk(self).session.library
+    @on(RowList.Chosen, "#findings")
+    def action_choose(self) -> None:
+        """The claim that the line rests on, or at least its words, in the article."""
+        found, session = self.current, desk(self).session
+        if found is None:
+            return
         try:
-            export = read(self.text, name=line(self.path))
-            sources = [source.article for source in export.sources]
-            found = proposals(export, dossier_of(library, sources, str(export.head.get("id", ""))))
+            rest = rest_of(read(self.text, name=line(self.path)), found.line, session.library.brief)
         except BriefError as error:
             self.tell(str(error), is_error=True)
             return
-        meant = [one for one in found if isinstance(one, Proposal)]
-        refused = [one for one in found if isinstance(one, Refusal)]
-        if not meant:
-            why = "; ".join(f"line {one.line}: {one.why}" for one in refused[:3])
-            self.tell(f"Cannot be taken back: {why}" if refused else "The file holds no edit of a claim.")
+        if rest is None or session.library.article(rest.article) is None:
+            self.tell("This line rests on no article of the library.")
             return
-        words = "; ".join(f"{line(one.claim)}: {_in_words(one)}" for one in meant)
-        self.line.left = (
-            (f"Take {many(len(meant), 'edit')} back?  ", "strong"),
-            ("Y", "key"),
-            (" yes, any other key no   ", ""),
-            (words, "dim"),
-        )
-        one_key(self, {"Y": lambda: self.write_back(meant)}, self.clear_line)
-
-    def clear_line(self) -> None:
-        """Take the question away."""
-        self.line.left = ()
-
-    def write_back(self, meant: list[Proposal]) -> None:
-        """Write the edits as one step."""
-        judgements = [
-            Judgement(article=one.article, claim=one.claim, decision=one.decision, changes=one.changes) for one in meant
-        ]
-        try:
-            desk(self).session.library.decide_all(judgements)
-        except BriefError as error:
-            self.tell(str(error), is_error=True)
-            return
-        for one in meant:
-            desk(self).session.forget(one.article)
-        self.check()
-        self.tell(f"{many(len(meant), 'edit')} taken back; one undo takes all of it back.")
-
-
-def _in_words(proposal: Proposal) -> str:
-    """What a proposal changes, from what to what."""
-    if proposal.decision == "accepted":
-        return "accepted"
-
-    def shown(value: object) -> str:
-        return "not stated" if value is None else line(value)
-
-    return ", ".join(f"{name}: {shown(was)} → {shown(proposal.changes[name])}" for name, was in proposal.was.items())
+        desk(self).open("brief", session.target(rest.article, rest.claim))
+        screen = self.app.screen
+        if rest.span is not None and rest.claim is None and isinstance(screen, BriefScreen):
+            self.app.call_later(screen.show_span, rest.span)
