@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from brief.export import CHECKED, FORMS, PARTS, STATES, Dossier, Form, Options, file_name, render
+from brief.export import FORMS, PARTS, STATES, Dossier, Form, Options, file_name, for_readers, render
 from brief.export.forms import module
 from brief.library.progress import Count
 from brief.model import Verdict
@@ -59,9 +59,9 @@ class Choice:
     @property
     def include(self) -> frozenset[str]:
         """The states of claims that go in."""
-        if self.options.include is not None:
-            return frozenset(self.options.include)
-        return frozenset(CHECKED if self.is_for_readers else STATES)
+        if self.is_for_readers:
+            return frozenset(for_readers(self.dossier, self.options))
+        return frozenset(STATES if self.options.include is None else self.options.include)
 
     def is_on(self, switch: str) -> bool:
         """Whether a state or part goes in."""

@@ -252,7 +252,7 @@ class _Outcome:
         if self.refused > _REFUSALS_SHOWN:
             say(f"{self.refused - _REFUSALS_SHOWN} more were refused for the like")
         if self.undecided:
-            say(f"{self.undecided} without any accepted claim; --include undecided makes a draft of all claims")
+            say(f"{self.undecided} unreviewed: a draft of undecided claims; --only accepted,edited leaves them out")
         return 1 if self.failed else 0
 
 

@@ -10,7 +10,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from brief.export.dossier import CHECKED, PARTS, STATES, Dossier, Options, State
+    from brief.export.dossier import CHECKED, PARTS, STATES, Dossier, Options, State, for_readers
     from brief.export.forms import FORMS, Form, form, render
     from brief.export.names import file_name, name_for
 
@@ -24,13 +24,14 @@ __all__ = [
     "Options",
     "State",
     "file_name",
+    "for_readers",
     "form",
     "name_for",
     "render",
 ]
 
 _HOMES = {
-    "brief.export.dossier": ("CHECKED", "PARTS", "STATES", "Dossier", "Options", "State"),
+    "brief.export.dossier": ("CHECKED", "PARTS", "STATES", "Dossier", "Options", "State", "for_readers"),
     "brief.export.forms": ("FORMS", "Form", "form", "render"),
     "brief.export.names": ("file_name", "name_for"),
 }

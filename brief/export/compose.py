@@ -6,10 +6,10 @@ from typing import Any
 
 from brief.beside import stated
 from brief.export import proposals
-from brief.export.document import Document, Lines, Notice, Paragraph, Part, Piece, Section, Strong
+from brief.export.document import Box, Document, Lines, Notice, Paragraph, Part, Piece, Section, Strong
 from brief.export.dossier import Dossier, Options
 from brief.export.people import who
-from brief.export.picked import Item, Picked
+from brief.export.picked import Item, Picked, undecided
 from brief.export.places import interval, where_and_when
 from brief.export.relations import agreement, differences, only
 from brief.export.review_parts import checks, log, trace
@@ -61,8 +61,11 @@ def _brief(picked: Picked, lines: Lines) -> Section:
 
 
 def status(picked: Picked) -> str:
-    """`DRAFT` while any claim is undecided, else `REVIEWED`."""
-    return "DRAFT" if picked.states["undecided"] else "REVIEWED"
+    """`REVIEWED` once no claim is undecided, `DRAFT` before, `UNREVIEWED DRAFT` while nobody has decided anything."""
+    undecided, total = picked.states["undecided"], sum(picked.states.values())
+    if undecided and undecided == total:
+        return "UNREVIEWED DRAFT"
+    return "DRAFT" if undecided else "REVIEWED"
 
 
 def embargoes(dossier: Dossier) -> list[tuple[str, str]]:
@@ -81,6 +84,12 @@ def _opening(picked: Picked, slug: str, dateline: str | None, behind: tuple[Item
             parts.append(
                 Notice((Strong(f"Note to editors{source}:"), f" {picked.literal(brief.article.metadata.note)}"))
             )
+    if status(picked) == "UNREVIEWED DRAFT" and "undecided" in picked.include:
+        parts.append(
+            Notice(
+                (Strong("UNREVIEWED DRAFT:"), " nobody has checked a claim; an empty box stands by all that is shown.")
+            )
+        )
     decided = sum(number for state, number in picked.states.items() if state != "undecided")
     pieces: list[Piece] = [Strong("Slug"), f" {slug} · ", Strong("Dateline"), f" {dateline or 'not stated'} · "]
     stage = _stage(behind)
@@ -95,7 +104,7 @@ def _opening(picked: Picked, slug: str, dateline: str | None, behind: tuple[Item
         parts.append(Notice((Strong("Hold for:"), f" a second independent origin. {picked.literal(lone)}")))
     credited = [item for group in picked.groups("credits") for item in group.items]
     if credited:
-        named: list[Piece] = [Strong("Credits")]
+        named: list[Piece] = [*((Box(False), " ") if undecided(credited) else ()), Strong("Credits")]
         for number, item in enumerate(credited):
             source = f" ({picked.letters[item.article]})" if picked.dossier.is_story else ""
             agency = picked.literal(str(getattr(item.claim, "agency", "")))

@@ -31,19 +31,13 @@ class Strong(NamedTuple):
     text: str
 
 
-class Emphasis(NamedTuple):
-    """Literal text in italics: the desk's own words about the matter."""
-
-    text: str
-
-
 class Box(NamedTuple):
     """A reviewer's box: ticked for checked, empty for undecided."""
 
     ticked: bool
 
 
-Piece = str | Mark | Said | Strong | Emphasis | Box
+Piece = str | Mark | Said | Strong | Box
 """A `str` is literal text, whatever characters it holds."""
 
 Pieces = tuple[Piece, ...]
@@ -87,6 +81,8 @@ class Paragraph:
     """One line of running text."""
 
     pieces: Pieces
+    fields: tuple[Field, ...] = ()
+    """As those of a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +147,6 @@ def plain(pieces: Pieces) -> str:
             words.append(piece)
         elif isinstance(piece, Said):
             words.append(f"“{piece.words}”")
-        elif isinstance(piece, Strong | Emphasis):
+        elif isinstance(piece, Strong):
             words.append(piece.text)
     return "".join(words).strip()

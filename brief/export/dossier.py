@@ -49,7 +49,7 @@ class Options:
     """What the desk wants to see; every None means the form's own way."""
 
     include: frozenset[State] | None = None
-    """None: accepted and edited claims in forms for readers, everything with its state in forms for programs."""
+    """None: what `for_readers` says in forms for readers, everything with its state in forms for programs."""
     lines: int = 10
     """At most this many lines of brief."""
     words: int | None = None
@@ -65,3 +65,15 @@ class Options:
 
 DEFAULTS = Options()
 """What is exported when nobody asks for anything."""
+
+
+def for_readers(dossier: Dossier, options: Options) -> frozenset[State]:
+    """The states of claims that go into a form for readers.
+
+    By default what was accepted or edited; where nobody has decided anything yet, the undecided claims, which make a
+    draft that says of itself and of each line that it is unchecked.
+    """
+    if options.include is not None:
+        return options.include
+    is_begun = any(verdict.decision for verdict in dossier.verdicts.values())
+    return CHECKED if is_begun else CHECKED | {"undecided"}

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from brief.export import escape
+from brief.export import escape, records
 from brief.export.document import (
     Box,
-    Cell,
     Document,
-    Emphasis,
     Footnote,
     Lines,
     Mark,
@@ -22,6 +20,7 @@ from brief.export.document import (
     Table,
 )
 from brief.export.dossier import DEFAULTS, Dossier, Options
+from brief.export.wrapping import WIDTH, width_cells, wrapped
 from brief.model import Brief, Ledger, Story, Verdict
 
 LONGEST_FOOTNOTE = 1200
@@ -70,14 +69,18 @@ def write(document: Document) -> str:
 
 
 def head(values: Mapping[str, Any]) -> str:
-    """The YAML head: one key a line, lists of mappings one item a line."""
+    """The YAML head: one key a line, the mappings of a list key by key."""
     lines = ["---"]
     for key, value in values.items():
         if isinstance(value, list) and value and isinstance(value[0], dict):
             lines.append(f"{key}:")
-            lines += (f"  - {escape.yaml(item)}" for item in value)
+            for item in value:
+                sign = "-"
+                for name, one in item.items():
+                    lines.append(wrapped(f"  {sign} {name}: {escape.yaml(one)}", " " * 8))
+                    sign = " "
         else:
-            lines.append(f"{key}: {escape.yaml(value)}")
+            lines.append(wrapped(f"{key}: {escape.yaml(value)}", "    "))
     return "\n".join([*lines, "---"])
 
 
@@ -112,21 +115,24 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     Mark: lambda mark: f"[^{mark.label}]",
     Said: lambda said: f"“{escape.markdown(said.words)}”",
     Strong: lambda strong: _span("**", strong.text),
-    Emphasis: lambda emphasis: _span("*", emphasis.text),
     Box: lambda box: "[x]" if box.ticked else "[ ]",
 }
 
 
 def part(given: Part) -> str:
-    """One part of the document as a block of Markdown."""
+    """One part of the document as a block of Markdown, no line wider than its words make it."""
     if isinstance(given, Table):
         return _table(given)
     if isinstance(given, Lines):
-        return "\n".join(
-            f"{f'{number}.' if given.numbered else '-'} {_start(row.pieces)}"
-            for number, row in enumerate(given.rows, 1)
-        )
-    return f"> {_start(given.pieces)}" if isinstance(given, Notice) else _start(given.pieces)
+        signs = (f"{number}." if given.numbered else "-" for number in range(1, len(given.rows) + 1))
+        return "\n".join(_item(sign, _start(row.pieces)) for sign, row in zip(signs, given.rows, strict=True))
+    if isinstance(given, Notice):
+        return wrapped(f"> {_start(given.pieces)}", "  ")
+    return wrapped(_start(given.pieces))
+
+
+def _item(sign: str, words: str) -> str:
+    return wrapped(f"{sign} {words}", " " * (len(sign) + 1))
 
 
 def _start(pieces: Pieces) -> str:
@@ -135,30 +141,38 @@ def _start(pieces: Pieces) -> str:
 
 
 def _table(table: Table) -> str:
-    def row(cells: Sequence[str]) -> str:
-        return f"| {' | '.join(cells)} |"
+    """A table where it fits into the width, without its empty columns if that helps; else a list with an item a row."""
+    rows = [[text(cell.pieces).strip() for cell in cells] for cells in table.rows]
+    written = _aligned([table.columns, *rows])
+    if written is None:
+        used = [index for index, column in enumerate(zip(*rows, strict=True)) if any(column)]
+        if len(used) < len(table.columns):
+            written = _aligned([[row[index] for index in used] for row in (table.columns, *rows)])
+    if written is None:
+        return "\n".join(_item("-", escape.block_start(records.write(table.columns, row))) for row in rows)
+    return written
 
-    return "\n".join(
-        [
-            row([escape.markdown(column) for column in table.columns]),
-            f"|{'---|' * len(table.columns)}",
-            *(row([_cell(cell) for cell in cells]) for cells in table.rows),
-        ]
-    )
 
-
-def _cell(cell: Cell) -> str:
-    return text(cell.pieces).strip()
+def _aligned(rows: Sequence[Sequence[str]]) -> str | None:
+    """Rows as a table with columns that stand one below the other; None if it would be too wide."""
+    widths = [max(3, *map(width_cells, column)) for column in zip(*rows, strict=True)]
+    if sum(widths) + 3 * len(widths) + 1 > WIDTH:
+        return None
+    lines = [
+        f"| {' | '.join(cell + ' ' * (w - width_cells(cell)) for cell, w in zip(row, widths, strict=True))} |"
+        for row in rows
+    ]
+    lines.insert(1, f"|{'|'.join('-' * (width + 2) for width in widths)}|")
+    return "\n".join(lines)
 
 
 def footnote(note: Footnote) -> str:
-    """The definition that a mark points to, on one line."""
+    """The definition that a mark points to."""
     words = escape.one_line(note.text)
     if len(words) > LONGEST_FOOTNOTE:
         words = words[:LONGEST_FOOTNOTE].rsplit(" ", 1)[0]
         ending = escape.markdown(CUT)
     else:
         ending = ""
-    return (
-        f"[^{note.label}]: **{note.label}** chars {note.span.start}–{note.span.end}: {escape.markdown(words)}{ending}"
-    )
+    where = f"[^{note.label}]: **{note.label}** chars {note.span.start}–{note.span.end}"
+    return wrapped(f"{where}: {escape.markdown(words)}{ending}", "    ")

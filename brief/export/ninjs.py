@@ -7,7 +7,7 @@ from typing import Any
 
 from brief.export import proposals
 from brief.export.compose import compose, embargoes, status
-from brief.export.document import Lines, plain
+from brief.export.document import Box, Lines, Pieces, plain
 from brief.export.dossier import Dossier, Options
 from brief.export.escape import html
 from brief.export.picked import Picked
@@ -23,7 +23,7 @@ def item(dossier: Dossier, options: Options) -> dict[str, Any]:
     """The item as plain data (https://iptc.org/std/ninjs/)."""
     document = compose(dossier, options)
     picked = Picked(dossier, options)
-    lines = [plain(row.pieces) for p in document.sections[0].parts if isinstance(p, Lines) for row in p.rows]
+    lines = [_line(row.pieces) for p in document.sections[0].parts if isinstance(p, Lines) for row in p.rows]
     text = "\n\n".join(lines)
     identity = dossier.story.id if dossier.story else dossier.briefs[0].id
     made: dict[str, Any] = {
@@ -35,7 +35,7 @@ def item(dossier: Dossier, options: Options) -> dict[str, Any]:
         "uri": f"urn:brief:{identity}",
         "type": "text",
         "representationType": "full",
-        "pubStatus": "withheld" if status(picked) == "DRAFT" else "usable",
+        "pubStatus": "usable" if status(picked) == "REVIEWED" else "withheld",
         "headlines": [{"role": "working" if document.is_working else "main", "value": document.headline}],
         "slugline": proposals.slug(picked, document.headline),
         "bodies": [
@@ -65,6 +65,11 @@ def item(dossier: Dossier, options: Options) -> dict[str, Any]:
     if decided:
         made["versionCreated"] = max(decided)
     return made
+
+
+def _line(pieces: Pieces) -> str:
+    box = "[ ] " if Box(False) in pieces else ""
+    return box + plain(pieces)
 
 
 def _subjects(picked: Picked, types: tuple[str, ...]) -> list[dict[str, str]]:

@@ -14,7 +14,6 @@ from brief.export.document import (
     Box,
     Cell,
     Document,
-    Emphasis,
     Footnote,
     Lines,
     Mark,
@@ -109,7 +108,6 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     Mark: lambda mark: f'<sup><a href="#{html(mark.label)}">{html(mark.label)}</a></sup>',
     Said: lambda said: f"“{html(said.words)}”",
     Strong: lambda strong: f"<strong>{html(strong.text)}</strong>",
-    Emphasis: lambda emphasis: f"<em>{html(emphasis.text)}</em>",
     Box: lambda box: "☑" if box.ticked else "☐",
 }
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from brief.export.document import Box, Mark, Piece, Pieces, Said
-from brief.export.dossier import CHECKED, Dossier, Options, State
+from brief.export.dossier import CHECKED, Dossier, Options, State, for_readers
 from brief.export.marks import Marks
 from brief.export.quoting import honest, is_verbatim, squash
 from brief.model import Article, Claim, Row, Verdict, What, edited
@@ -54,13 +54,13 @@ class Picked:
 
     Args:
         dossier: Everything known.
-        options: What the desk wants; `include` None means accepted and edited.
+        options: What the desk wants.
     """
 
     def __init__(self, dossier: Dossier, options: Options) -> None:
         self.dossier = dossier
         self.options = options
-        self.include = CHECKED if options.include is None else options.include
+        self.include = for_readers(dossier, options)
         self.marks = Marks(dossier.briefs)
         self.letters = self.marks.letters
         self.articles: dict[str, Article] = {brief.id: brief.article for brief in dossier.briefs}

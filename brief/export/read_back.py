@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from brief.errors import BriefError
+from brief.export import records
 from brief.export.escape import unescape_markdown
 from brief.model import Span
 
@@ -50,7 +51,9 @@ class Line:
     """Title of the section without its counts; empty above the first section."""
     raw: str
     columns: tuple[str, ...] = ()
-    """For table rows: the names of the columns."""
+    """For rows of tables and of wide tables' lists: the names of the columns."""
+    cells: tuple[str, ...] = ()
+    """For rows: the Markdown of the cells; a list leaves empty ones out."""
 
     @property
     def content(self) -> str:
@@ -68,11 +71,6 @@ class Line:
     def text(self) -> str:
         """What a reader sees, without marks and boxes."""
         return plain(_BOX.sub("", self.content))
-
-    @property
-    def cells(self) -> tuple[str, ...]:
-        """The Markdown of a row's cells."""
-        return split_row(self.raw)
 
     def cell(self, column: str) -> str | None:
         """What a reader sees in this column of a row, or None if there is no such column."""
@@ -183,7 +181,9 @@ def _lines(physical: list[str], first: int) -> Iterator[Line]:
 
     def done() -> Iterator[Line]:
         if held:
-            yield Line(number, kind, section, " ".join(part.strip() for part in held))  # type: ignore[arg-type]
+            line = Line(number, kind, section, " ".join(part.strip() for part in held))  # type: ignore[arg-type]
+            row = records.read(line.content) if kind == "item" else None
+            yield replace(line, kind="row", columns=row[0], cells=row[1]) if row else line
             held.clear()
 
     for index in range(first, len(physical)):
@@ -198,7 +198,7 @@ def _lines(physical: list[str], first: int) -> Iterator[Line]:
                 columns = tuple(plain(cell) for cell in split_row(line))
                 yield Line(index + 1, "columns", section, line)
             elif not _DELIMITER.fullmatch(line):
-                yield Line(index + 1, "row", section, line, columns)
+                yield Line(index + 1, "row", section, line, columns, split_row(line))
         elif found or not held:
             yield from done()
             number, kind = index + 1, (found.lastgroup if found else None) or "paragraph"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from brief.describe import value
 from brief.export.dossier import State
 from brief.export.picked import state_of
-from brief.export.read_back import Export, Line, NoteLine
+from brief.export.read_back import Export, Line, NoteLine, plain
 from brief.model import Brief, Claim, Number, Quote, Span, Verdict, When, edited, normalise
 
 
@@ -100,7 +100,7 @@ def _letter(label: str) -> str:
 def _row(line: Line, verdicts: Mapping[str, Mapping[str, Verdict] | None]) -> TraceRow:
     label = line.marks[0] if line.marks else ""
     chars = re.fullmatch(r"(\d+)\s*[–-]\s*(\d+)", line.cell("Chars") or "")
-    claim = line.cell("Claim") or ""
+    claim = plain(line.cells[0])
     known = verdicts.get(_letter(label))
     verdict = known.get(claim) if known is not None else None
     return TraceRow(

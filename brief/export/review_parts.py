@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from brief.describe import value
 from brief.export.document import Box, Cell, Lines, Mark, Paragraph, Part, Pieces, Section, Table
@@ -56,18 +57,33 @@ def log(picked: Picked) -> Section:
     )
     if not decided:
         return Section("Review log", (Paragraph(("nothing decided yet",)),))
-    together: dict[tuple[str, ...], list[str]] = {}
+    together: dict[tuple[str, ...], list[Item]] = {}
     for item in decided:
-        source = f"{picked.letters[item.article]} " if picked.dossier.is_story else ""
-        name = f"{source}{item.claim.id}"
-        # Decisions of one minute share a row, unless somebody wrote a note to one.
+        # Acceptances of one minute share a row, for the trace has each; what changes or leaves out a claim names it.
         decision = _decision(item)
-        together.setdefault((*decision, name if decision[-1] else ""), []).append(name)
+        alone = "" if decision[2] == "accepted" and not decision[3] else f"{item.article} {item.claim.id}"
+        together.setdefault((*decision, alone), []).append(item)
     rows = tuple(
-        (Cell((when,)), Cell((who,)), Cell((", ".join(names),)), Cell((action,)), Cell((note,)))
-        for (when, who, action, note, _), names in together.items()
+        (
+            Cell((when,)),
+            Cell((who,)),
+            Cell((_items(picked, items, is_named=bool(alone)),)),
+            Cell((action,)),
+            Cell((note,)),
+        )
+        for (when, who, action, note, alone), items in together.items()
     )
     return Section("Review log", (Table(("When", "Who", "Item", "Action", "Note"), rows),))
+
+
+def _items(picked: Picked, items: Sequence[Item], *, is_named: bool) -> str:
+    """The claim decided, or how many of which facet."""
+    if is_named:
+        source = f"{picked.letters[items[0].article]} " if picked.dossier.is_story else ""
+        return f"{source}{items[0].claim.id}"
+    counts = Counter(item.claim.facet for item in items)
+    facets = ", ".join(f"{number} {facet}" for facet, number in counts.items())
+    return f"{len(items)} claim{'s' if len(items) > 1 else ''}: {facets}"
 
 
 def _decision(item: Item) -> tuple[str, str, str, str]:
@@ -101,5 +117,5 @@ def trace(picked: Picked) -> Section:
                 Cell((item.state,)),
             )
         )
-    parts: tuple[Part, ...] = (Table(("Claim", "Mark", "Chars", "Value", "Rule", "Verdict"), tuple(rows)),)
+    parts: tuple[Part, ...] = (Table(("Claim", "Marks", "Chars", "Value", "Rule", "Verdict"), tuple(rows)),)
     return Section("Trace", parts if rows else (Paragraph(("no claims",)),))

@@ -3,29 +3,56 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from brief.describe import ordinal
-from brief.export.document import Cell, Field, Part, Piece, Section, Strong, Table
+from brief.export.document import Cell, Field, Paragraph, Part, Piece, Section, Strong, Table
 from brief.export.empty import nothing, waiting
-from brief.export.people import MISSING, field_cell, shown
-from brief.export.picked import Group, Picked, review_box
+from brief.export.people import field_cell, shown
+from brief.export.picked import Group, Item, Picked, review_box
 from brief.model import Member, Partner
+
+_UNNAMED = "not named"
 
 _INSIDE = ("full", "founding", "joining", "candidate", "suspended", "former", "denied")
 
 
 def members(picked: Picked) -> Section:
-    """Members of every body, with the count of each status in the title."""
+    """Members of every body, body by body, with the count of each status in the title."""
     groups = [g for g in picked.groups("members") if _member(g).status in _INSIDE]
     if not groups:
         return Section("Members", (nothing(picked, "members"),))
-    bodies = list(dict.fromkeys(_member(g).organisation for g in groups))
-    groups.sort(key=lambda g: (bodies.index(_member(g).organisation), _INSIDE.index(_member(g).status)))
+    groups.sort(key=lambda g: _INSIDE.index(_member(g).status))
     counts = Counter(_member(g).status for g in groups)
     title = ", ".join(f"{number} {status}" for status, number in counts.items())
-    columns = ("Member", "ISO", "Body", "Status", "Since", *_source_columns(picked), "Review")
-    rows = tuple(_member_row(picked, group) for group in groups)
-    return Section(f"Members ({title})", (Table(columns, rows), *waiting(picked, "members")))
+    columns = ("Member", "ISO", "Status", "Since", *_source_columns(picked), "Review")
+    parts = _by_body(picked, groups, columns, _member_row)
+    return Section(f"Members ({title})", (*parts, *waiting(picked, "members")))
+
+
+def _by_body(
+    picked: Picked, groups: list[Group], columns: tuple[str, ...], row: Callable[[Picked, Group], tuple[Cell, ...]]
+) -> list[Part]:
+    """For each body its name with the marks that say so first, and a table of those who stand to it."""
+    bodies: dict[str, list[Group]] = {}
+    for group in groups:
+        bodies.setdefault(_body(picked, group), []).append(group)
+    parts: list[Part] = []
+    for body, mine in bodies.items():
+        items = [item for group in mine for item in group.items]
+        fields = tuple(Field(i.article, i.claim.id, "organisation") for i in items if _organisation(i) == body)
+        parts.append(Paragraph((Strong(picked.literal(body)), *picked.marks_of(items)[:2]), fields))
+        parts.append(Table(columns, tuple(row(picked, group) for group in mine)))
+    return parts
+
+
+def _body(picked: Picked, group: Group) -> str:
+    return _organisation(picked.best(group))
+
+
+def _organisation(item: Item) -> str:
+    assert isinstance(item.claim, Member | Partner)
+    return item.claim.organisation
 
 
 def _member(group: Group) -> Member:
@@ -46,7 +73,6 @@ def _member_row(picked: Picked, group: Group) -> tuple[Cell, ...]:
     return (
         Cell((words,), fields),
         field_cell(picked, items, "country"),
-        field_cell(picked, items, "organisation"),
         field_cell(picked, items, "status", *([f" ({ordinal(place)})"] if place else [])),
         field_cell(picked, items, "since"),
         *_by_source(picked, group, "status"),
@@ -61,7 +87,7 @@ def _by_source(picked: Picked, group: Group, name: str) -> list[Cell]:
     for article in picked.articles:
         item = group.by(article)
         if item is None:
-            cells.append(Cell((MISSING if picked.dossier.is_story else "",)))
+            cells.append(Cell((_UNNAMED if picked.dossier.is_story else "",)))
             continue
         own = str(getattr(item.claim, name))
         words: tuple[Piece, ...] = (picked.literal(own), " ") if own != common else ()
@@ -72,33 +98,21 @@ def _by_source(picked: Picked, group: Group, name: str) -> list[Cell]:
 
 def partners(picked: Picked) -> Section:
     """Partners, allies and observers of every body."""
-    rows = []
-    for group in picked.groups("partners"):
-        items = (picked.best(group), *group.items)
-        assert isinstance(items[0].claim, Partner)
-        rows.append(
-            (
-                field_cell(picked, items, "partner"),
-                field_cell(picked, items, "country"),
-                field_cell(picked, items, "organisation"),
-                field_cell(picked, items, "kind"),
-                *_by_source(picked, group, "kind"),
-                Cell(review_box(group.items, picked.letters)),
-            )
-        )
-    for group in picked.groups("members"):
-        if _member(group).status == "observer":
-            items = (picked.best(group), *group.items)
-            rows.append(
-                (
-                    field_cell(picked, items, "member"),
-                    field_cell(picked, items, "country"),
-                    field_cell(picked, items, "organisation"),
-                    field_cell(picked, items, "status"),
-                    *_by_source(picked, group, "status"),
-                    Cell(review_box(group.items, picked.letters)),
-                )
-            )
-    columns = ("Party", "ISO", "Body", "Status", *_source_columns(picked), "Review")
-    parts: tuple[Part, ...] = (Table(columns, tuple(rows)),) if rows else (nothing(picked, "partners"),)
-    return Section("Partners and observers", (*parts, *(waiting(picked, "partners") if rows else ())))
+    observers = [g for g in picked.groups("members") if _member(g).status == "observer"]
+    columns = ("Party", "ISO", "Status", *_source_columns(picked), "Review")
+    parts = _by_body(picked, [*picked.groups("partners"), *observers], columns, _party_row)
+    if not parts:
+        return Section("Partners and observers", (nothing(picked, "partners"),))
+    return Section("Partners and observers", (*parts, *waiting(picked, "partners")))
+
+
+def _party_row(picked: Picked, group: Group) -> tuple[Cell, ...]:
+    items = (picked.best(group), *group.items)
+    party, kind = ("partner", "kind") if isinstance(items[0].claim, Partner) else ("member", "status")
+    return (
+        field_cell(picked, items, party),
+        field_cell(picked, items, "country"),
+        field_cell(picked, items, kind),
+        *_by_source(picked, group, kind),
+        Cell(review_box(group.items, picked.letters)),
+    )

@@ -7,13 +7,13 @@ claim and reads otherwise now, that is a proposed change. Deleting a line means 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from brief.export import markdown
 from brief.export.compose import compose
-from brief.export.document import Box, Cell, Document, Field, Lines, Table
+from brief.export.document import Box, Cell, Document, Field, Lines, Paragraph, Part, Table
 from brief.export.dossier import STATES, Dossier, Options
 from brief.export.people import ATTENDANCE, UNKNOWN
 from brief.export.read_back import Export, Line, plain
@@ -88,49 +88,75 @@ def _together(first: Proposal, second: Proposal) -> Proposal:
     return Proposal(first.line, first.article, first.claim, decision, changes, was)
 
 
-def _pairs(export: Export, document: Document) -> Iterator[tuple[tuple[Cell, ...], Line]]:
-    """Each line of the document with the line of the file that it became; what changed nothing is left out."""
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row, item or paragraph of the document that shows claims."""
+
+    columns: tuple[str, ...]
+    """Names of the columns; one without a name for what is no table."""
+    cells: tuple[Cell, ...]
+
+
+def _rows(part: Part) -> list[_Row]:
+    if isinstance(part, Table):
+        return [_Row(part.columns, row) for row in part.rows]
+    if isinstance(part, Lines):
+        return [_Row(("",), (row,)) for row in part.rows]
+    return [_Row(("",), (Cell(part.pieces, part.fields),))] if isinstance(part, Paragraph) and part.fields else []
+
+
+def _pairs(export: Export, document: Document) -> Iterator[tuple[_Row, Line]]:
+    """Each row of the document with the line of the file that it became; what changed nothing is left out."""
     for section in document.sections:
         title = section.title.partition(" (")[0]
-        lines = [line for line in export.lines if line.section == title and line.kind in ("row", "item")]
-        rows: list[tuple[Cell, ...]] = []
-        for part in section.parts:
-            rows += (
-                part.rows
-                if isinstance(part, Table)
-                else [(row,) for row in part.rows]
-                if isinstance(part, Lines)
-                else []
-            )
-        shown = {index: _shown(row) for index, row in enumerate(rows)}
-        now = {index: _now(line) for index, line in enumerate(lines)}
-        for index, words in list(shown.items()):
-            same = next((other for other, found in now.items() if found == words), None)
-            if same is not None:
-                del shown[index], now[same]
-        likeness = [(_likeness(a, b), -i, -j) for i, a in shown.items() for j, b in now.items()]
-        for score, minus_i, minus_j in sorted(likeness, reverse=True):
-            if score > 0 and -minus_i in shown and -minus_j in now:
-                del shown[-minus_i], now[-minus_j]
-                yield rows[-minus_i], lines[-minus_j]
+        now = [line for line in export.lines if line.section == title and line.kind in ("row", "item", "paragraph")]
+        shown: list[tuple[_Row, _Words]] = []
+        for row in (row for part in section.parts for row in _rows(part)):
+            words = _shown(row)
+            same = next((line for line in now if _now(line, row.columns) == words), None)
+            if same is None:
+                shown.append((row, words))
+            else:
+                now.remove(same)
+        likeness = [
+            (_likeness(words, _now(line, row.columns)), -i, -j)
+            for i, (row, words) in enumerate(shown)
+            for j, line in enumerate(now)
+        ]
+        done: set[int] = set()
+        taken: set[int] = set()
+        for score, i, j in sorted(likeness, reverse=True):
+            if score > 0 and i not in done and j not in taken:
+                done.add(i)
+                taken.add(j)
+                yield shown[-i][0], now[-j]
 
 
 _Words = tuple[tuple[str, ...], frozenset[str]]
 
 
-def _shown(row: Sequence[Cell]) -> _Words:
+def _shown(row: _Row) -> _Words:
     """The cells of a row as a reader sees them, and its marks."""
-    written = [markdown.text(cell.pieces).strip() for cell in row]
-    return tuple(map(_reading, written)), frozenset(re.findall(r"\[\^([^\]]+)\]", " ".join(written)))
+    written = [markdown.text(cell.pieces).strip() for cell in row.cells]
+    return tuple(map(plain, written)), frozenset(re.findall(r"\[\^([^\]]+)\]", " ".join(written)))
 
 
-def _now(line: Line) -> _Words:
-    cells = line.cells if line.kind == "row" else (line.content,)
-    return tuple(map(_reading, cells)), frozenset(line.marks)
+def _now(line: Line, columns: tuple[str, ...]) -> _Words:
+    return tuple(plain(cell or "") for cell in _cells(line, columns)), frozenset(line.marks)
 
 
-def _reading(written: str) -> str:
-    return plain(written)
+def _cells(line: Line, columns: tuple[str, ...]) -> tuple[str | None, ...]:
+    """The Markdown of a line's cells under these columns, nothing if it is of another kind.
+
+    A part that is missing in a list of rows is an empty cell; a column that a table does not have says nothing (None).
+    """
+    if (len(columns) == 1) == (line.kind == "row"):
+        return ()
+    if line.kind != "row":
+        return (line.content,)
+    named = dict(zip(line.columns, line.cells, strict=False))
+    missing = "" if not line.columns[0] else None
+    return (line.cells[0], *(named.get(column, missing) for column in columns[1:]))
 
 
 def _likeness(old: _Words, new: _Words) -> float:
@@ -141,12 +167,12 @@ def _likeness(old: _Words, new: _Words) -> float:
 
 
 def _compare(
-    row: tuple[Cell, ...], line: Line, briefs: Mapping[str, Brief], verdicts: Mapping[tuple[str, str], Verdict]
+    row: _Row, line: Line, briefs: Mapping[str, Brief], verdicts: Mapping[tuple[str, str], Verdict]
 ) -> Iterator[Proposal | Refusal]:
-    cells = line.cells if line.kind == "row" else (line.content,)
-    for index, (cell, raw) in enumerate(zip(row, cells, strict=True)):
-        column = line.columns[index] if index < len(line.columns) else ""
-        old, new = _reading(markdown.text(cell.pieces)), _reading(raw)
+    for column, cell, raw in zip(row.columns, row.cells, _cells(line, row.columns), strict=True):
+        if raw is None:
+            continue
+        old, new = plain(markdown.text(cell.pieces)), plain(raw)
         if column == "Review":
             yield from _ticked(row, cell, new, line, verdicts)
         elif old != new and cell.fields:
@@ -156,11 +182,11 @@ def _compare(
 
 
 def _ticked(
-    row: tuple[Cell, ...], cell: Cell, new: str, line: Line, verdicts: Mapping[tuple[str, str], Verdict]
+    row: _Row, cell: Cell, new: str, line: Line, verdicts: Mapping[tuple[str, str], Verdict]
 ) -> Iterator[Proposal]:
     if cell.pieces[:1] != (Box(False),) or not re.match(r"\[[xX]\]", new):
         return
-    for article, claim in dict.fromkeys((f.article, f.claim) for other in row for f in other.fields):
+    for article, claim in dict.fromkeys((f.article, f.claim) for other in row.cells for f in other.fields):
         verdict = verdicts.get((article, claim))
         if verdict is None or verdict.decision is None:
             yield Proposal(line.number, article, claim, "accepted")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
@@ -68,3 +69,26 @@ FORBIDDEN = frozenset(
     ("link_open", "image", "html_inline", "html_block", "code_inline", "code_block", "fence", "hr", "s_open")
 )
 """What no brief contains, whatever its sources say."""
+
+
+def flat(markdown: str) -> str:
+    """The file as an editor sees it who lets long lines run: what was broken at eighty columns is one line again."""
+    head, body = markdown.split("\n---\n", 1)
+    return f"{head}\n---\n" + re.sub(r"(?<=\S)\n +", " ", body)
+
+
+def records(markdown: str) -> list[dict[str, str]]:
+    """The items of a list that stands for a wide table: the first part as `""`, the others by label or sign."""
+    found: list[dict[str, str]] = []
+    for token in parser().parse(markdown):
+        if token.type == "inline" and token.level > 2:
+            first, *rest = " ".join(token.content.split()).split(" · ")
+            found.append({"": first} | dict(map(_part, rest)))
+    return found
+
+
+def _part(words: str) -> tuple[str, str]:
+    if words.startswith("[^"):
+        return "Marks", words
+    label, _, value = words.partition(": ")
+    return (label, value) if value else ("Review", words)

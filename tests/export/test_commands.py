@@ -132,15 +132,19 @@ def test_an_unknown_form_is_wrong_usage(folder: str) -> None:
     assert stopped.value.code == 2
 
 
-def test_an_unreviewed_article_says_how_to_get_a_draft(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unreviewed_article_is_a_draft_that_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Library.open(tmp_path / "library") as library:
         library.add(samples.first().article)
         library.put_brief(samples.first())
     assert run("export", "--library", str(tmp_path / "library"), "-o", str(tmp_path / "a.md")) == 0
-    assert "--include undecided" in capsys.readouterr().err
-    words = ["export", "--library", str(tmp_path / "library"), "--include", "undecided", "-o", str(tmp_path / "b.md")]
+    assert "unreviewed" in capsys.readouterr().err
+    text = (tmp_path / "a.md").read_text()
+    assert "> **UNREVIEWED DRAFT:** nobody has checked" in text
+    assert "[ ] Harbour ministers" in text
+    assert "[x]" not in text
+    words = ["export", "--library", str(tmp_path / "library"), "--only", "accepted", "-o", str(tmp_path / "b.md")]
     assert run(*words) == 0
-    assert "[ ] Harbour ministers" in (tmp_path / "b.md").read_text()
+    assert "Harbour ministers" not in (tmp_path / "b.md").read_text()
 
 
 def test_an_article_without_claims_is_named_and_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -232,7 +236,7 @@ def test_edits_are_taken_back_after_a_preview_and_undone_as_one(
 ) -> None:
     target = tmp_path / "a.md"
     run("export", "--library", folder, "-o", str(target))
-    target.write_text(target.read_text().replace("| Bo Friis |  | DK |", "| Bo Fries | Minister | DK |"))
+    target.write_text(target.read_text().replace("- Bo Friis · Country", "- Bo Fries · Role: Minister · Country"))
     capsys.readouterr()
     monkeypatch.setattr("sys.stdin", open("/dev/null"))  # noqa: SIM115
     assert run("verify", "--library", folder, str(target), "--take-back") == 1

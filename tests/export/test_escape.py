@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from brief.export import escape
-from brief.export.document import Box, Emphasis, Mark, Piece, Said, Strong
+from brief.export.document import Box, Mark, Piece, Said, Strong
 from brief.export.markdown import text
 from brief.text.cleaning import clean
 from tests.export.rendering import FORBIDDEN, literal, rows, types
@@ -76,7 +76,6 @@ PIECES = st.lists(
         WORDS,
         WORDS.map(Said),
         WORDS.map(Strong),
-        WORDS.map(Emphasis),
         st.just(Mark("A1")),
         st.just(Box(False)),
         st.just(Box(True)),

@@ -8,19 +8,22 @@ import pytest
 import yaml
 
 from brief.export import Options, render
+from brief.export.document import Cell, Table
 from brief.export.dossier import Dossier
-from brief.export.markdown import article, story
+from brief.export.markdown import article, part, story
 from brief.export.quoting import is_verbatim, quotations, squash
 from brief.export.read_back import read
+from brief.export.wrapping import WIDTH, width_cells
 from brief.model import Metadata, Quote, Span
 from tests.export import samples
-from tests.export.rendering import FORBIDDEN, parser, rows, tokens, types
+from tests.export.rendering import FORBIDDEN, flat, parser, records, rows, tokens, types
 
 DRAFT = Options(include=frozenset(("accepted", "edited", "undecided")))
 
 
 def markdown(dossier: Dossier, options: Options | None = None) -> str:
-    return render("md", dossier, options or Options()).decode()
+    """The file with its broken lines joined, for words are looked for in it."""
+    return flat(render("md", dossier, options or Options()).decode())
 
 
 def section(text: str, title: str) -> str:
@@ -33,9 +36,12 @@ def test_the_same_function_writes_articles_and_stories() -> None:
     dossier = samples.story()
     assert dossier.story
     assert dossier.ledger
-    assert story(dossier.story, dossier.briefs, dossier.ledger, dossier.verdicts) == markdown(dossier)
+    assert (
+        story(dossier.story, dossier.briefs, dossier.ledger, dossier.verdicts)
+        == render("md", dossier, Options()).decode()
+    )
     single = samples.single()
-    assert article(single.briefs[0], single.verdicts) == markdown(single)
+    assert article(single.briefs[0], single.verdicts) == render("md", single, Options()).decode()
 
 
 def test_the_head_says_what_it_is_and_where_it_comes_from() -> None:
@@ -53,7 +59,7 @@ def test_the_head_says_what_it_is_and_where_it_comes_from() -> None:
 
 
 def test_it_renders_as_tables_lists_and_footnotes_and_as_nothing_else() -> None:
-    text = markdown(samples.story())
+    text = render("md", samples.story(), Options()).decode()
     found = types(text)
     assert {"front_matter", "table_open", "ordered_list_open", "bullet_list_open", "footnote_block_open"} <= found
     assert not found & FORBIDDEN
@@ -76,7 +82,7 @@ def test_every_mark_has_a_footnote_with_the_very_words_of_the_source() -> None:
 
 def test_every_table_row_has_a_cell_for_each_column() -> None:
     found = rows(markdown(samples.story(), DRAFT))
-    assert len(found) > 30
+    assert len(found) > 5
     widths = [len(row) for row in found]
     for line in markdown(samples.story(), DRAFT).splitlines():
         if line.startswith("|"):
@@ -84,15 +90,18 @@ def test_every_table_row_has_a_cell_for_each_column() -> None:
 
 
 def test_attendance_stands_source_by_source() -> None:
-    who = {row[0]: row for row in rows(section(markdown(samples.story()), "Who"))}
-    assert who["Person"][4:6] == ["Attendance A", "Attendance B"]
-    assert who["Eero Salo"][4:6] == ["not attending [^A2]", "not attending [^B2]"]
-    assert who["Ada Lund"][4:7] == ["attending [^A2]", "not stated [^B1]", "Q1"]
-    assert who["Maja Holm"][4:6] == ["not mentioned", "expected [^B5]"]
+    who = {row[""]: row for row in records(section(markdown(samples.story()), "Who"))}
+    assert who["Eero Salo"]["Attendance A"] == "**not attending** [^A2]"
+    assert who["Eero Salo"]["Attendance B"] == "**not attending** [^B2]"
+    assert who["Ada Lund"]["Attendance A"] == "attending [^A2]"
+    assert who["Ada Lund"]["Attendance B"] == "not stated [^B1]"
+    assert who["Ada Lund"]["Said"] == "Q1"
+    assert who["Maja Holm"]["Attendance A"] == "not mentioned"
 
 
 def test_times_show_the_sources_words_the_iso_value_and_what_it_rests_on() -> None:
-    found = [row[1:4] for row in rows(section(markdown(samples.story()), "Where and when"))]
+    times = records(section(markdown(samples.story()), "Where and when"))
+    found = [[row[name] for name in ("Source words", "Normalised", "Basis")] for row in times]
     assert ["“Thursday”", "2031-05-15", "relative, from A's date 2031-05-15"] in found
     assert ["“1998”", "1998", "explicit"] in found
     assert ["“this week”", "no date", "no date to count from"] in found
@@ -101,25 +110,27 @@ def test_times_show_the_sources_words_the_iso_value_and_what_it_rests_on() -> No
 def test_members_have_a_status_and_observers_stand_with_the_partners() -> None:
     text = markdown(samples.story())
     members = {row[0]: row for row in rows(section(text, "Members"))}
-    assert members["Estonia"][3:7] == ["joining (5th)", "2031-05-16", "[^A3]", "[^B3]"]
-    assert members["Norway"][3] == "full"
+    assert members["Estonia"][2:6] == ["joining (5th)", "2031-05-16", "[^A3]", "[^B3]"]
+    assert members["Norway"][2] == "full"
+    assert section(text, "Members").startswith(f"**{samples.LEAGUE}**[^A4]")
     assert "## Members (4 full, 1 joining)" in text
-    assert [row[:4] for row in rows(section(text, "Partners and observers"))[1:]] == [
-        ["Scotland", "GB", samples.LEAGUE, "dialogue partner"],
-        ["Iceland", "IS", samples.LEAGUE, "observer"],
+    assert [row[:3] for row in rows(section(text, "Partners and observers"))[1:]] == [
+        ["Scotland", "GB", "dialogue partner"],
+        ["Iceland", "IS", "observer"],
     ]
 
 
 def test_quotes_carry_their_chain() -> None:
-    assert rows(section(markdown(samples.story()), "Quotes"))[1] == [
-        "Q1", "Ada Lund", "“a quiet engine of trade,”", "told", "NTB via A", "[^A6]", "[x]",
-    ]  # fmt: skip
+    assert records(section(markdown(samples.story()), "Quotes"))[0] == {
+        "": "Q1", "Speaker": "Ada Lund", "Words": "“a quiet engine of trade,”", "Verb": "told", "Chain": "NTB via A",
+        "Marks": "[^A6]", "Review": "[x]",
+    }  # fmt: skip
 
 
 def test_differences_come_heaviest_first_with_both_sides() -> None:
-    found = rows(section(markdown(samples.story()), "Where the sources differ"))
-    assert [row[1] for row in found[1:]] == ["conflict", "time stage"]
-    assert found[1][3:5] == ["62 million tonnes [^A7]", "58 million tonnes [^B4]"]
+    found = records(section(markdown(samples.story()), "Where the sources differ"))
+    assert [row["Kind"] for row in found] == ["**conflict**", "time stage"]
+    assert (found[0]["A"], found[0]["B"]) == ("62 million tonnes [^A7]", "58 million tonnes [^B4]")
 
 
 def test_a_story_without_conflict_says_so() -> None:
@@ -175,7 +186,9 @@ def test_undecided_claims_are_seen_as_undecided_wherever_they_stand() -> None:
     text = markdown(samples.story(default=None), DRAFT)
     assert all(line.split(" ", 1)[1].startswith("[ ] ") for line in section(text, "Brief").splitlines())
     for title in ("Who", "Where and when", "Members", "Partners and observers", "Quotes", "Numbers"):
-        assert all(row[-1] == "[ ]" for row in rows(section(text, title))[1:]), title
+        found = [row[-1] for row in rows(section(text, title))[1:]]
+        found += [row["Review"] for row in records(section(text, title)) if len(row) > 1]
+        assert set(found) == {"[ ]"}, title
     assert r"# \[working headline] " in text
     assert "[x]" not in text
     assert all(line.startswith("- [ ]") for line in section(text, "Sources agree").splitlines())
@@ -184,7 +197,7 @@ def test_undecided_claims_are_seen_as_undecided_wherever_they_stand() -> None:
 def test_a_rejected_claim_is_nowhere() -> None:
     text = markdown(samples.story(partners="rejected"))
     assert "Scotland" not in text.split("## Review log")[0]
-    assert "| A partners:npl-scotland | rejected |" in section(text, "Review log")
+    assert "· Item: A partners:npl-scotland · Action: rejected" in section(text, "Review log")
 
 
 def test_agreement_counts_only_when_both_sides_are_checked() -> None:
@@ -200,9 +213,9 @@ def test_the_reviewers_change_is_what_stands_in_the_brief() -> None:
     key = (dossier.briefs[0].id, "who:bo-friis")
     changed = replace(dossier.verdicts[key], decision="edited", changes={"role": "Minister for Ports"}, note="asked")
     text = markdown(replace(dossier, verdicts={**dossier.verdicts, key: changed}))
-    friis = next(row for row in rows(section(text, "Who")) if row[0] == "Bo Friis")
-    assert (friis[1], friis[-1]) == ("Minister for Ports", "[x] edited")
-    assert "| who:bo-friis | edited | role: Minister for Ports. asked |" in section(text, "Review log")
+    friis = next(row for row in records(section(text, "Who")) if row[""] == "Bo Friis")
+    assert (friis["Role"], friis["Review"]) == ("Minister for Ports", "[x] edited")
+    assert "Item: who:bo-friis · Action: edited · Note: role: Minister for Ports. asked" in section(text, "Review log")
 
 
 def test_words_in_quotation_marks_are_verbatim_in_a_source() -> None:
@@ -276,23 +289,25 @@ HOSTILE = (
 def test_hostile_words_in_every_field_change_no_structure(include: Options) -> None:
     good = samples.story(default="accepted" if include.include is None else None)
     evil = _hostile(good)
-    calm, loud = parser().parse(markdown(good, include)), parser().parse(markdown(evil, include))
-    assert not {t.type for t in tokens(markdown(evil, include), generous=True)} & FORBIDDEN
-
-    def headings(parsed: list[Any]) -> int:
-        return sum(t.type == "heading_open" for t in parsed)
-
-    assert headings(calm) == headings(loud)
-    labels = {t.meta["label"] for t in tokens(markdown(evil, include)) if t.type == "footnote_ref"}
-    assert labels == set(read(markdown(evil, include)).notes)
-    for before, after in zip(_tables(good, include), _tables(evil, include), strict=True):
-        assert before == after
+    calm = parser().parse(markdown(good, include))
+    wrapped = render("md", evil, include).decode()
+    for text in (wrapped, markdown(evil, include)):
+        assert not {t.type for t in tokens(text, generous=True)} & FORBIDDEN
+        assert _count(parser().parse(text), "heading_open") == _count(calm, "heading_open")
+        labels = {t.meta["label"] for t in tokens(text) if t.type == "footnote_ref"}
+        assert labels == set(read(text).notes)
+        assert _rows(parser().parse(text)) == sum(line.kind in ("row", "item") for line in read(text).lines)
+        assert [line.section for line in read(text).lines] == [line.section for line in read(wrapped).lines]
     assert "\u202e" not in markdown(evil, include)
 
 
-def _tables(dossier: Dossier, options: Options) -> list[int]:
-    """The width of each row as the parser sees it, apart from sections whose rows depend on the words."""
-    return sorted({len(row) for row in rows(markdown(dossier, options))})
+def _count(parsed: list[Any], kind: str) -> int:
+    return sum(token.type == kind for token in parsed)
+
+
+def _rows(parsed: list[Any]) -> int:
+    """Rows of tables and items of lists: a wide table is a list."""
+    return _count(parsed, "tr_open") - _count(parsed, "thead_open") + _count(parsed, "list_item_open")
 
 
 def _hostile(dossier: Dossier) -> Dossier:
@@ -345,9 +360,8 @@ def test_where_nobody_attends_anything_the_columns_only_hold_marks() -> None:
     calm = tuple(
         replace(brief, who=tuple(replace(claim, attendance=None) for claim in brief.who)) for brief in dossier.briefs
     )
-    who = rows(section(markdown(replace(dossier, briefs=calm)), "Who"))
-    assert who[0][4:6] == ["A", "B"]
-    assert who[1][4:6] == ["[^A2]", "[^B1]"]
+    who = records(section(markdown(replace(dossier, briefs=calm)), "Who"))
+    assert (who[0]["A"], who[0]["B"]) == ("[^A2]", "[^B1]")
 
 
 def test_a_long_quote_is_marked_with_each_sentence_it_runs_over() -> None:
@@ -367,3 +381,27 @@ def test_a_statement_cut_inside_a_quotation_gets_its_mark_back() -> None:
     cut = replace(brief.what[0], statement="Scotland is a “dialogue partner")
     text = markdown(samples.single(replace(brief, what=(cut,))))
     assert "1. Scotland is a “dialogue partner”[^A1]" in section(text, "Brief")
+
+
+def test_it_reads_as_plain_text_at_eighty_columns() -> None:
+    for dossier in (samples.story(), samples.story(default=None), samples.single(), _hostile(samples.story())):
+        text = render("md", dossier, DRAFT).decode()
+        for line in text.splitlines():
+            words = re.sub(r"^[ |>-]*(\d+\.)?", "", line).split(" ")
+            assert width_cells(line) <= WIDTH or len(words) == 1 or line.startswith("# ") or line.startswith("## "), (
+                line
+            )
+
+
+def test_a_table_that_fits_stays_a_table_and_a_wider_one_becomes_a_list_of_its_rows() -> None:
+    narrow = Table(("Figure", "Counts"), ((Cell(("nine",)), Cell(("ports",))),))
+    assert part(narrow).splitlines() == ["| Figure | Counts |", "|--------|--------|", "| nine   | ports  |"]
+    long = "the ports of all the countries around the Baltic and the North Sea, large and small"
+    wide = Table(("Figure", "Counts"), ((Cell(("nine · ten",)), Cell((long,))), (Cell(("two",)), Cell(("quays",)))))
+    assert part(wide).splitlines() == [
+        "- nine &#183; ten · Counts: the ports of all the countries around the Baltic and",
+        "  the North Sea, large and small",
+        "- two · Counts: quays",
+    ]
+    empty = Table(("Figure", "Counts", "Of"), ((Cell(("nine",)), Cell(), Cell(("x" * 60,))),))
+    assert part(empty).splitlines()[0] == f"| Figure | {'Of'.ljust(60)} |"

@@ -8,12 +8,13 @@ from brief.export import Dossier, Options, render
 from brief.export.read_back import read
 from brief.export.take_back import Proposal, Refusal, proposals
 from tests.export import samples
+from tests.export.rendering import flat
 
 DRAFT = Options(include=frozenset(("accepted", "edited", "undecided")))
 
 
 def meant(dossier: Dossier, old: str, new: str, options: Options | None = None) -> list[Proposal | Refusal]:
-    text = render("md", dossier, options or Options()).decode()
+    text = flat(render("md", dossier, options or Options()).decode())
     assert old in text
     return proposals(read(text.replace(old, new, 1)), dossier)
 
@@ -26,19 +27,18 @@ def test_nothing_edited_means_nothing() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "claim", "changes"),
     [
-        ("| Bo Friis |  | DK |", "| Bo Friis | Minister | DK |", "who:bo-friis", {"role": "Minister"}),
-        ("| Bo Friis |  | DK |", "| Bo Friis |  | SE |", "who:bo-friis", {"country": "SE"}),
-        ("| Bo Friis |", "| Bo Fries |", "who:bo-friis", {"name": "Bo Fries"}),
-        ("| attending [^A2] | not mentioned |", "| expected [^A2] | not mentioned |", "who:bo-friis",
+        ("- Bo Friis · Country", "- Bo Friis · Role: Minister · Country", "who:bo-friis", {"role": "Minister"}),
+        ("- Bo Friis · Country: DK", "- Bo Friis · Country: SE", "who:bo-friis", {"country": "SE"}),
+        ("- Bo Friis ·", "- Bo Fries ·", "who:bo-friis", {"name": "Bo Fries"}),
+        ("A: attending [^A2] · Attendance B: not m", "A: expected [^A2] · Attendance B: not m", "who:bo-friis",
          {"attendance": "expected"}),
-        (f"| Norway | NO | {samples.LEAGUE} | full |", f"| Norway | NO | {samples.LEAGUE} | founding |",
-         "members:npl-norway", {"status": "founding"}),
-        ("| 1998 | explicit", "| 1997 | explicit", "when:1998", {"start": "1997", "end": None}),
-        ("| Ada Lund | “a quiet engine of trade,”", "| Ada Lund | “a quiet engine”", "quotes:lund-engine",
+        ("| Norway      | NO  | full ", "| Norway | NO | founding ", "members:npl-norway", {"status": "founding"}),
+        ("Normalised: 1998 ·", "Normalised: 1997 ·", "when:1998", {"start": "1997", "end": None}),
+        ("Words: “a quiet engine of trade,”", "Words: “a quiet engine”", "quotes:lund-engine",
          {"words": "a quiet engine"}),
         ("The league was founded in 1998.[^A8] (A only)", "The league dates from 1998.[^A8] (A only)", "what:founded",
          {"statement": "The league dates from 1998."}),
-        ("| Iceland | IS |", "| Iceland |  |", "members:npl-iceland", {"country": None}),
+        ("| Iceland  | IS  |", "| Iceland  |     |", "members:npl-iceland", {"country": None}),
     ],
 )  # fmt: skip
 def test_a_change_of_a_cell_is_a_change_of_its_claim(
@@ -51,16 +51,22 @@ def test_a_change_of_a_cell_is_a_change_of_its_claim(
 
 def test_a_change_of_what_two_sources_say_is_a_change_of_both_claims() -> None:
     dossier = samples.story()
-    found = meant(dossier, "| **Estonia** | EE |", "| **Estonia** | ET |")
+    found = meant(dossier, "| **Estonia** | EE ", "| **Estonia** | ET ")
     assert [(p.article, p.claim) for p in found if isinstance(p, Proposal)] == [
         (brief.id, "members:npl-estonia") for brief in dossier.briefs
     ]
 
 
+def test_a_bodys_name_is_changed_for_all_its_members() -> None:
+    found = meant(samples.story(), f"**{samples.LEAGUE}**[^A4]", "**Northern Harbours League**[^A4]")
+    assert len(found) == 6
+    assert all(isinstance(p, Proposal) and p.changes == {"organisation": "Northern Harbours League"} for p in found)
+
+
 def test_two_changes_of_one_claim_are_one_edit() -> None:
     dossier = samples.single()
-    text = render("md", dossier, Options()).decode()
-    text = text.replace("| Bo Friis |  | DK |", "| Bo Fries | Minister | DK |")
+    text = flat(render("md", dossier, Options()).decode())
+    text = text.replace("- Bo Friis · Country", "- Bo Fries · Role: Minister · Country")
     assert [(p.decision, dict(p.changes)) for p in proposals(read(text), dossier) if isinstance(p, Proposal)] == [
         ("edited", {"name": "Bo Fries", "role": "Minister"})
     ]
@@ -71,7 +77,7 @@ def test_an_edit_adds_to_what_the_reviewer_changed_before() -> None:
     key = (dossier.briefs[0].id, "who:bo-friis")
     before = replace(dossier.verdicts[key], decision="edited", changes={"role": "Minister"})
     dossier = replace(dossier, verdicts={**dossier.verdicts, key: before})
-    [found] = meant(dossier, "| Bo Friis | Minister | DK |", "| Bo Friis | Minister | SE |")
+    [found] = meant(dossier, "- Bo Friis · Role: Minister · Country: DK", "- Bo Friis · Role: Minister · Country: SE")
     assert isinstance(found, Proposal)
     assert found.changes == {"role": "Minister", "country": "SE"}
     assert found.was == {"country": "DK"}
@@ -79,27 +85,27 @@ def test_an_edit_adds_to_what_the_reviewer_changed_before() -> None:
 
 def test_a_ticked_box_accepts_what_its_row_shows() -> None:
     dossier = samples.story(default=None)
-    text = render("md", dossier, DRAFT).decode()
-    row = next(line for line in text.split("\n") if line.startswith("| Bo Friis"))
+    text = flat(render("md", dossier, DRAFT).decode())
+    row = next(line for line in text.split("\n") if line.startswith("- Bo Friis"))
     found = proposals(read(text.replace(row, row.replace("[ ]", "[x]"))), dossier)
     assert [(p.claim, p.decision) for p in found if isinstance(p, Proposal)] == [("who:bo-friis", "accepted")]
 
 
 def test_a_deleted_line_means_nothing() -> None:
     dossier = samples.story()
-    text = render("md", dossier, Options()).decode()
-    row = next(line for line in text.split("\n") if line.startswith("| Bo Friis"))
+    text = flat(render("md", dossier, Options()).decode())
+    row = next(line for line in text.split("\n") if line.startswith("- Bo Friis"))
     assert proposals(read(text.replace(f"{row}\n", "")), dossier) == []
 
 
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("| attending [^A2] | not mentioned |", "| maybe [^A2] | not mentioned |", "no attendance"),
+        ("A: attending [^A2] · Attendance B: not m", "A: maybe [^A2] · Attendance B: not m", "no attendance"),
         ("| joining (5th) |", "| almost in |", "no status"),
-        ("| 1998 | explicit", "| long ago | explicit", "no date"),
-        ("| Bo Friis |  | DK |", "| Bo Friis |  | Denmark |", "no country code"),
-        ("| Bo Friis |", "|  |", "cannot be empty"),
+        ("Normalised: 1998 ·", "Normalised: long ago ·", "no date"),
+        ("- Bo Friis · Country: DK", "- Bo Friis · Country: Denmark", "no country code"),
+        ("- Bo Friis ·", "-  ·", "cannot be empty"),
         ("1. Sources differ on cargo a year:", "1. Sources quarrel over cargo a year:", "no single claim"),
     ],
 )  # fmt: skip
@@ -111,5 +117,5 @@ def test_what_is_no_value_is_refused_with_a_reason(old: str, new: str, words: st
 
 def test_options_of_the_export_are_remembered_by_the_file() -> None:
     dossier = samples.story()
-    text = render("md", dossier, Options(lines=2)).decode()
+    text = flat(render("md", dossier, Options(lines=2)).decode())
     assert proposals(read(text), dossier) == []

@@ -11,12 +11,14 @@ from brief.export.report import Report
 from brief.export.verify import verify
 from brief.model import Article, Verdict
 from tests.export import samples
+from tests.export.rendering import flat
 
 DRAFT = Options(include=frozenset(("accepted", "edited", "undecided")))
 
 
 def markdown(dossier: Dossier, options: Options | None = None) -> str:
-    return render("md", dossier, options or Options()).decode()
+    """The file with its broken lines joined, so that a test can change any words."""
+    return flat(render("md", dossier, options or Options()).decode())
 
 
 def check(text: str, dossier: Dossier, *, library: bool = True, articles: dict[str, Article] | None = None) -> Report:
@@ -39,9 +41,10 @@ def failures(report: Report) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("options", [Options(), DRAFT, Options(leave_out=frozenset(("trace", "log")))])
 def test_what_was_just_exported_stands(library: bool, options: Options) -> None:
     for dossier in (samples.story(), samples.single(), samples.single(samples.second()), samples.story(who=None)):
-        report = check(markdown(dossier, options), dossier, library=library)
-        assert report.findings == ()
-        assert len(report.checked) > 20
+        for text in (render("md", dossier, options).decode(), markdown(dossier, options)):
+            report = check(text, dossier, library=library)
+            assert report.findings == ()
+            assert len(report.checked) > 20
 
 
 @pytest.mark.parametrize("template", ["wire", "checklist", "one-page"])
@@ -57,7 +60,7 @@ EDITS = [
      "no mark"),
     ("Estonia (5th).[^A3]", "Estonia (6th).[^A3]", "number", "does not say 6th"),
     ("62 million tonnes[^A7];", "63 million tonnes[^A7];", "number", "63 million"),
-    ("| 2031-05-15 | relative", "| 2031-05-18 | relative", "date", "2031-05-18"),
+    ("Normalised: 2031-05-15 · Basis: relative", "Normalised: 2031-05-18 · Basis: relative", "date", "2031-05-18"),
     ("Maja Holm (minister, SE)[^B5]", "Maja Holm (minister, SE)[^B9]", "mark", "B9 has no footnote"),
     ("**A8** chars 541–572", "**A8** chars 543–572", "footnote", "A8 is not what stands at"),
     ("**A8** chars 541–572", "**A8** chars 9541–9572", "footnote", "no chars 9541"),
@@ -89,8 +92,7 @@ HARMLESS = [
     ("2. Harbour ministers met in Larvik", "2) Harbour ministers met in **Larvik**"),
     ("\n- [ ] Estonia is the fifth", "\n* [x] Estonia is the fifth"),
     ("## Review log\n", "## Review log\n\nKim rang the ministry at 9 on May 17, they said “yes”.\n"),
-    ("| Bo Friis |  | DK |", "| Bo Friis | minister of ports | DK |"),
-    ("Said | Review |", "Said | Review |"),
+    ("- Bo Friis · Country: DK ·", "- Bo Friis · Role: minister of ports · Country: DK ·"),
 ]
 
 
@@ -134,15 +136,15 @@ def test_a_claim_rejected_since_is_named_with_every_line_that_shows_it() -> None
     lines = text.split("\n")
     named = [lines[f.line - 1] for f in report.findings]
     assert any("Partners of" in line for line in named)
-    assert any(line.startswith("| Scotland") for line in named)
+    assert any(line.startswith("| Scotland ") for line in named)
     assert any("rejected by kim on 2031-05-16" in message for _, message in failures(report))
 
 
 def test_what_nobody_accepted_must_not_be_passed_off_as_checked() -> None:
     dossier = samples.story(numbers=None)
     text = markdown(dossier, DRAFT)
-    row = "| numbers:cargo | [^A7] | 506–523 | 62 million tonnes | numbers.hand |"
-    forged = text.replace(f"{row} undecided |", f"{row} accepted |")
+    row = "- numbers:cargo · [^A7] · Chars: 506–523 · Value: 62 million tonnes · Rule: numbers.hand · Verdict:"
+    forged = text.replace(f"{row} undecided", f"{row} accepted")
     assert forged != text
     report = check(forged, dossier)
     assert failures(report) == [("claim", "numbers:cargo is shown as accepted, but nobody has accepted it")]

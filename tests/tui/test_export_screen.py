@@ -136,7 +136,7 @@ async def test_an_edited_file_is_checked_and_its_edit_taken_back(library: Librar
     async with on_screen(library, "export", WHOLE) as (screen, pilot):
         await pilot.press("w", "enter")
         path = screen.written
-        path.write_text(path.read_text().replace("| chief |", "| chairwoman |").replace("deckhand", "sailor"))
+        path.write_text(path.read_text().replace("Role: chief", "Role: chairwoman").replace("deckhand", "sailor"))
         await pilot.press("v")
         assert pilot.app.screen.query_one(Input).value == str(path)
         await pilot.press("enter")
