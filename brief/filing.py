@@ -1,14 +1,17 @@
 """Filing: a brief goes into the library, its article into a story, and the story's ledger is made when it is asked for.
 
 This is what extraction is followed by, on the command line and in the app. The cost of filing one article does not grow
-with the library.
+with the library. `python -m brief.filing DIR` settles in a process of its own, so that nobody waits for it.
 """
 
 from __future__ import annotations
 
+import json
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from brief.errors import BriefError
 from brief.model import Brief, Ledger, Story
 
 if TYPE_CHECKING:
@@ -82,3 +85,26 @@ def settle(library: Library, articles: Iterable[str], *, is_stopped: Callable[[]
         if is_stopped():
             return
         ledger_of(library, found)
+
+
+def main() -> None:
+    """Settle the articles that each line of the input names as a JSON list, and answer each line with one of JSON.
+
+    The answer is what went wrong, or null.
+    """
+    from pathlib import Path
+
+    from brief.library import Library
+
+    with Library.open(Path(sys.argv[1])) as library:
+        for words in sys.stdin:
+            trouble = None
+            try:
+                settle(library, json.loads(words))
+            except BriefError as error:
+                trouble = str(error)
+            print(json.dumps(trouble), flush=True)
+
+
+if __name__ == "__main__":
+    main()
