@@ -95,5 +95,6 @@ def read_gazetteers(paths: Iterable[Path]) -> tuple[Mapping[str, object], ...]:
         for row in content if isinstance(content, list) else [content]:
             if not isinstance(row, dict) or not isinstance(row.get("name"), str):
                 raise BriefError("E211", file=path.name, what="every entry needs a name")
-            rows.append(row)
+            # YAML reads the code of Norway, NO, as the word for false.
+            rows.append({**row, "country": "NO"} if row.get("country") is False else row)
     return tuple(rows)

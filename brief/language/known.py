@@ -50,7 +50,7 @@ def _fits(names: Names, match: Match) -> bool:
     if known.kind == "party" and known.weak and first is None and end < len(names.words):
         return names.words[end].lower() in _PARTY_OFFICES
     if known.rank == "own":
-        return True
+        return end - start > 1 or not _is_inside(names, match)
     if first is None and last is None:
         if start in names.others:
             a, b = names.others[start]
@@ -70,6 +70,15 @@ def _fits(names: Names, match: Match) -> bool:
             return False
         return _breaks_up(names, first, match)
     return end - start > 1 or not known.weak
+
+
+def _is_inside(names: Names, match: Match) -> bool:
+    """Whether a taught word is a part of a longer name here: `Compact` of `Lake Basin Compact`."""
+    outer = names.at.get(match.start)
+    if outer is not None and (outer.start < match.start or outer.end > match.end):
+        return outer.kind == "person" or not _breaks_up(names, outer, match)
+    i = match.start
+    return i > 0 and names.doc[i].pos_ == names.doc[i - 1].pos_ == "PROPN" and i - 1 not in names.at
 
 
 def _breaks_up(names: Names, outer: Found, match: Match) -> bool:

@@ -116,6 +116,23 @@ class OrganisationMerger:
                 if len(candidates) == 1 and len(letters) > 2:
                     self.merge(next(iter(candidates.values())), org)
         self._merge_beginnings()
+        self._merge_endings()
+
+    def _merge_endings(self) -> None:
+        """`the Compact` after `Lake Basin Compact`: one word that only one organisation's name ends with."""
+        by_last: dict[str, dict[int, Organisation]] = {}
+        for org in self.organisations:
+            for form in org.forms:
+                parts = org_key(form).split()
+                if len(parts) > 1 and {name.kind for name in org.found} == {"organisation"}:
+                    by_last.setdefault(parts[-1], {})[id(org)] = org
+        for org in list(self.organisations):
+            forms = {org_key(form) for form in org.forms}
+            if org.known is not None or len(forms) != 1 or any(name.kind == "person" for name in org.found):
+                continue
+            fits = by_last.get(next(iter(forms)), {})
+            if len(fits) == 1 and id(org) not in fits:
+                self.merge(next(iter(fits.values())), org)
 
     def _merge_beginnings(self) -> None:
         by_first: dict[str, list[Organisation]] = {}

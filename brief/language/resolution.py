@@ -34,7 +34,10 @@ class Resolver:
 
     def __init__(self, corrections: Corrections, tokenise: Callable[[str], Sequence[str]]) -> None:
         self._corrections = corrections
-        taught = [{"name": a.words, "type": a.type or "organisation"} for a in corrections.aliases if a.article is None]
+        everywhere = [alias for alias in corrections.aliases if alias.article is None]
+        names = dict.fromkeys((words, a.type) for a in corrections.aliases for words in (a.name,) if " " in words)
+        names |= dict.fromkeys((a.words, a.type) for a in everywhere)
+        taught = [{"name": words, "type": kind or "organisation"} for words, kind in names]
         self._finder = NameFinder(Gazetteer(tokenise, [*corrections.gazetteer, *taught]))
 
     def reading(self, article: Article, doc: Doc) -> Reading:
@@ -176,8 +179,8 @@ def _mentions(found: Sequence[Found]) -> tuple[Mention, ...]:
 
 
 def _person(person: Person) -> Entity:
-    name = people.display(list(person.forms))
     known = person.known
+    name = known.name if known is not None and known.rank == "own" else people.display(list(person.forms))
     return Entity(
         name=name,
         type="person",
@@ -191,7 +194,7 @@ def _person(person: Person) -> Entity:
 
 def _other(organisation: organisations.Organisation) -> Entity:
     known = organisation.known
-    kinds = [name.kind for name in organisation.found]
+    kinds = [name.kind for name in organisation.found for _ in range(name.start, name.end)]
     kind: EntityKind = known.type if known is not None else max(set(kinds), key=lambda k: (kinds.count(k), k))
     if known is not None and known.rank in ("country", "capital", "region", "former", "state", "city"):
         usual = country_name(known.country or "") if known.rank == "country" else known.name
@@ -206,7 +209,8 @@ def _other(organisation: organisations.Organisation) -> Entity:
             known=known.id,
             kind=known.rank,
         )
-    name = organisations.display(list(organisation.forms))
+    own = known is not None and known.rank == "own"
+    name = known.name if own and known is not None else organisations.display(list(organisation.forms))
     return Entity(
         name=name,
         type=kind,
