@@ -30,6 +30,7 @@ MESSAGES: dict[str, str] = {
     "E112": "{name}: left out of the archive: {why}",
     "E113": "{name}: encrypted; remove the password first",
     "E114": "{name}: the format plugin '{plugin}' failed: {why}",
+    "E115": "{name}: an empty folder, or one with nothing in it that could be an article",
     "E120": "{url}: only http and https addresses are fetched",
     "E121": "{url}: points to a private or local address; --allow-private permits it",
     "E122": "{url}: could not be fetched: {why}",

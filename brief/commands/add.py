@@ -64,14 +64,15 @@ def _take_in(arguments: argparse.Namespace, intake: Intake, bar: Bar) -> bool:
         fetcher=fetcher(arguments),
         conditions=intake.conditions,
         is_jsonl=arguments.jsonl,
+        advanced=bar.inside,
     )
     try:
         # The list of names is small; the articles behind them are read one by one.
         waiting = list(steps(arguments.what, desk, sys.stdin.buffer))
-        bar.total(len(waiting))
-        for items in brought(waiting, desk):
+        bar.total(len(waiting), sum(step.weight for step in waiting))
+        for step, items in zip(waiting, brought(waiting, desk), strict=True):
             intake.take(_counted(items, bar))
-            bar.step()
+            bar.step(step.weight)
     except KeyboardInterrupt:
         intake.flush()
         return True

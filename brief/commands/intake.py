@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from brief.errors import BriefError
 from brief.ingest.answers import Conditions
 from brief.ingest.identity import is_later, is_teaser
-from brief.ingest.incoming import Item, Known, Seen
-from brief.ingest.refusal import Refusal
+from brief.ingest.incoming import Item, Seen
+from brief.ingest.refusal import Known, Refusal
 from brief.library import Library
 from brief.model import Article
 

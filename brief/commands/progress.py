@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -11,21 +11,27 @@ from typing import Protocol
 class Bar(Protocol):
     """What a long run tells."""
 
-    def step(self) -> None:
-        """One more is done."""
+    def total(self, count: int, weight: int = 0) -> None:
+        """How many things there are, and how much all of them weigh, in bytes; 0 if each weighs the same."""
 
-    def total(self, count: int) -> None:
-        """How many there are."""
+    def step(self, weight: int = 1) -> None:
+        """One more is done, which weighs so much."""
+
+    def inside(self, weight: int) -> None:
+        """So much more of the thing that is being read was read."""
 
     def found(self) -> None:
         """One article came."""
 
 
 class _Silent:
-    def step(self) -> None:
+    def total(self, count: int, weight: int = 0) -> None:
         """Say nothing."""
 
-    def total(self, count: int) -> None:
+    def step(self, weight: int = 1) -> None:
+        """Say nothing."""
+
+    def inside(self, weight: int) -> None:
         """Say nothing."""
 
     def found(self) -> None:
@@ -34,55 +40,62 @@ class _Silent:
 
 @contextmanager
 def progress(what: str, total: int | None = None) -> Iterator[Bar]:
-    """A bar on standard error while standard output and error are terminals."""
+    """A bar on standard error while standard output and error are terminals.
+
+    Args:
+        what: What is being done, for people.
+        total: How many things there are, if that is known and each weighs the same.
+    """
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
         yield _Silent()
         return
     from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        SpinnerColumn,
-        Task,
-        TextColumn,
-        TimeRemainingColumn,
-    )
+    from rich.progress import BarColumn, Progress, SpinnerColumn, Task, TextColumn, TimeRemainingColumn
     from rich.text import Text
 
     class Rate(TextColumn):
-        """How many articles came, and how many a second; an archive is one step with thousands."""
+        """How many articles came, of how many things, and how many a second; an archive is one thing of thousands."""
 
         def __init__(self) -> None:
             super().__init__("")
 
         def render(self, task: Task) -> Text:
-            count = task.fields["articles"] or task.completed
+            count, of = task.fields["articles"] or task.fields["steps"], task.fields["of"]
             rate = count / task.elapsed if task.elapsed else 0
-            return Text(f"{count:,.0f} article{'s' * (count != 1)} · {rate:.0f}/s", style="dim")
+            share = f" of {of:,}" if of > 1 and count <= of else ""
+            return Text(f"{count:,}{share} article{'s' * (max(count, of) != 1)} · {rate:.0f}/s", style="dim")
 
     console = Console(stderr=True, markup=False, highlight=False)
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        MofNCompleteColumn(),
-        Rate(),
-    )
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(), Rate())
     with Progress(*columns, TimeRemainingColumn(), console=console, transient=True) as shown:
-        task = shown.add_task(what, total=total, articles=0)
-        count = 0
+        task = shown.add_task(what, total=total, articles=0, steps=0, of=total or 0)
+        yield _Shown(shown.update, task)
 
-        class Shown:
-            def step(self) -> None:
-                shown.update(task, advance=1)
 
-            def total(self, count: int) -> None:
-                shown.update(task, total=count)
+class _Shown:
+    """What the bar shows; an archive moves it while it is read."""
 
-            def found(self) -> None:
-                nonlocal count
-                count += 1
-                shown.update(task, articles=count)
+    def __init__(self, update: Callable[..., None], task: int) -> None:
+        self._update, self._task = update, task
+        self._articles = self._steps = self._done = self._inside = 0
 
-        yield Shown()
+    def total(self, count: int, weight: int = 0) -> None:
+        """How many there are, and how much all weigh."""
+        self._update(self._task, total=weight or count, of=count)
+
+    def step(self, weight: int = 1) -> None:
+        """One more is done."""
+        self._steps += 1
+        self._done += weight
+        self._inside = 0
+        self._update(self._task, completed=self._done, steps=self._steps)
+
+    def inside(self, weight: int) -> None:
+        """So much more of an archive was read."""
+        self._inside += weight
+        self._update(self._task, completed=self._done + self._inside)
+
+    def found(self) -> None:
+        """One article came."""
+        self._articles += 1
+        self._update(self._task, articles=self._articles)

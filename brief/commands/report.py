@@ -30,7 +30,7 @@ class Report:
         self._read = self._of = 0
         self._said = 0.0
 
-    def total(self, count: int) -> None:
+    def total(self, count: int, weight: int = 0) -> None:
         """How many files, pages and inputs were named."""
         self._of = count
         self._say(read=0, of=count)
@@ -38,7 +38,10 @@ class Report:
     def found(self) -> None:
         """An article came; it is told when it is on disk."""
 
-    def step(self) -> None:
+    def inside(self, weight: int) -> None:
+        """Some of an archive was read: its articles tell it."""
+
+    def step(self, weight: int = 1) -> None:
         """One file, page or input is read."""
         self._read += 1
         self.tell()

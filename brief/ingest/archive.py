@@ -80,7 +80,7 @@ def _zip(file: IO[bytes], name: str, depth: int) -> Iterator[Part | Article | Re
                 if total > ARCHIVE:
                     return
                 continue
-            yield Part(data=data, name=called, depth=depth + 1)
+            yield Part(data=data, name=called, depth=depth + 1, packed=member.compress_size)
 
 
 def _danger(member: zipfile.ZipInfo) -> str | None:

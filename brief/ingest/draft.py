@@ -64,6 +64,8 @@ class Part:
     url: str | None = None
     depth: int = 1
     """In how many archives it lies."""
+    packed: int | None = None
+    """Its bytes in the archive, where the archive is not read from front to back."""
 
 
 Found = Draft | Article | Refusal

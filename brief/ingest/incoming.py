@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -12,24 +13,19 @@ from brief.errors import BriefError
 from brief.ingest import jsonl
 from brief.ingest.addresses import is_address
 from brief.ingest.answers import Conditions
-from brief.ingest.draft import Draft, finish
+from brief.ingest.detection import HEAD_BYTES, Head
+from brief.ingest.draft import Draft, Part, finish
 from brief.ingest.fetch import Fetcher
 from brief.ingest.limits import DOCUMENT, readable
-from brief.ingest.reading import files, read_bytes, read_file
-from brief.ingest.refusal import Refusal
+from brief.ingest.reading import files, read_bytes, read_file, read_part
+from brief.ingest.refusal import Known, Refusal
+from brief.ingest.registry import Format, detect
 from brief.model import Article
 from brief.text.cleaning import line
 
 STANDARD_INPUT = "-"
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Something that needed no reading: a file whose bytes the library has, or a page that did not change."""
-
-    name: str
-    article: str | None
-    """The article's id, where it is one."""
+_PAGE_WEIGHT = 60_000
+"""Bytes of a usual web page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +51,8 @@ class Desk:
     """What the server said of this address last time."""
     is_jsonl: bool = False
     """Whether files and standard input are JSON Lines whatever they look like."""
+    advanced: Callable[[int], None] = lambda _: None
+    """Hears how many more bytes of an archive were read: one file that may take an hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +63,8 @@ class Step:
     read: Callable[[], Iterator[Item]]
     path: Path | None = None
     """The file, if it is one that can be read in another process."""
+    weight: int = _PAGE_WEIGHT
+    """How much there is to read, in bytes; a guess for what is not on disk."""
 
 
 def steps(words: Sequence[str], desk: Desk, stdin: IO[bytes]) -> Iterator[Step]:
@@ -81,18 +81,38 @@ def steps(words: Sequence[str], desk: Desk, stdin: IO[bytes]) -> Iterator[Step]:
         elif is_address(word):
             yield Step(line(word)[:200], lambda word=word: _page(word, desk))  # type: ignore[misc]
         else:
-            for path in files([Path(word).expanduser()]):
-                if isinstance(path, Refusal):
-                    yield Step(path.name, lambda refusal=path: iter([refusal]))  # type: ignore[misc]
-                else:
-                    alone = None if desk.is_jsonl else path
-                    yield Step(line(path), lambda path=path: _file(path, desk), alone)  # type: ignore[misc]
+            yield from _found(Path(word).expanduser(), desk)
+
+
+def _found(named: Path, desk: Desk) -> Iterator[Step]:
+    """The files that a path stands for; a refusal for a folder with nothing in it."""
+    is_empty = True
+    for path in files([named]):
+        is_empty = False
+        if isinstance(path, Refusal):
+            yield Step(path.name, lambda refusal=path: iter([refusal]))  # type: ignore[misc]
+        else:
+            alone = None if desk.is_jsonl else path
+            yield Step(line(path), lambda path=path: _file(path, desk), alone, _size(path))  # type: ignore[misc]
+    if is_empty:
+        refusal = Refusal(line(named), BriefError("E115", name=named))
+        yield Step(refusal.name, lambda: iter([refusal]))
+
+
+def _size(path: Path) -> int:
+    with suppress(OSError, ValueError):
+        return path.stat().st_size
+    return 0
 
 
 def _file(path: Path, desk: Desk) -> Iterator[Item]:
     """A file's articles; a file whose bytes are known is passed over unread, so that a second run costs little."""
     if known := known_file(path, desk):
         yield known
+        return
+    if not desk.is_jsonl and (form := container(path)) is not None:
+        for part in members(path, form, desk):
+            yield from read_part(part) if isinstance(part, Part) else (part,)
         return
     if desk.is_jsonl:
         try:
@@ -109,6 +129,40 @@ def known_file(path: Path, desk: Desk) -> Known | None:
     """The article that a file's very bytes gave before, None if there is none."""
     digest = _digest(path)
     return Known(line(path), digest) if digest and desk.has(digest) else None
+
+
+def container(path: Path) -> Format | None:
+    """The format of a file whose members can be looked at one by one; None for any other."""
+    with suppress(OSError, ValueError):
+        if path.is_file():
+            with path.open("rb") as file:
+                form = detect(Head(file.read(HEAD_BYTES), str(path)))
+            return form if form is not None and form.has_parts and form.is_installed else None
+    return None
+
+
+def members(path: Path, form: Format, desk: Desk) -> Iterator[Part | Article | Refusal | Known]:
+    """A container's members, unpacked but unread; those whose very bytes are known come as such."""
+    name = line(path)
+    try:
+        with path.open("rb") as file:
+            reached = 0
+            for part in form.parts(file, name):
+                packed = part.packed if isinstance(part, Part) else 0
+                position = reached + packed if packed is not None else file.tell()
+                desk.advanced(max(position - reached, 0))
+                reached = max(position, reached)
+                digest = _name_of(part.data) if isinstance(part, Part) else ""
+                yield Known(part.name, digest) if isinstance(part, Part) and desk.has(digest) else part
+    except BriefError as error:
+        yield Refusal(name, error)
+    except OSError as error:
+        yield Refusal(name, BriefError("E103", name=name, why=error.strerror or line(error)))
+
+
+def _name_of(data: bytes) -> str:
+    """The id that an article has whose bytes these are."""
+    return hashlib.sha256(data).hexdigest()[:16]
 
 
 def _digest(path: Path) -> str | None:

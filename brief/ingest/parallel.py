@@ -14,15 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from brief.errors import BriefError
 from brief.ingest.detection import HEAD_BYTES, Head
 from brief.ingest.draft import Part
-from brief.ingest.incoming import Desk, Item, Known, Step, known_file
+from brief.ingest.incoming import Desk, Item, Step, known_file, members
 from brief.ingest.reading import read_file, read_part
-from brief.ingest.refusal import Refusal
+from brief.ingest.refusal import Known, Refusal
 from brief.ingest.registry import Format, detect
 from brief.model import Article
-from brief.text.cleaning import line
 
 _FEW = 100
 """Files below which other processes take longer to start than they save."""
@@ -34,7 +32,6 @@ _CHUNK = 8
 """Files or members handed over together."""
 _AHEAD = 6
 """Chunks read ahead for each process: what bounds memory."""
-_CONTAINERS = ("archive", "warc")
 
 _T = TypeVar("_T")
 Read = list[list[Article | Refusal]]
@@ -84,9 +81,9 @@ def _tasks(steps: Iterable[Step], desk: Desk, crew: _Crew) -> Iterator[_Task]:
         if known:
             yield from handed_over()
             yield _Task([lambda known=known: [known]])  # type: ignore[misc]
-        elif form is not None and form.name in _CONTAINERS and step.path is not None:
+        elif form is not None and form.has_parts and step.path is not None:
             yield from handed_over()
-            yield _Task([lambda path=step.path, form=form: crew.members(path, form)])  # type: ignore[misc]
+            yield _Task([lambda path=step.path, form=form: crew.members(path, form, desk)])  # type: ignore[misc]
         elif form is not None and not form.is_stream:
             chunk.append(step)
             if len(chunk) == _CHUNK:
@@ -108,7 +105,7 @@ def _look(step: Step, desk: Desk) -> tuple[Format | None, Known | None]:
             with step.path.open("rb") as file:
                 form = detect(Head(file.read(HEAD_BYTES), str(step.path)))
             is_small = step.path.stat().st_size <= _LARGE_FILE
-            if form is not None and form.is_installed and (is_small or form.name in _CONTAINERS):
+            if form is not None and form.is_installed and (is_small or form.has_parts):
                 return form, None
     return None, None
 
@@ -144,19 +141,12 @@ class _Crew:
         while waiting:
             yield from _finished(waiting.popleft())
 
-    def members(self, path: Path, form: Format) -> Iterator[Item]:
+    def members(self, path: Path, form: Format, desk: Desk) -> Iterator[Item]:
         """The articles of an archive's members; the archive is unpacked here, its members are read by the crew."""
-        name = line(path)
-        try:
-            with path.open("rb") as file:
-                for items in self.in_order(self._member_tasks(form.parts(file, name))):
-                    yield from items
-        except BriefError as error:
-            yield Refusal(name, error)
-        except OSError as error:
-            yield Refusal(name, BriefError("E103", name=name, why=error.strerror or line(error)))
+        for items in self.in_order(self._member_tasks(members(path, form, desk))):
+            yield from items
 
-    def _member_tasks(self, parts: Iterable[Part | Article | Refusal]) -> Iterator[_Task]:
+    def _member_tasks(self, parts: Iterable[Part | Article | Refusal | Known]) -> Iterator[_Task]:
         chunk: list[Part] = []
 
         def handed_over() -> Iterator[_Task]:

@@ -18,3 +18,12 @@ class Refusal:
 
     def __str__(self) -> str:
         return str(self.error)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Something that needed no reading: bytes that the library has, or a page that did not change."""
+
+    name: str
+    article: str | None
+    """The article's id, where it is one."""

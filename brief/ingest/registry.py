@@ -47,6 +47,8 @@ class Format:
     """The top-level module that the extra installs."""
     is_stream: bool = False
     """Whether the module has `stream`, so that the file may be larger than memory."""
+    has_parts: bool = False
+    """Whether the module also has `parts(file, name)`: an archive whose members are files of their own."""
     plugin: str | None = None
     """The distribution that brought it; None for the built-in formats."""
 
@@ -70,7 +72,7 @@ class Format:
         return reader(file, name, depth)
 
     def parts(self, file: IO[bytes], name: str) -> Iterator[Part | Article | Refusal]:
-        """The unpacked members of an archive, unread; only for formats whose module has `parts`."""
+        """The unpacked members of an archive, unread; only for formats that have parts."""
         reader: Callable[[IO[bytes], str], Iterator[Part | Article | Refusal]] = importlib.import_module(
             self.module
         ).parts
@@ -91,8 +93,10 @@ def _built_in(name: str, title: str, extensions: str, **more: object) -> Format:
 BUILT_IN = (
     _built_in("pdf", "PDF", ".pdf", extra="pdf", needs="pypdf"),
     _built_in("docx", "Word document (DOCX)", ".docx", extra="docx", needs="docx"),
-    _built_in("archive", "ZIP or gzip archive", ".zip .gz", is_stream=True),
-    _built_in("warc", "web archive (WARC)", ".warc .warc.gz", extra="warc", needs="warcio", is_stream=True),
+    _built_in("archive", "ZIP or gzip archive", ".zip .gz", is_stream=True, has_parts=True),
+    _built_in(
+        "warc", "web archive (WARC)", ".warc .warc.gz", extra="warc", needs="warcio", is_stream=True, has_parts=True
+    ),
     _built_in("newsml", "NewsML-G2", ".xml .newsml"),
     _built_in("nitf", "NITF", ".xml .nitf"),
     _built_in("feed", "RSS or Atom feed", ".xml .rss .atom"),

@@ -13,8 +13,9 @@ import pytest
 from brief.errors import BriefError
 from brief.ingest import Refusal
 from brief.ingest.fetch import Conditions, Fetched, Fetcher
-from brief.ingest.incoming import Desk, Item, Known, Seen, steps
+from brief.ingest.incoming import Desk, Item, Seen, steps
 from brief.ingest.parallel import brought
+from brief.ingest.refusal import Known
 from brief.ingest.watching import Watch
 from brief.model import Article
 from tests.ingest import samples
@@ -161,3 +162,24 @@ def test_impossible_names_are_refused(name: str) -> None:
     given, _ = desk()
     (found,) = read([name or "./absent"], given)
     assert isinstance(found, Refusal)
+
+
+def test_members_whose_bytes_are_known_are_not_read_again(tmp_path: Path) -> None:
+    members = {"a.txt": PROSE.encode(), "b.html": samples.page()}
+    (tmp_path / "all.zip").write_bytes(samples.archive(members))
+    first = read([str(tmp_path)], desk()[0])
+    known = {found.id for found in first if isinstance(found, Article)}
+    moved: list[int] = []
+    given = Desk(has=known.__contains__, fetcher=Wire({}), conditions=lambda _: None, advanced=moved.append)
+    again = read([str(tmp_path)], given)
+    assert [found.article for found in again if isinstance(found, Known)] == [one.id for one in first]
+    assert 0 < sum(moved) <= (tmp_path / "all.zip").stat().st_size
+    waiting = list(steps([str(tmp_path)], given, io.BytesIO()))
+    assert [item for items in brought(waiting, given, processes=1) for item in items] == again
+
+
+def test_an_empty_folder_is_one_refusal(tmp_path: Path) -> None:
+    (tmp_path / "picture.jpg").write_bytes(b"x")
+    (found,) = read([str(tmp_path)], desk()[0])
+    assert isinstance(found, Refusal)
+    assert found.error.code == "E115"
