@@ -42,6 +42,8 @@ class Draft:
     said: list[Said] = field(default_factory=list)
     evidence: dict[int, list[Span]] = field(default_factory=dict)
     """Article to spans; the evidence of `said` comes first."""
+    values: dict[int, str] = field(default_factory=dict)
+    """Of a count, each article's number."""
 
     def articles(self) -> set[int]:
         """The articles that have a say in this row."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from brief.describe import counted
-from brief.model import Number, Span, claim_id
 from brief.story.context import Context, Draft, Said
-from brief.story.gathering import draft, join, only
+from brief.story.counted import Figure, draft_of, figures_of
+from brief.story.gathering import draft, only
 from brief.story.names import same_body
-from brief.story.quantities import CASUALTIES, Quantity, find, fit
-from brief.story.words import alike, words
+from brief.story.quantities import CASUALTIES, Quantity, fit
+from brief.story.tolls import toll_rows
+from brief.story.words import alike, stem, words
 
 TELLING = 0.6
 """From this similarity on, two sentences count the same thing if they count with the same noun."""
@@ -22,135 +22,135 @@ ALL_BUT_THE_NUMBER = 0.9
 """Share of words from which on two short sentences differ in the number alone."""
 SAME_SENTENCE = 0.6
 """Share of words from which on two sentences that count with a common noun count the same."""
+DISTINCTIVE = 20
+"""A count from here up is hardly the same by chance where two reports of one event count with the same noun."""
+NEIGHBOURS = 80
+"""Figures of one kind that a figure is compared with."""
+_ANYBODY = frozenset(f"count:{stem(word)}" for word in "people others times things ways".split())
 _PARTS = frozenset("remaining final last first more other further additional new extra another next latest".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A quantity at its place."""
-
-    article: int
-    sentence: int
-    quantity: Quantity
-    span: Span
-    """Into the article's text."""
-    said: Said | None
-    """The number claim with this evidence, if there is one."""
 
 
 def rows(context: Context) -> Iterator[Draft]:
     """One row for each thing counted; claims that no other article counts stand alone."""
-    figures = _figures(context)
+    figures = figures_of(context)
     used: set[tuple[int, str]] = set()
-    for found in (*_casualties(context, figures), *_counts(context, figures)):
+    for found in (*toll_rows(context, figures), *_count_rows(context, figures)):
         used |= {(one.article, one.claim.id) for one in found.said}
         yield found
     for article, brief in enumerate(context.briefs):
         for claim in brief.numbers:
             if (article, claim.id) not in used:
-                point = " ".join(part for part in (claim.words, counted(claim)) if part)
+                point = " ".join(part for part in (claim.words, claim.of) if part)
                 yield draft([Said(article, claim)], only(context, article), point)
-
-
-def _figures(context: Context) -> list[Figure]:
-    result = []
-    for article, brief in enumerate(context.briefs):
-        by_sentence: dict[int | None, list[Number]] = defaultdict(list)
-        for claim in brief.numbers:
-            by_sentence[context.sentence_at(article, claim.evidence[0].start)].append(claim)
-        clutter = [block.span for block in brief.article.blocks if block.role == "boilerplate"]
-        for index, (start, end) in enumerate(brief.sentences):
-            if any(start < span.end and span.start < end for span in clutter):
-                continue
-            for quantity in find(brief.article.text[start:end]):
-                span = Span(start + quantity.span.start, start + quantity.span.end)
-                claims = [
-                    claim
-                    for claim in by_sentence[index]
-                    if any(e.start < span.end and span.start < e.end for e in claim.evidence)
-                    and abs(claim.value - quantity.value) < 1e-9 * max(1.0, abs(claim.value))
-                ]
-                result.append(Figure(article, index, quantity, span, Said(article, claims[0]) if claims else None))
-    return result
-
-
-def _casualties(context: Context, figures: Sequence[Figure]) -> Iterator[Draft]:
-    """The event's own counts (dead, injured …): wherever they stand, one row for each kind."""
-    for kind in CASUALTIES:
-        per_article: dict[int, list[Figure]] = defaultdict(list)
-        for figure in figures:
-            if figure.quantity.kind == kind and not figure.quantity.background:
-                per_article[figure.article].append(figure)
-        if len(per_article) < 2:
-            continue
-        apart: tuple[Figure, Figure] | None = None
-        together: tuple[Figure, Figure] | None = None
-        articles = sorted(per_article)
-        for place, i in enumerate(articles):
-            for j in articles[place + 1 :]:
-                fitting = _together(per_article[i], per_article[j])
-                if fitting:
-                    together = together or fitting
-                elif apart is None and _same_event(context, per_article[i], per_article[j]):
-                    apart = (per_article[i][0], per_article[j][0])
-        pair = apart or together
-        if pair:
-            yield _draft(context, kind, pair, [per_article[a][0] for a in articles], agree=apart is None)
-
-
-def _together(first: Sequence[Figure], second: Sequence[Figure]) -> tuple[Figure, Figure] | None:
-    """Two counts that agree: the leading ones, or any of the same number; None if the articles contradict."""
-    if fit(first[0].quantity, second[0].quantity):
-        return first[0], second[0]
-    return next(
-        ((a, b) for a in first for b in second if a.quantity.value == b.quantity.value and fit(a.quantity, b.quantity)),
-        None,
-    )
-
-
-def _same_event(context: Context, first: Sequence[Figure], second: Sequence[Figure]) -> bool:
-    """Whether the leading counts of two articles stand in sentences that tell of one event."""
-    return any(
-        context.score(a.article, a.sentence, b.article, b.sentence) >= 0.3 for a in first[:3] for b in second[:3]
-    )
 
 
 def _thing(quantity: Quantity) -> frozenset[str]:
     return frozenset(words(quantity.of).weights)
 
 
-def _counts(context: Context, figures: Sequence[Figure]) -> Iterator[Draft]:
-    """All other numbers: the same noun in sentences that tell the same, or the same noun phrase."""
+@dataclass(slots=True)
+class _Matter:
+    """Figures that count the same, and the matters whose number contradicts theirs."""
+
+    figures: list[Figure]
+    against: list[Figure] = field(default_factory=list)
+
+
+def _count_rows(context: Context, figures: Sequence[Figure]) -> Iterator[Draft]:
+    """All other numbers: the same noun in sentences that tell the same, or the same noun phrase; a row for each."""
+    home: dict[Figure, _Matter] = {}
+    opposed: list[tuple[Figure, Figure]] = []
+    for first, second in _pairs(figures):
+        strong = _same_thing(first.quantity, second.quantity)
+        if fit(first.quantity, second.quantity):
+            if _agrees(context, first, second, strong=strong):
+                _join(home, first, second)
+        elif _contradicts(context, first, second, strong=strong) and not _has_match(figures, first, second):
+            opposed.append((first, second))
+    for first, second in opposed:
+        left, right = (home.setdefault(one, _Matter([one])) for one in (first, second))
+        if left is right or _tells(left, second.article) or _tells(right, first.article):
+            continue
+        left.against += right.figures
+        for one in right.figures:
+            home[one] = left
+        left.figures, right.figures = left.figures + right.figures, []
+    for matter in {id(one): one for one in home.values()}.values():
+        told: dict[int, Figure] = {}
+        for one in sorted(matter.figures, key=lambda f: (f.article, f.span)):
+            told.setdefault(one.article, one)
+        if len(told) > 1:
+            yield draft_of(context, _kind(told), list(told.values()), matter.figures, agree=not matter.against)
+
+
+def _pairs(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Figures of two articles that count with a common noun or unit, each pair once."""
     by_kind: dict[str, list[Figure]] = defaultdict(list)
+    sums = {(f.article, f.sentence): f.span for f in figures if _is_sum(f)}
     for figure in figures:
+        whole = sums.get((figure.article, figure.sentence))
+        if whole is not None and whole.start <= figure.span.start and figure.span.end <= whole.end:
+            continue  # the sum is compared, not what it is made of
         family, _, noun = figure.quantity.kind.partition(":")
         if family in ("count", "ordinal"):
-            for thing in _thing(figure.quantity) or {noun}:
+            for thing in sorted(_thing(figure.quantity) or {noun}):
                 by_kind[f"{family}:{thing}"].append(figure)
         elif family not in CASUALTIES:
             by_kind[figure.quantity.kind].append(figure)
-    seen: set[tuple[int, Span, int, Span]] = set()
-    for kind, members in sorted(by_kind.items()):
+    seen: set[tuple[Figure, Figure]] = set()
+    for _, members in sorted(by_kind.items()):
         for place, first in enumerate(members):
-            for second in members[place + 1 : place + 80]:
-                marks = (first.article, first.span, second.article, second.span)
-                if first.article == second.article or marks in seen:
-                    continue
-                strong = _same_thing(first.quantity, second.quantity)
-                agree = fit(first.quantity, second.quantity)
-                if not (_agrees if agree else _contradicts)(context, first, second, strong=strong):
-                    continue
-                if not agree and _has_match(figures, first, second):
-                    continue
-                seen.add(marks)
-                yield _draft(context, kind, (first, second), [], agree=agree)
+            for second in members[place + 1 : place + NEIGHBOURS]:
+                if first.article != second.article and (first, second) not in seen:
+                    seen.add((first, second))
+                    yield first, second
+
+
+def _is_sum(figure: Figure) -> bool:
+    return figure.quantity.of == "people" and figure.quantity.kind in CASUALTIES
+
+
+def _join(home: dict[Figure, _Matter], first: Figure, second: Figure) -> None:
+    left, right = (home.setdefault(one, _Matter([one])) for one in (first, second))
+    if left is not right:
+        left.figures += right.figures
+        for one in right.figures:
+            home[one] = left
+
+
+def _tells(matter: _Matter, article: int) -> bool:
+    return any(one.article == article for one in matter.figures)
+
+
+def _kind(told: dict[int, Figure]) -> str:
+    """The kind that names a row: the first in the alphabet, so that it does not depend on the order of the articles."""
+    return min(figure.quantity.kind for figure in told.values())
 
 
 def _agrees(context: Context, first: Figure, second: Figure, *, strong: bool) -> bool:
     """Whether two fitting numbers are about the same thing."""
     near = context.score(first.article, first.sentence, second.article, second.sentence)
-    exact = first.quantity.value == second.quantity.value and first.quantity.value > 2
-    return near >= (RELATED if strong else TELLING) or (exact and strong)
+    a, b = first.quantity, second.quantity
+    if a.value == b.value <= 1:
+        return near >= TELLING and strong
+    if near >= (RELATED if strong else TELLING):
+        return True
+    return a.value == b.value and ((strong and a.value > 2) or _is_distinctive(a) or _same_noun(a, b))
+
+
+def _same_noun(a: Quantity, b: Quantity) -> bool:
+    """Whether both count some of the same things, more than a couple; persons can be any persons."""
+    return a.value > 2 and a.kind == b.kind and a.kind.startswith("count:") and a.kind not in _ANYBODY
+
+
+def _is_distinctive(quantity: Quantity) -> bool:
+    """Whether the same number of the same unit in another report of the event is hardly another number by chance."""
+    family = quantity.kind.partition(":")[0]
+    if family == "money":
+        return True
+    if family == "percent":
+        return quantity.value % 5 != 0
+    return quantity.value >= DISTINCTIVE and family in ("count", "unit", "ordinal")
 
 
 def _contradicts(context: Context, first: Figure, second: Figure, *, strong: bool) -> bool:
@@ -221,35 +221,4 @@ def _has_match(figures: Sequence[Figure], first: Figure, second: Figure) -> bool
         and other is not first
         and other is not second
         for other in figures
-    )
-
-
-_NAMES = {"dead": "people dead", "injured": "people injured", "missing": "people missing", "arrested": "arrests"}
-
-
-def _draft(context: Context, kind: str, pair: tuple[Figure, Figure], more: Sequence[Figure], *, agree: bool) -> Draft:
-    first, second = pair
-    figures = [first, second, *(f for f in more if f.article not in (first.article, second.article))]
-    of = _NAMES.get(kind) or first.quantity.of or kind
-    values = [f"{context.letter(f.article)} says {' '.join(f.quantity.words.split())}" for f in figures]
-    if agree:
-        same = first.quantity.value == second.quantity.value
-        reason = f"{join(values)}: " + ("the same number" if same else "both can be true")
-    else:
-        reason = f"{of}: {join(values)}"
-        older = context.times.older(first.article, second.article)
-        if older is not None:
-            newer = second.article if older == first.article else first.article
-            reason += f"; {context.letter(newer)} is the newer report"
-    evidence: dict[int, list[Span]] = defaultdict(list)
-    for figure in figures:
-        evidence[figure.article].append(figure.span)
-    return Draft(
-        kind="numbers",
-        relation="agree" if agree else "conflict",
-        point=of,
-        reason=reason,
-        key=claim_id("numbers", kind, *sorted({f"{f.quantity.value:g}" for f in figures})),
-        said=[figure.said for figure in figures if figure.said],
-        evidence=dict(evidence),
     )

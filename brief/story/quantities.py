@@ -20,7 +20,7 @@ from brief.story.words import NUMBER_WORDS, stem
 
 CASUALTIES = tuple(kind for kind, _, _ in kinds.KINDS)
 """Kinds of counts that belong to an event as a whole, so that they are compared wherever they stand."""
-CONTEXT = 120
+CONTEXT = 180
 """Characters before and after a number that can say what it counts."""
 
 
@@ -44,6 +44,10 @@ class Quantity:
     """What is counted, as written."""
     background: bool = False
     """The sentence looks back: another event may be counted."""
+    is_part: bool = False
+    """The text counts more elsewhere: `including 10 children`, `two others`, `one woman` beside `six men`."""
+    is_narrow: bool = False
+    """What is counted is a kind of persons (women, soldiers), which can be a part of all."""
 
 
 _DIGIT = re.compile(r"\d")
@@ -64,7 +68,12 @@ def find(sentence: str) -> tuple[Quantity, ...]:
     if not _may_count(sentence):
         return ()
     found = list(_find(sentence))
-    return (*found, *_sums(sentence, found))
+    sums = _sums(sentence, found)
+    parts = [
+        replace(one, is_part=True) if any(s.span.start <= one.span.start < s.span.end for s in sums) else one
+        for one in found
+    ]
+    return (*parts, *sums)
 
 
 def _find(sentence: str) -> Iterator[Quantity]:
@@ -82,6 +91,9 @@ def _find(sentence: str) -> Iterator[Quantity]:
             high = max(high, float(NUMBER_WORDS.get(above[1].lower(), above[1])))
         if part := kinds.PART_BEFORE.search(before):
             of = f"{part[1].lower()} {of}"
+        narrow = kinds.NARROW.match(after)
+        if narrow and kind in CASUALTIES:
+            of = narrow[1].lower()
         bound, low, high, words = _bound(value, low, high, before, after)
         start = match.start() - words
         yield Quantity(
@@ -94,6 +106,8 @@ def _find(sentence: str) -> Iterator[Quantity]:
             bound=bound or ("about" if match["vague"] else None),
             of=of,
             background=background,
+            is_part=bool(kinds.PART_OF_ALL.search(before) or kinds.PART_AFTER.match(after)),
+            is_narrow=bool(narrow),
         )
 
 
@@ -232,6 +246,7 @@ def _sums(sentence: str, found: list[Quantity]) -> list[Quantity]:
                     words=sentence[first.span.start : second.span.end],
                     span=Span(first.span.start, second.span.end),
                     of="people",
+                    is_narrow=False,
                 )
             )
     return added

@@ -78,7 +78,7 @@ KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             + r"\b",
             _words(
                 r"""
-                kill(?:ed|s|ing)? | claim(?:ed|s|ing) | death toll[\w\s,]{0,60}? | deaths? of | dead bodies of
+                kill(?:ed|s|ing)? | claim(?:ed|s|ing) | death toll[^.;:!?]{0,120}? | deaths? of | dead bodies of
                 murder(?:ed|s|ing)? | leav(?:es|ing) | left
                 """
             )
@@ -161,6 +161,24 @@ PEOPLE_AFTER = re.compile(
 )
 PART_BEFORE = re.compile(r"\b(final|remaining|last|first|other|another|next|additional|further|latest)\s$", re.I)
 """Words before a number that make the counted a part of a whole."""
+PART_OF_ALL = re.compile(
+    r"\b(?:including|among (?:them|whom|those|the dead|the injured|the victims)|of (?:them|whom|those)|another|further"
+    r"|additional|other|with)\s+(?:at least\s|about\s|some\s|up to\s)?$",
+    re.I,
+)
+PART_AFTER = re.compile(
+    r"^\s(?:more|others?|whom?|of (?:them|those|whom)|(?:[\w-]+\s)?among (?:them|those)"
+    r"|(?:[\w-]+\s){0,2}?(?:remain(?:s|ed|ing)?|still))\b",
+    re.I,
+)
+"""Words around a number that say that others were counted before."""
+NARROW = re.compile(
+    r"^\s(?:[\w-]+\s){0,2}?(wom[ae]n|m[ae]n|boys?|girls?|child(?:ren)?|babies|infants?|minors?|teenagers?|students?"
+    r"|police(?:m[ae]n)?|officers?|soldiers?|troops|guards?|attackers?|gunm[ae]n|bombers?|militants?|insurgents?|rebels?"
+    r"|fighters?|foreigners?|tourists?|firefighters?|journalists?|rescuers?|workers?|crew|pilots?|drivers?|suspects?)\b",
+    re.I,
+)
+"""Kinds of persons: a count of them can be a part of the count of all."""
 ORDINAL_NOUN = re.compile(
     r"\s+(?:(?:full|founding|new|straight|consecutive|successive|permanent|annual|official|confirmed)\s)?([a-z]{3,})"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from brief.model import Span, What, Where, Who
 from brief.story.context import Context, Draft, Said
@@ -35,8 +36,28 @@ def settled(context: Context, found: Sequence[Draft], edits: Sequence[Draft]) ->
             if all((s.article, s.claim.id) in disputed for s in one.said):
                 continue
             one = _named_elsewhere(context, one) or one
+        if one.kind == "what" and one.relation == "agree":
+            one = _disputed(context, one, [*conflicts, *fresh]) or one
         rows.append(one)
     return rows + fresh
+
+
+def _disputed(context: Context, event: Draft, conflicts: Sequence[Draft]) -> Draft | None:
+    """An agreed event as `wording` if a value within its statements is in conflict: rows of one statement agree."""
+    own = spans(event)
+    for one in conflicts:
+        there = spans(one)
+        inside = [
+            article
+            for article in sorted(own.keys() & there.keys())
+            if any(x.start < y.end and y.start < x.end for x in own[article] for y in there[article])
+        ]
+        told = {one.values.get(article, str(article)) for article in inside}
+        if len(told) > 1:
+            letters = join([context.letter(article) for article in sorted(event.articles())])
+            what = one.point.partition(":")[0]
+            return replace(event, relation="wording", reason=f"{letters} tell the same event, but differ in {what}")
+    return None
 
 
 def spans(one: Draft) -> dict[int, list[Span]]:

@@ -1,0 +1,95 @@
+"""Quantities at their places in the articles, and rows of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from brief.model import Number, Span, claim_id
+from brief.story.context import Context, Draft, Said
+from brief.story.gathering import join
+from brief.story.quantities import Quantity, find
+
+_NAMES = {"dead": "people dead", "injured": "people injured", "missing": "people missing", "arrested": "arrests"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure:
+    """A quantity at its place; two places are two figures."""
+
+    article: int
+    sentence: int
+    quantity: Quantity
+    span: Span
+    """Into the article's text."""
+    said: Said | None
+    """The number claim with this evidence, if there is one."""
+
+
+def figures_of(context: Context) -> list[Figure]:
+    """All quantities of all articles, in reading order."""
+    result = []
+    for article, brief in enumerate(context.briefs):
+        by_sentence: dict[int | None, list[Number]] = defaultdict(list)
+        for claim in brief.numbers:
+            by_sentence[context.sentence_at(article, claim.evidence[0].start)].append(claim)
+        clutter = [block.span for block in brief.article.blocks if block.role == "boilerplate"]
+        for index, (start, end) in enumerate(brief.sentences):
+            if any(start < span.end and span.start < end for span in clutter):
+                continue
+            for quantity in find(brief.article.text[start:end]):
+                span = Span(start + quantity.span.start, start + quantity.span.end)
+                claims = [
+                    claim
+                    for claim in by_sentence[index]
+                    if any(e.start < span.end and span.start < e.end for e in claim.evidence)
+                    and abs(claim.value - quantity.value) < 1e-9 * max(1.0, abs(claim.value))
+                ]
+                result.append(Figure(article, index, quantity, span, Said(article, claims[0]) if claims else None))
+    return result
+
+
+def draft_of(context: Context, kind: str, told: Sequence[Figure], more: Sequence[Figure], *, agree: bool) -> Draft:
+    """A row that says what each article counts.
+
+    Args:
+        told: One figure of each article, in the order of the articles.
+        more: Other places where the same numbers stand.
+    """
+    of = _NAMES.get(kind) or told[0].quantity.of or kind
+    values = [f"{context.letter(f.article)} says {' '.join(f.quantity.words.split())}" for f in told]
+    if agree:
+        same = len({f.quantity.value for f in told}) == 1
+        reason = f"{join(values)}: " + ("the same number" if same else "both can be true")
+    else:
+        reason = f"{of}: {join(values)}" + _newest(context, told)
+    evidence: dict[int, list[Span]] = defaultdict(list)
+    for figure in (*told, *more):
+        if figure.span not in evidence[figure.article]:
+            evidence[figure.article].append(figure.span)
+    return Draft(
+        kind="numbers",
+        relation="agree" if agree else "conflict",
+        point=of,
+        reason=reason,
+        key=claim_id("numbers", kind, *sorted({f"{f.quantity.value:g}" for f in told})),
+        said=list(dict.fromkeys(figure.said for figure in (*told, *more) if figure.said)),
+        evidence=dict(evidence),
+        values={figure.article: f"{figure.quantity.value:g}" for figure in told},
+    )
+
+
+def _newest(context: Context, told: Sequence[Figure]) -> str:
+    """Which report is the newest, as far as all give a date."""
+    newest = told[0].article
+    for figure in told[1:]:
+        older = context.times.older(newest, figure.article)
+        if older is None:
+            return ""
+        newest = figure.article if older == newest else newest
+    return (
+        f"; {context.letter(newest)} is the newer report"
+        if len(told) == 2
+        else f"; {context.letter(newest)} is the newest report"
+    )
