@@ -9,18 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
-from brief.claims.events import EVENT_NOUNS
+from brief.claims.events import EVENT_NOUNS, FATES
 from brief.claims.speech import REPORTING
+from brief.claims.stages import chained, is_finite, is_negated, speaker_of, stage_of
 from brief.model import Stage
 
-_PLANNING = frozenset(
-    "set due expect schedule plan intend hope aim want seek prepare poise slate bind ready agree decide".split()
-)
-"""Lemmas that turn an infinitive into a plan: `is set to meet`."""
-_POSSIBLE = frozenset("may might could would likely possible possibly perhaps probably unlikely appear seem".split())
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative")
 _CIRCUMSTANCE = frozenset(
@@ -28,8 +24,14 @@ _CIRCUMSTANCE = frozenset(
 )
 """Prepositions of place, time and reason: what follows is no object."""
 _CUT = frozenset({"advcl", "relcl", "acl", "parataxis", "conj", "cc", "punct", "mark", "appos"})
+_JOINING = frozenset("-’'\"“”‘")
+"""Marks inside a phrase that do not end it."""
 _LIST = 40
 """Members of a list that are followed."""
+_VERBS = 3
+"""Verbs of one statement."""
+_CAUSES = frozenset("when after as while".split())
+"""What opens a clause that tells how it came about: `were killed when a tram derailed`."""
 LONGEST = 40
 """Words of a statement; longer clauses are cut where a phrase ends."""
 
@@ -46,20 +48,14 @@ class Clause:
     """Object or complement; else the first phrase that the verb needs."""
     whole: tuple[int, int]
     """The statement: from the subject to the end of what belongs to the clause."""
+    gap: tuple[int, int] | None
+    """What stands in it between the subject and a coordinated verb: the verbs before, which are statements of their
+    own."""
     stage: Stage
     negated: bool
     passive: bool
     attribution: Token | None
     """Head of the subject of the verb of speech above, if the clause is reported."""
-
-
-def is_finite(token: Token) -> bool:
-    """Whether the token heads a clause with a tense of its own."""
-    if token.pos_ not in ("VERB", "AUX"):
-        return False
-    if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
-        return True
-    return any(child.dep_ in ("aux", "auxpass") and child.tag_ != "TO" for child in token.lefts)
 
 
 def clause_heads(sentence: Tokens) -> Iterator[Token]:
@@ -82,9 +78,37 @@ def _heads(verb: Token, depth: int) -> Iterator[Token]:
         if reported is not None and verb.dep_ == "ROOT" and reported.i < verb.i and depth < 3:
             yield from _heads(reported, depth + 1)
     if depth < 3:
-        for child in verb.children:
-            if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and (is_finite(child) or child.tag_ == "VBN"):
+        for child in _coordinated(verb):
+            if not _goes_on(verb, child):
                 yield from _heads(child, depth + 1)
+
+
+def _coordinated(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and (is_finite(child) or child.tag_ == "VBN"):
+            yield child
+
+
+def _goes_on(verb: Token, second: Token) -> bool:
+    """Whether a coordinated verb belongs to the same statement.
+
+    It goes on with what the same subject does (`opened fire and wounded five people`), or both verbs count the
+    victims (`two people died and nine were injured`).
+    """
+    if second.i < verb.i:
+        return False
+    of_fates = verb.lemma_.lower() in FATES and second.lemma_.lower() in FATES
+    if any(child.dep_ in _SUBJECTS for child in second.children) and not of_fates:
+        return False
+    return stage_of(verb) == stage_of(second) and is_negated(verb) == is_negated(second)
+
+
+def verbs_of(verb: Token) -> list[Token]:
+    """The verb and those coordinated with it that its statement holds too."""
+    found = [verb]
+    for one in found:
+        found += [second for second in _coordinated(one) if _goes_on(one, second)][: _VERBS - len(found)]
+    return found
 
 
 def _has_subject(verb: Token) -> bool:
@@ -94,7 +118,7 @@ def _has_subject(verb: Token) -> bool:
 def clause_of(verb: Token, sentence: Tokens) -> Clause:
     """The clause that a verb heads."""
     subject = _subject(verb)
-    last_verb = _chained(verb)
+    last_verb = chained(verb)
     first = min((c.i for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg")), default=verb.i)
     end = last_verb.i + 1
     particle = next((c for c in last_verb.rights if c.dep_ == "prt" and c.i == end), None)
@@ -104,17 +128,40 @@ def clause_of(verb: Token, sentence: Tokens) -> Clause:
     last = _end(verb, last_verb, sentence, found)
     last = _closed(sentence, subject[0] if subject else begin, max(last, end))
     start = subject[0] if subject is not None and subject[0] <= first else begin
+    start = _opened(verb.doc, start, first)
+    if subject is not None and subject[0] < start < subject[1]:
+        subject = (start, subject[1])
+    if found is not None:
+        found = (found[0], min(_closed(sentence, *found), last))
     return Clause(
         verb=verb,
         subject=subject,
         predicate=(begin, end),
         object=found,
         whole=(start, max(last, end)),
+        gap=_gap(verb, subject, first),
         stage=stage_of(verb),
         negated=is_negated(verb) or is_negated(last_verb) or _denied_subject(subject, sentence),
         passive=any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.lefts),
         attribution=speaker_of(verb),
     )
+
+
+def _opened(doc: Doc, start: int, verb: int) -> int:
+    """The start of a statement behind a bracket that was opened before it: `(Example Wire) Leaders met`."""
+    depth = 0
+    for i in range(start, verb):
+        depth += (doc[i].text == "(") - (doc[i].text == ")")
+        if depth < 0:
+            start, depth = i + 1, 0
+    return start
+
+
+def _gap(verb: Token, subject: tuple[int, int] | None, first: int) -> tuple[int, int] | None:
+    if subject is None or verb.dep_ != "conj" or any(child.dep_ in _SUBJECTS for child in verb.children):
+        return None
+    own = min((child.left_edge.i for child in verb.lefts if child.dep_ not in ("punct", "cc")), default=first)
+    return (subject[1], own) if subject[1] < own else None
 
 
 def _subject(verb: Token) -> tuple[int, int] | None:
@@ -137,7 +184,7 @@ def phrase(head: Token, *, relative: bool = False) -> tuple[int, int]:
     end = head.i + 1
     for child in head.rights:
         if child.dep_ in ("relcl", "acl", "appos", "punct", "advcl", "parataxis", "nmod") and not relative:
-            if child.dep_ == "punct" and child.text in "-’'\"”":
+            if child.dep_ == "punct" and child.text in _JOINING:
                 continue
             break
         if child.left_edge.i - end > 1:
@@ -167,38 +214,24 @@ def _listed(head: Token) -> int:
     return end
 
 
-def _short_edge(token: Token) -> int:
-    """Where a dependent's own phrase ends, before any relative clause inside it."""
+def _short_edge(token: Token, *, relative: bool = False) -> int:
+    """Where a dependent's own phrase ends, before any relative clause inside it.
+
+    Args:
+        relative: Go over a clause that no comma sets apart: `a car packed with explosives`, `those who died`.
+    """
     end = token.i + 1
     for child in token.rights:
+        if child.dep_ == "punct" and child.text in _JOINING:
+            continue
+        if relative and child.dep_ in ("relcl", "acl") and child.left_edge.i <= end:
+            last = chained(child)
+            end = max(end, _own_end(child, last, child.sent, _object(last)))
+            continue
         if child.dep_ in ("relcl", "acl", "appos", "punct", "advcl"):
             break
-        end = max(end, _short_edge(child)) if child.i < token.i + 60 else end
+        end = max(end, _short_edge(child, relative=relative)) if child.i < token.i + 60 else end
     return end
-
-
-def _chained(verb: Token) -> Token:
-    """The verb that carries the meaning: `participate` in `were set to participate`."""
-    for _ in range(3):
-        chained = next(
-            (
-                c
-                for c in verb.rights
-                if c.dep_ == "xcomp"
-                and c.pos_ in ("VERB", "AUX")
-                and any(a.tag_ == "TO" for a in c.lefts)
-                and c.i - verb.i <= 4
-            ),
-            None,
-        )
-        if chained is None or _object_before(verb, chained):
-            return verb
-        verb = chained
-    return verb
-
-
-def _object_before(verb: Token, chained: Token) -> bool:
-    return any(c.dep_ in ("dobj", "prep") and c.i < chained.i for c in verb.rights)
 
 
 def _object(verb: Token) -> tuple[int, int] | None:
@@ -235,87 +268,38 @@ def _is_complement(verb: Token, preposition: Token) -> bool:
 
 
 def _end(verb: Token, last_verb: Token, sentence: Tokens, found: tuple[int, int] | None) -> int:
+    """Where the statement ends: behind the clause, what its subject goes on to do, and how it came about."""
+    end = _own_end(verb, last_verb, sentence, found)
+    limit = min(sentence.end, max(last_verb.i + 1, verb.i - 12) + LONGEST)
+    for second in verbs_of(verb)[1:]:
+        last = chained(second)
+        reach = _own_end(second, last, sentence, _object(last))
+        end = max(end, reach) if reach <= limit else end
+    for child in (c for head in {verb, last_verb, *verbs_of(verb)} for c in head.rights):
+        if child.dep_ == "advcl" and is_finite(child) and any(c.lower_ in _CAUSES for c in child.lefts):
+            last = chained(child)
+            reach = max(_own_end(one, chained(one), sentence, _object(chained(one))) for one in verbs_of(child))
+            if child.left_edge.i <= end + 1 and reach <= limit and _has_subject(child):
+                end = max(end, reach)
+    return end
+
+
+def _own_end(verb: Token, last_verb: Token, sentence: Tokens, found: tuple[int, int] | None) -> int:
     end = max(last_verb.i + 1, found[1] if found else 0)
     for head in (verb, last_verb) if verb.i != last_verb.i else (verb,):
         for child in head.rights:
-            if child.dep_ in _CUT and not (child.dep_ == "punct" and child.text in "-’'\"“”"):
+            if child.dep_ in _CUT and not (child.dep_ == "punct" and child.text in _JOINING):
                 if child.i > end:
                     break
                 continue
-            if child.i >= end - 1 and child.dep_ not in ("ccomp",):
-                end = max(end, _short_edge(child))
+            if child.right_edge.i >= end and child.dep_ != "ccomp":
+                end = max(end, _short_edge(child, relative=True))
             elif child.dep_ == "ccomp":
                 end = max(end, child.right_edge.i + 1)
     return min(end, sentence.end, max(last_verb.i + 1, verb.i - 12) + LONGEST)
-
-
-def stage_of(verb: Token) -> Stage:
-    """Past, present, planned or possible, from auxiliaries, tags and the verbs around."""
-    auxiliaries = {c.lower_ for c in verb.lefts if c.dep_ in ("aux", "auxpass")}
-    if auxiliaries & {"will", "shall", "'ll", "’ll", "wo"}:
-        return "planned"
-    if auxiliaries & {"may", "might", "could", "would", "should", "can", "ca", "'d"}:
-        return "possible"
-    chained = _chained(verb)
-    if chained.i != verb.i and (verb.lemma_.lower() in _PLANNING or verb.lower_ == "going"):
-        return "planned"
-    if verb.lemma_ == "be" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.rights):
-        return "planned"
-    if verb.lemma_.lower() in ("appear", "seem") or any(c.lower_ in _POSSIBLE for c in verb.children):
-        return "possible"
-    if verb.lemma_ == "be" and any(
-        c.dep_ in ("acomp", "attr") and (c.lower_ in _POSSIBLE or any(g.lower_ in _POSSIBLE for g in c.lefts))
-        for c in verb.rights
-    ):
-        return "possible"
-    if verb.tag_ == "VB" and not auxiliaries & {"did", "do", "does"}:
-        return "planned" if "to" in auxiliaries else "present"
-    if verb.tag_ == "VBD" or auxiliaries & {"was", "were", "had", "has", "have", "'ve", "’ve", "did"}:
-        return "past"
-    if verb.tag_ == "VBN" and not auxiliaries:
-        return "past"
-    return "present"
-
-
-def is_negated(verb: Token) -> bool:
-    """Whether the clause denies (`not`, `never`, `no longer`, `neither`) or is what somebody denies (`denied that`)."""
-    if _denies(verb):
-        return True
-    denial = verb.head
-    return verb.dep_ == "ccomp" and denial.i < verb.i and denial.lemma_.lower() == "deny" and not _denies(denial)
-
-
-def _denies(verb: Token) -> bool:
-    return any(
-        c.dep_ == "neg"
-        or c.lower_ in ("never", "neither", "nor")
-        or (c.lower_ == "longer" and any(word.lower_ == "no" for word in c.lefts))
-        for c in verb.children
-    )
 
 
 def _denied_subject(subject: tuple[int, int] | None, sentence: Tokens) -> bool:
     if subject is None:
         return False
     return sentence.doc[subject[0]].lower_ in ("no", "none", "neither", "nobody")
-
-
-def speaker_of(verb: Token) -> Token | None:
-    """Head of the subject of the verb of speech that reports this clause, or None."""
-    head = verb
-    for _ in range(6):
-        if head.dep_ == "conj":
-            head = head.head
-            continue
-        parent = head.head
-        if head.dep_ == "ccomp" and parent.i != head.i and parent.lemma_.lower() in REPORTING:
-            return next((c for c in parent.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        if head.dep_ != "parataxis":
-            break
-        head = parent
-    said = next((c for c in verb.children if c.dep_ in ("parataxis", "ccomp") and c.lemma_.lower() in REPORTING), None)
-    if said is not None and (said.i > verb.i or said.i < verb.i):
-        subject = next((c for c in said.children if c.dep_ == "nsubj"), None)
-        if subject is not None and not any(c.dep_ == "ccomp" for c in said.children):
-            return subject
-    return None

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from brief.claims import events
-from brief.claims.clauses import Clause, clause_heads, clause_of, is_finite
+from brief.claims.clauses import Clause, clause_heads, clause_of
 from brief.claims.grounding import covering, is_said
 from brief.claims.headline import Headline
 from brief.claims.ranking import confidence
 from brief.claims.scene import Scene, lemmas, scene_of
 from brief.claims.speech import SAYING
+from brief.claims.stages import is_finite
 from brief.language.reading import Reading
 from brief.model import What, claim_id
 
@@ -80,6 +81,9 @@ def _score(clause: Clause, scene: Scene, sentence: int) -> float:
 def _claim(reading: Reading, clause: Clause, sentence: int, score: float) -> What:
     span = reading.span(*clause.whole)
     statement = _clean(reading.text(span))
+    if clause.gap is not None:
+        before, after = reading.span(clause.whole[0], clause.gap[0]), reading.span(clause.gap[1], clause.whole[1])
+        statement = _clean(f"{reading.text(before)} {reading.text(after)}")
     subject = _clean(reading.text(reading.span(*clause.subject))) if clause.subject else None
     predicate = _clean(reading.text(reading.span(*clause.predicate)))
     matter = _clean(reading.text(reading.span(*clause.object))) if clause.object else None

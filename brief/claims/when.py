@@ -8,10 +8,10 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from brief.claims.clauses import stage_of
 from brief.claims.events import EVENT_NOUNS
 from brief.claims.ranking import confidence
 from brief.claims.scene import Scene, scene_of
+from brief.claims.stages import stage_of
 from brief.language.dates import TimeExpression, anchor_of, find_times
 from brief.language.dates_grammar import NUMBER_WORDS
 from brief.language.dates_values import shifted
