@@ -26,6 +26,8 @@ _CIRCUMSTANCE = frozenset(
 _CUT = frozenset({"advcl", "relcl", "acl", "parataxis", "conj", "cc", "punct", "mark", "appos"})
 _JOINING = frozenset("-’'\"“”‘")
 """Marks inside a phrase that do not end it."""
+_PHRASE = 60
+"""Tokens from its head on in which a phrase is followed."""
 _LIST = 40
 """Members of a list that are followed."""
 _VERBS = 3
@@ -214,24 +216,35 @@ def _listed(head: Token) -> int:
     return end
 
 
-def _short_edge(token: Token, *, relative: bool = False) -> int:
+def _short_edge(token: Token, *, relative: bool = False, limit: int | None = None) -> int:
     """Where a dependent's own phrase ends, before any relative clause inside it.
 
     Args:
         relative: Go over a clause that no comma sets apart: `a car packed with explosives`, `those who died`.
+        limit: The first token that is not looked at; text without full stops nests without end.
     """
+    limit = token.i + _PHRASE if limit is None else limit
     end = token.i + 1
     for child in token.rights:
+        if child.i >= limit:
+            break
         if child.dep_ == "punct" and child.text in _JOINING:
             continue
-        if relative and child.dep_ in ("relcl", "acl") and child.left_edge.i <= end:
+        if relative and _adjoins(child, end):
             last = chained(child)
-            end = max(end, _own_end(child, last, child.sent, _object(last)))
+            end = max(end, min(limit, _own_end(child, last, child.sent, _object(last), limit)))
             continue
         if child.dep_ in ("relcl", "acl", "appos", "punct", "advcl"):
             break
-        end = max(end, _short_edge(child, relative=relative)) if child.i < token.i + 60 else end
+        end = max(end, _short_edge(child, relative=relative, limit=limit))
     return end
+
+
+def _adjoins(child: Token, end: int) -> bool:
+    """Whether a clause follows what it belongs to without a comma: `the woman who left`, `built to last`."""
+    if child.dep_ == "advcl":
+        return child.left_edge.i == end and not is_finite(child) and child.pos_ == "VERB"
+    return child.dep_ in ("relcl", "acl") and child.left_edge.i <= end
 
 
 def _object(verb: Token) -> tuple[int, int] | None:
@@ -284,16 +297,24 @@ def _end(verb: Token, last_verb: Token, sentence: Tokens, found: tuple[int, int]
     return end
 
 
-def _own_end(verb: Token, last_verb: Token, sentence: Tokens, found: tuple[int, int] | None) -> int:
+def _own_end(
+    verb: Token, last_verb: Token, sentence: Tokens, found: tuple[int, int] | None, limit: int | None = None
+) -> int:
+    """Where the clause of one verb ends; `limit` as in `_short_edge`."""
+    limit = verb.i + _PHRASE if limit is None else limit
     end = max(last_verb.i + 1, found[1] if found else 0)
     for head in (verb, last_verb) if verb.i != last_verb.i else (verb,):
         for child in head.rights:
+            if child.dep_ == "advcl" and _adjoins(child, end):
+                last = chained(child)
+                end = max(end, _own_end(child, last, sentence, _object(last), limit)) if child.i < limit else end
+                continue
             if child.dep_ in _CUT and not (child.dep_ == "punct" and child.text in _JOINING):
                 if child.i > end:
                     break
                 continue
             if child.right_edge.i >= end and child.dep_ != "ccomp":
-                end = max(end, _short_edge(child, relative=True))
+                end = max(end, _short_edge(child, relative=True, limit=limit))
             elif child.dep_ == "ccomp":
                 end = max(end, child.right_edge.i + 1)
     return min(end, sentence.end, max(last_verb.i + 1, verb.i - 12) + LONGEST)
