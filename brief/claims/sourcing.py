@@ -5,9 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from brief.claims.stages import speaker_of
 from brief.claims.outlets import SUBJECTS
 from brief.claims.speakers import name_of
+from brief.claims.stages import speaker_of
 from brief.language.reading import Reading
 
 _CLIMB = 10

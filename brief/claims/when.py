@@ -12,8 +12,9 @@ from brief.claims.events import EVENT_NOUNS
 from brief.claims.ranking import confidence
 from brief.claims.scene import Scene, scene_of
 from brief.claims.stages import stage_of
-from brief.language.dates import TimeExpression, anchor_of, find_times
+from brief.language.dates import TimeExpression, find_times
 from brief.language.dates_grammar import NUMBER_WORDS
+from brief.language.dates_kinds import anchor_of
 from brief.language.dates_values import shifted
 from brief.language.reading import Reading
 from brief.model import Span, When, claim_id

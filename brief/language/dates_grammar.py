@@ -28,25 +28,33 @@ _MERIDIEM = r"(?:\s?(?:am|pm|AM|PM)\b|\s?[aApP]\.\s?[mM]\b\.?)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _AGE = r"(?P<age>\b(?:\d{1,3}|[a-z]+)[- ](?:years?|months?|weeks?|days?)[- ]olds?\b|\baged?\s\d{1,3}\b)"
 _SCORE_WORDS = r"people|troops|soldiers|dead|deaths|killed|injured|wounded|miles|metres|meters|km|kilometres|homes|jobs"
+_NAMED_DAYS = """(?:Easter|Palm|Remembrance|Bloody|Super\\sBowl|Whit|Mothering)\\s(?:Sun|Mon)day|(?:Good|Black)\\sFriday
+    |(?:Cyber|Blue)\\sMonday|(?:Super|Shrove|Giving)\\sTuesday|(?:Ash|Black)\\sWednesday|Maundy\\sThursday
+    |Holy\\sSaturday|Bloody\\sSunday""".replace("\n    ", "")
+"""Names of days that move from year to year, or of what happened on one: no weekday of the week of writing."""
 _NOUNS_AFTER = rf"{_SCORE_WORDS}|cases|others|workers|employees|fans|tonnes|tons|pounds|dollars|euros|votes|feet|points"
 
 _PIECES = (
     _AGE,
     r"(?P<iso>\b\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?\b)",
     r"(?P<slash>\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d{2}\b)",
-    rf"(?P<mdy>\b{MONTH}\s{DAY}{_TH}(?:{_SPAN})?(?!\d|,\d{{3}}|[.:]\d)(?:,?\s{YEAR}\b)?)",
+    rf"(?P<mdy>\b{MONTH}\s{DAY}{_TH}(?:{_SPAN})?(?!\d|,\d{{3}}|[.:]\d|\s(?:attacks?|terror|hijack))(?:,?\s{YEAR}\b)?)",
     rf"(?P<dmy>\b(?:the\s)?{DAY}{_TH}(?:{_SPAN})?(?:\sof)?\s{MONTH}(?![a-z])(?:,?\s{YEAR}\b)?)",
     rf"(?P<my>\b(?:(?:early|mid|late)[- ])?{MONTH}(?:,|\sof)?\s{YEAR}\b)",
-    rf"(?P<since>\b(?:since|until|till)\s(?:{MONTH}\b(?:\s{YEAR}\b)?|{YEAR}\b|(?:last|next)\s(?:week|month|year)))",
+    rf"(?P<since>\b(?:[Ss]ince|[Uu]ntil|[Tt]ill)\s(?:{MONTH}\b(?:\s{YEAR}\b)?|{YEAR}\b|(?:last|next)\s(?:week|month|year)))",
     rf"(?P<month>(?<=\bin )(?:{_FULL_MONTHS})\b|(?<=\bby )(?:{_FULL_MONTHS})\b|(?<=\bof )(?:{_FULL_MONTHS})\b"
     rf"|(?<=\bfrom )(?:{_FULL_MONTHS})\b|(?<=\bduring )(?:{_FULL_MONTHS})\b"
     rf"|\b(?:last|next|this|early|late|mid)[- ](?:{_FULL_MONTHS})\b)",
-    rf"(?P<weekday>\b(?:(?:last|next|this|past|coming|previous)\s)?(?:{WEEKDAY})(?:['’]s)?(?:\s{PART}\b)?{_NO_NAME})",
+    rf"(?P<named>\b(?:{_NAMED_DAYS})\b)",
+    rf"(?P<weekday>\b(?:(?:last|next|this|past|coming|previous)\s)?(?:{WEEKDAY})(?:s\b|['’]s)?(?:\s{PART}\b)?{_NO_NAME})",
     rf"(?i:(?P<relday>(?<!USA\s)\b(?:(?:earlier|later)\s)?(?:today|yesterday|tomorrow)\b(?:\s{PART}\b)?|\b(?:tonight|overnight)\b"
-    rf"|\blast\snight\b|\bthis\s(?:morning|afternoon|evening)\b|\bthe\s(?:previous|following|next)\sday\b"
+    rf"|\blast\snight\b|\bthis\s(?:morning|afternoon|evening)\b|\bthe\s(?:previous|following|next|same)\s(?:day|morning|afternoon|evening|night)\b"
+    r"|\b(?:earlier|later)\s(?:that|in\sthe|the\ssame)\s(?:day|evening|night)\b|\bthat\s(?:day|morning|afternoon|evening|night)\b"
     r"|\bthe\sday\s(?:before|after)\b(?:\s(?:yesterday|tomorrow))?))",
     rf"(?i:(?P<relunit>\b(?:(?:earlier|later)\s)?(?:this|last|next|past|previous|coming|the\sfollowing)\s"
-    rf"(?:week|weekend|month|year|decade|century|{_SEASON})\b))",
+    rf"(?:week|weekend|month|year|decade|century|{_SEASON})\b"
+    r"|\b(?:(?:early|late|earlier|later)\s)?(?:over|at|during)\sthe\sweekend\b"
+    r"|\bthe\s(?:start|beginning|end)\sof\s(?:the|this|next|last)\s(?:week|month|year|decade|century)\b))",
     rf"(?i:(?P<ago>\b(?:(?:more\sthan|less\sthan|about|around|nearly|almost|just|over|some)\s)?(?:{_COUNT}|{_VAGUE})\s"
     rf"(?:{UNIT})\s(?:ago|earlier|later|before|after|from\snow)\b"
     r"|\b(?:just\s)?(?:minutes|hours|days|weeks|months|years|decades)\s(?:ago|earlier|later|before|after)\b))",
@@ -55,7 +63,8 @@ _PIECES = (
     rf"(?P<clock>\b(?:(?:1[0-2]|0?\d)(?:[:.][0-5]\d)?{_MERIDIEM}{_ZONE}?"
     rf"|(?:[01]?\d|2[0-3]):[0-5]\d\b(?![:\d]){_ZONE}?|(?:[01]\d|2[0-3])[0-5]\d(?:{_ZONE}|\s?(?:hrs|hours)\b)"
     rf"|(?<=at )(?:1[0-2]|[1-9])\.[0-5]\d\b(?!%|\s?(?:percent|per\scent|million|billion|points|miles|km|seconds))"
-    rf"|(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]clock)"
+    rf"|(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]clock"
+    r"|(?:half\spast|quarter\s(?:past|to))\s(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
     rf"|\b(?:midnight|noon|midday)\b{_ZONE}?)",
     rf"(?P<quarter>\b(?:the\s)?(?:first|second|third|fourth|last)\squarter(?:\sof\s(?:{YEAR}|last\syear|this\syear))?\b"
     rf"|\bQ[1-4](?:\s{YEAR})?\b)",
@@ -66,12 +75,12 @@ _PIECES = (
     rf"(?P<year>(?<![\w$€£.,/#:+-])(?:early\s|mid-|late\s)?{YEAR}\b(?!['’]?s\b|[,.:]\d|%|[-–/]\w|\s(?:{_NOUNS_AFTER})\b))",
     rf"(?P<duration>\b{_COUNT}[- ](?:minute|hour|day|night|week|month)(?:[- ]long)?(?=\s[a-z])"
     rf"|(?<=\bfor )(?:(?:more\sthan|about|around|nearly|almost|at\sleast|over)\s)?{_COUNT}\s{UNIT}\b)",
-    r"(?P<feast>\b(?:Christmas(?:\s(?:Day|Eve))?|Boxing\sDay|New\sYear['’]s\s(?:Day|Eve))(?:,?\s(?:1[0-9]|20)\d\d\b)?)",
+    r"(?P<feast>\b(?:Christmas(?:\s(?:Day|Eve))?|Boxing\sDay|New\sYear['’]s\s(?:Day|Eve)|Fourth\sof\sJuly)(?:,?\s(?:1[0-9]|20)\d\d\b)?)",
 )
 
 TRIGGER = re.compile(
     r"\d|\b(?:J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec|Mon|T(?:ue|hu)|Wed|Fri|S(?:at|un)"
-    r"|[Tt]o(?:day|morrow|night)|[Yy]esterday|[Oo]vernight|[Nn]oon|[Mm]id|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ay|[Dd]ecade"
+    r"|[Tt]o(?:day|morrow|night)|[Yy]esterday|[Oo]vernight|[Nn]oon|[Mm]id|half\spast|Fourth|that\snight|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ay|[Dd]ecade"
     r"|[Cc]entur|[Qq]uarter|[Ss]pring|[Ss]ummer|[Aa]utumn|fall|[Ww]inter|Christmas|Boxing|[Hh]our|[Mm]inute|[Ss]econd"
     r"|[Nn]ight|[Mm]orning|[Ee]vening|[Aa]fternoon|o['’]clock)"
 )
@@ -83,9 +92,12 @@ EXPRESSION = re.compile("|".join(f"(?:{piece})" for piece in _PIECES))
 MODIFIER = re.compile(
     r"(?:\b(?:early|late|mid|around|about|approximately|almost|nearly|by|just|shortly|soon|right|exactly)\s"
     r"(?:before\s|after\s|on\s|in\s)?(?:around\s|about\s)?|\bshortly\s|\b(?:early|late|first|last|small)\s"
-    r"(?:hours|minutes)\sof\s(?:the\s)?|\bthe\s(?:evening|morning|night|afternoon)\sof\s|\bmid-)\Z"
+    r"(?:hours|minutes)\sof\s(?:the\s)?|\b(?:the\s)?(?:start|beginning|middle|end|(?:first|second)\s(?:half|week))\sof\s|\bthe\s(?:evening|morning|night|afternoon)\sof\s|\bmid-)\Z"
 )
 """What may stand directly before an expression and belongs to its words."""
+
+BOUND = re.compile(r"\b(?:since|until|till|by|before)\s(?:late\s|early\s)?\Z", re.IGNORECASE)
+"""What may stand before a time and makes it the bound of a stretch, never the time of an event."""
 
 BRIDGE = re.compile(
     r"(?:,?\s(?:on\s|at\s|of\s|in\sthe\s(?:early\s)?(?:morning|hours)\s(?:of\s|on\s)?)?(?:about\s|around\s|just\s|the\s"

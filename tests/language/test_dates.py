@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from brief.language.dates import TimeExpression, anchor_of, find_times
+from brief.language.dates import TimeExpression, find_times
+from brief.language.dates_kinds import anchor_of
 
 THURSDAY = date(2024, 7, 4)
 
@@ -122,3 +123,103 @@ def test_time_grows_with_length_only(unit: str) -> None:
     began = time.process_time()
     find_times(unit * (200_000 // len(unit)), THURSDAY)
     assert time.process_time() - began < 5
+
+
+def test_the_next_day_counts_from_the_day_named_last_before() -> None:
+    text = "The ferry sank on 3 May 2021. Divers found it the next day. Two days later the captain was charged."
+    assert [e.value.start for e in find_times(text, None)] == ["2021-05-03", "2021-05-04", "2021-05-06"]
+    assert [e.basis for e in find_times(text, None)] == ["explicit", "inferred", "inferred"]
+    assert only("Divers found it the next day.").value.start is None
+    undated = find_times("The ferry sank on Monday. Divers found it the next day.", None)
+    assert [e.value.start for e in undated] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        # bounds of a stretch
+        ("Since May, prices have risen.", "Since May", "2024-05", None),
+        ("Schools have been shut since Monday.", "since Monday", "2024-07-01", None),
+        ("It stays shut until 12 July 2024.", "until 12 July 2024", "2024-07-12", None),
+        ("It must be paid by 2030.", "by 2030", "2030", None),
+        ("It ends by the end of the year.", "by the end of the year", "2024", None),
+        # stretches of days
+        ("It runs July 2-4.", "July 2-4", "2024-07-02", "2024-07-04"),
+        ("It ran from 3 to 5 May.", "3 to 5 May", "2024-05-03", "2024-05-05"),
+        ("It rained over the weekend.", "over the weekend", "2024-06-29", "2024-06-30"),
+        ("It rained last weekend.", "last weekend", "2024-06-29", "2024-06-30"),
+        ("It rained earlier this week.", "earlier this week", "2024-07-01", "2024-07-07"),
+        # parts of days and hours
+        ("It burned on Tuesday night.", "Tuesday night", "2024-07-02", None),
+        ("It burned early on Wednesday.", "early on Wednesday", "2024-07-03", None),
+        ("It burned on the morning of July 3.", "the morning of July 3", "2024-07-03", None),
+        ("It began at 18:30 GMT on Sunday.", "18:30 GMT on Sunday", "2024-06-30T18:30", None),
+        (
+            "It began shortly before midnight on Saturday.",
+            "shortly before midnight on Saturday",
+            "2024-06-29T00:00",
+            None,
+        ),
+        ("It began on 1 May, 2024, at 09:00.", "1 May, 2024, at 09:00", "2024-05-01T09:00", None),
+        ("It began at noon on Tuesday.", "noon on Tuesday", "2024-07-02T12:00", None),
+        # grains wider than a day
+        ("It closed in mid-July.", "mid-July", "2024-07", None),
+        ("It closed at the end of June.", "the end of June", "2024-06", None),
+        ("It closed last July.", "last July", "2023-07", None),
+        ("It closed in early 2023.", "early 2023", "2023", None),
+        ("It closed in the early 1980s.", "the early 1980s", "1980", "1989"),
+        ("It closed in the first quarter of 2024.", "the first quarter of 2024", "2024-01", "2024-03"),
+        ("It closed a decade ago.", "a decade ago", "2014", None),
+        ("It closed on New Year's Eve.", "New Year's Eve", "2023-12-31", None),
+        ("It closed on the Fourth of July.", "Fourth of July", "2024-07-04", None),
+    ],
+)
+def test_expressions_of_every_kind(text: str, words: str, start: str, end: str | None) -> None:
+    found = only(text)
+    assert (found.words, found.value.start, found.value.end) == (words, start, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met at 6 a.m.",
+        "They met around noon.",
+        "They met at half past six.",
+        "They met at five o'clock.",
+        "They met for five years.",
+        "It was a two-day summit.",
+        "They met over the past three days.",
+        "They met a few days ago.",
+        "They met about two hours ago.",
+        "They met six months later.",
+        "They met the same day.",
+        "They met later in the day.",
+        "They met that evening.",
+        "They always meet on Mondays.",
+        "They met on Easter Sunday.",
+        "They met on Good Friday.",
+        "They met on Black Friday.",
+        "They met on 04/07/2024.",
+        "They will meet next spring.",
+        "They met in Q2.",
+    ],
+)
+def test_what_names_no_day_of_its_own_has_no_value(text: str) -> None:
+    assert only(text).value.start is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 19-year-old was hurt.",
+        "Ada Weber, aged 42, was hurt.",
+        "They won 3-1.",
+        "May told reporters.",
+        "It hit 1,200 homes.",
+        "About 2000 people came.",
+        "The September 11 attacks changed it.",
+        "It came in the 90th minute.",
+    ],
+)
+def test_ages_scores_names_and_counts_are_no_times(text: str) -> None:
+    assert find_times(text, THURSDAY) == []
