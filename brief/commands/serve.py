@@ -32,9 +32,9 @@ def command(arguments: argparse.Namespace) -> str:
 def run(arguments: argparse.Namespace) -> int:
     """Serve until interrupted."""
     try:
-        from textual_serve.server import Server
+        from brief.web.server import DeskServer
     except ModuleNotFoundError as error:
         raise BriefError("E003", extra="web") from error
     print(f"brief: http://{arguments.host}:{arguments.port} (ctrl+c stops)", file=sys.stderr)
-    Server(command(arguments), host=arguments.host, port=arguments.port, title="brief").serve()
+    DeskServer(command(arguments), host=arguments.host, port=arguments.port).serve()
     return 0

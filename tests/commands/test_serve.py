@@ -29,19 +29,41 @@ def test_it_listens_on_this_machine_only(monkeypatch: pytest.MonkeyPatch) -> Non
     made = []
 
     class Server:
-        def __init__(self, command: str, host: str, port: int, title: str) -> None:
+        def __init__(self, command: str, host: str, port: int) -> None:
             made.append((host, port))
 
         def serve(self) -> None:
             pass
 
-    monkeypatch.setitem(sys.modules, "textual_serve", SimpleNamespace())
-    monkeypatch.setitem(sys.modules, "textual_serve.server", SimpleNamespace(Server=Server))
+    monkeypatch.setitem(sys.modules, "brief.web.server", SimpleNamespace(DeskServer=Server))
     assert serve.run(given()) == 0
     assert made == [("127.0.0.1", 8000)]
 
 
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "brief.web.server", raising=False)
     monkeypatch.setitem(sys.modules, "textual_serve.server", None)
     with pytest.raises(BriefError, match="pip install 'newsroom-brief"):
         serve.run(given())
+
+
+@pytest.mark.parametrize(
+    ("asked", "origin", "served", "trusted"),
+    [
+        ("127.0.0.1:8000", None, "127.0.0.1", True),
+        ("localhost:8000", "http://127.0.0.1:8000", "127.0.0.1", True),
+        ("[::1]:8000", "http://localhost:8000", "::1", True),
+        ("127.0.0.1:8000", "http://127.0.0.1:9000", "127.0.0.1", False),
+        ("127.0.0.1:8000", "https://evil.example", "127.0.0.1", False),
+        ("evil.example:8000", "http://evil.example:8000", "127.0.0.1", False),
+        ("127.0.0.1:8000", "null", "127.0.0.1", False),
+        ("127.0.0.1:x", None, "127.0.0.1", False),
+        ("desk.example:8000", "http://desk.example:8000", "0.0.0.0", True),
+        ("desk.example:8000", "http://evil.example", "0.0.0.0", False),
+    ],
+)
+def test_only_its_own_page_may_talk_to_it(asked: str, origin: str | None, served: str, trusted: bool) -> None:
+    pytest.importorskip("textual_serve", reason="the extra `web` is not installed")
+    from brief.web.server import is_trusted
+
+    assert is_trusted(asked, origin, served) is trusted
