@@ -7,11 +7,14 @@ import importlib.metadata
 import platform
 from collections.abc import Iterator
 from importlib.util import find_spec
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from brief import __version__, config
 from brief.commands.sources import library_folder, open_library
 from brief.errors import BriefError
+
+if TYPE_CHECKING:
+    from brief.ingest.registry import Format
 
 PACKAGES = ("spacy", "textual", "rich", "tinydb", "trafilatura", "lxml")
 EXTRAS = {"web": "textual_serve"}
@@ -88,7 +91,13 @@ def _formats() -> Iterator[Finding]:
 
     for known in formats():
         is_missing = known.extra is not None and not known.is_installed
-        need = f" (needs: pip install 'newsroom-brief[{known.extra}]')" if is_missing else ""
-        yield Finding("format", f"{known.title}{need}", None if is_missing else True)
+        yield Finding("format", f"{known.title}{_from_where(known, is_missing)}", None if is_missing else True)
     for words in broken_plugins():
         yield Finding("format", words.removeprefix("format "), False)
+
+
+def _from_where(known: Format, is_missing: bool) -> str:
+    """The extra that a format needs, or the package that brought it; nothing for those that are always there."""
+    if is_missing:
+        return f" (needs: pip install 'newsroom-brief[{known.extra}]')"
+    return f" (extra {known.extra})" if known.extra else f" (from {known.plugin})" if known.plugin else ""

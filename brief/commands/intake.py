@@ -107,7 +107,9 @@ class Intake:
         """Add one article: new, another version of one the library has, or known."""
         same = self.library.same_as(article)
         if same is None:
-            (tally.added if self.library.add(article) else tally.known).append(article.id)
+            is_here = self.library.head(article.id) is not None
+            is_new = self.library.add(article)
+            (tally.known if not is_new else tally.versions if is_here else tally.added).append(article.id)
             return
         known = self.library.article(same)
         if known is not None and self._is_new(article, known) and self.library.add(replace(article, id=same)):

@@ -7,6 +7,7 @@ copies are linked, never dropped, since each outlet that prints a wire is a fact
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from brief.model import Article
@@ -58,7 +59,19 @@ def is_later(article: Article, known: Article) -> bool:
         return True
     if new.isdigit() and old.isdigit():
         return int(new) > int(old)
+    moments = _moment(new), _moment(old)
+    if moments[0] and moments[1]:
+        return moments[0] > moments[1]
     return new > old
+
+
+def _moment(version: str) -> datetime | None:
+    """The moment that a version names, in UTC if it names no zone; None for anything else."""
+    try:
+        moment = datetime.fromisoformat(version)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def is_teaser(article: Article, known: Article) -> bool:

@@ -16,7 +16,7 @@ from brief.errors import BriefError
 from brief.ingest.draft import Draft, Found, Source
 from brief.ingest.limits import TEXT_CHARACTERS
 from brief.ingest.markup import set_aside
-from brief.ingest.wrapping import join_lines
+from brief.ingest.wrapping import across, join_lines, vocabulary
 from brief.text.cleaning import line as one_line
 
 FORM = "PDF"
@@ -76,6 +76,7 @@ def _paragraphs(pages: list[list[str]], notes: list[str]) -> list[str]:
     """The pages' paragraphs, running heads and page numbers off, a paragraph going on over a page break joined."""
     edges = Counter(re.sub(r"\d+", "#", line) for page in pages for line in {*_filled(page)[:2], *_filled(page)[-2:]})
     repeated = {line for line, count in edges.items() if count >= 3 and count >= 0.6 * len(pages)}
+    known = vocabulary(line for page in pages for line in page)
     whole: list[str] = []
     for page in pages:
         kept: list[str] = []
@@ -86,21 +87,22 @@ def _paragraphs(pages: list[list[str]], notes: list[str]) -> list[str]:
                     notes.append(note)
                 continue
             kept.append(line)
-        parts = _page_paragraphs(kept)
+        parts = _page_paragraphs(kept, known)
         if whole and parts and whole[-1][-1:] not in '.!?”":' and parts[0][:1].islower():
-            whole[-1] = f"{whole[-1]} {parts.pop(0)}"
+            rest = parts.pop(0)
+            whole[-1] = across(whole[-1], rest, known) if whole[-1].endswith("-") else f"{whole[-1]} {rest}"
         whole += parts
     return whole
 
 
-def _page_paragraphs(lines: list[str]) -> list[str]:
+def _page_paragraphs(lines: list[str], known: frozenset[str]) -> list[str]:
     paragraphs: list[str] = []
     run: list[str] = []
     for line in [*lines, ""]:
         if line:
             run.append(line)
         elif run:
-            paragraphs += join_lines(run, hyphens=True)
+            paragraphs += join_lines(run, hyphens=True, known=known)
             run = []
     return paragraphs
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from brief.errors import BriefError
@@ -13,10 +13,23 @@ from brief.ingest.addresses import is_address
 from brief.ingest.incoming import Desk, Item, steps
 from brief.ingest.reading import files
 from brief.ingest.refusal import Refusal
+from brief.model import Article
 from brief.text.cleaning import line
 
 SETTLED_S = 2.0
 """How long a file must have been left alone before it is read: it may still be being written."""
+
+
+_BEGINNING = 2_000
+"""Code points of an article that are remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Gave:
+    """The last article that a file gave."""
+
+    id: str
+    beginning: str
 
 
 @dataclass(slots=True)
@@ -37,6 +50,7 @@ class Watch:
     _states: dict[Path, tuple[int, int]] = field(default_factory=dict)
     _asked: dict[str, float] = field(default_factory=dict)
     _told: set[str] = field(default_factory=set)
+    _gave: dict[Path, _Gave] = field(default_factory=dict)
 
     def look(self) -> Iterator[Item]:
         """What is new since the last look; a refusal is told once for each state of its file."""
@@ -74,4 +88,17 @@ class Watch:
                 continue
             self._states[path] = mark
             for step in steps([str(path)], self.desk, io.BytesIO()):
-                yield from step.read()
+                yield from self._grown(path, step.read())
+
+    def _grown(self, path: Path, items: Iterator[Item]) -> Iterator[Item]:
+        """A file's items; an article that goes on where the file's last one ended is a version of that one.
+
+        Whoever writes slowly, or appends to a file, is not taken for the sender of two articles.
+        """
+        for item in items:
+            if isinstance(item, Article):
+                before = self._gave.get(path)
+                if before is not None and before.id != item.id and item.text.startswith(before.beginning):
+                    item = replace(item, id=before.id)
+                self._gave[path] = _Gave(item.id, item.text.rstrip()[:_BEGINNING])
+            yield item

@@ -136,6 +136,19 @@ def test_a_pdf_is_unwrapped_and_loses_its_page_furniture() -> None:
     assert any("page furniture" in note.message for note in several.cleaning)
 
 
+def test_hyphens_of_the_layout_go_and_those_of_words_stay() -> None:
+    lines = [
+        "The towns agreed on Tues-",
+        "day to share their once well-",
+        "known trams, which the re-",
+        "public had sold.",
+    ]
+    more = ["the vice-", "president of the re-"]
+    (article,) = read(samples.pdf([[*lines, "", "A republic it is, said"], [*more], ["public council."]]), "a.pdf")
+    assert "on Tuesday to share their once well-known trams, which the republic had sold." in article.text
+    assert "said the vice-president of the republic council." in article.text
+
+
 def test_archives_give_all_their_members() -> None:
     members = {f"news/{name}": make() for name, make in samples.EIGHT.items()}
     inner = samples.archive({"deep/a.txt": TEXT.encode()})

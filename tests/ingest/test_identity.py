@@ -44,3 +44,17 @@ def test_marks_of_identity() -> None:
 )
 def test_versions(new: str | None, old: str | None, expected: bool) -> None:
     assert is_later(article(new), article(old)) is expected
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "later"),
+    [
+        ("2025-03-04T10:00:00Z", "2025-03-04T10:30:00+01:00", True),
+        ("2025-03-04T11:00:00+0100", "2025-03-04T10:30:00Z", False),
+        ("10", "9", True),
+        ("2025-03-05", "2025-03-04T23:00:00+00:00", True),
+    ],
+)
+def test_versions_are_compared_as_moments_or_numbers(new: str, old: str, later: bool) -> None:
+    articles = [Article(id=v, text=v, metadata=Metadata(version=v)) for v in (new, old)]
+    assert is_later(*articles) is later

@@ -183,3 +183,23 @@ def test_an_empty_folder_is_one_refusal(tmp_path: Path) -> None:
     (found,) = read([str(tmp_path)], desk()[0])
     assert isinstance(found, Refusal)
     assert found.error.code == "E115"
+
+
+def test_a_file_that_is_written_slowly_is_one_article_in_versions(tmp_path: Path) -> None:
+    now = [1_000_000.0]
+    watch = Watch([str(tmp_path)], desk()[0], every_s=60, clock=lambda: now[0])
+    slow = tmp_path / "slow.txt"
+
+    def look(words: str) -> Article:
+        now[0] += 10
+        slow.write_text(words)
+        os.utime(slow, (now[0] - 5, now[0] - 5))
+        (found,) = watch.look()
+        assert isinstance(found, Article)
+        return found
+
+    half = look(PROSE)
+    whole = look(f"{PROSE}\n\nIt will be open in May, the mayor said.")
+    assert whole.id == half.id
+    assert whole.text.endswith("said.")
+    assert look("Another story altogether, which has nothing to do with any bridge at all.").id != half.id
