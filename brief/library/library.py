@@ -213,6 +213,10 @@ class Library:
         """Ids of the articles that have no brief yet, newest first."""
         return tallies.unextracted(self.engine)
 
+    def made_otherwise(self, maker: str) -> list[str]:
+        """Ids of the articles whose brief another model, or other rules, made, newest first."""
+        return tallies.made_otherwise(self.engine, maker)
+
     # How far
 
     def progress(self) -> Count:

@@ -41,6 +41,21 @@ def unextracted(engine: SqliteEngine) -> list[str]:
     return [row[0] for row in rows]
 
 
+def made_otherwise(engine: SqliteEngine, maker: str) -> list[str]:
+    """Ids of the articles whose brief another model, or other rules, made, newest first.
+
+    Args:
+        engine: The library's database.
+        maker: How the briefs that are made now begin to say their maker, see `brief.language.maker.made_now`.
+    """
+    rows = engine.rows(
+        "SELECT article FROM doc_heads WHERE maker IS NOT NULL AND maker <> ? AND substr(maker, 1, ?) <> ? "
+        "ORDER BY published DESC, id DESC",
+        (maker, len(maker) + 1, f"{maker}+"),
+    )
+    return [row[0] for row in rows]
+
+
 def _marks(values: Sequence[str]) -> str:
     return ",".join("?" * len(values))
 
