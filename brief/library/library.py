@@ -354,8 +354,8 @@ class Library:
             removed = 0
             for article_id in article_ids:
                 self._decisions.record_removal(self.reviewer, article_id)
+                self._stories.leave(article_id)
                 removed += self.shelf.remove(article_id)
-            self.put_stories(self.stories())
             self._progress = None
             return removed
 

@@ -118,10 +118,18 @@ class StoryShelf:
             self._ledgers.remove(where("story") == story_id)
 
     def override(self, override: Override) -> list[Story]:
-        """Keep a reviewer's change and apply it."""
+        """Keep a reviewer's change and apply it to the stories of its articles; returns what became of them."""
         with self._engine.transaction():
             self._overrides.insert({"data": plain(override)})
-            return self.put(self.all())
+            homes = (story for article in override.articles if (story := self.of_article(article)))
+            return self.rearrange({story.id: story for story in homes}.values())
+
+    def leave(self, article_id: str) -> None:
+        """Take an article out of its story, since it leaves the library."""
+        story = self.of_article(article_id)
+        if story is not None:
+            stay = tuple(article for article in story.articles if article != article_id)
+            self._replace(story.id, story, replace(story, articles=stay) if stay else None)
 
     def put_ledger(self, story_id: str, ledger: Ledger) -> None:
         """Keep a story's ledger, so that lists, review and compare need not make it again."""
@@ -185,7 +193,12 @@ class StoryShelf:
 
 def _present(stories: Iterable[Story], here: Container[str]) -> list[Story]:
     """The stories with those of their articles that are in the library."""
-    present = (replace(story, articles=tuple(a for a in story.articles if a in here)) for story in stories)
+    present = (
+        story
+        if all(article in here for article in story.articles)
+        else replace(story, articles=tuple(article for article in story.articles if article in here))
+        for story in stories
+    )
     return [story for story in present if story.articles]
 
 
