@@ -281,6 +281,22 @@ async def test_a_claim_of_another_facet_takes_the_place_of_the_first_in_one_step
         assert decisions(library)[claim] == "rejected"
 
 
+@pytest.mark.parametrize("name", ["review", "brief", "compare", "library"])
+async def test_what_another_program_decides_appears(tmp_path: Path, name: str) -> None:
+    library = fill(tmp_path)
+    what = () if name == "library" else (Target(("north", "coast"), WHOLE.story),)
+    async with on_screen(library, name, *what) as (screen, pilot):
+        before = picture(pilot.app)
+        with Library.open(tmp_path, reviewer="other") as second:
+            brief = second.brief("north")
+            assert brief is not None
+            for claim in brief.claims():
+                second.decide("north", claim.id, "rejected")
+        screen.look()
+        await pilot.pause()
+        assert picture(pilot.app) != before
+
+
 async def test_filters_narrow_the_queue_and_escape_widens_it(tmp_path: Path) -> None:
     async with on_screen(fill(tmp_path), "review", WHOLE) as (screen, pilot):
         whole = len(screen.items)
@@ -376,7 +392,7 @@ async def test_another_program_s_decision_appears(tmp_path: Path) -> None:
         claim = screen.items[3].claim
         with Library.open(tmp_path, reviewer="other") as other:
             other.decide("north", claim, "rejected")
-        screen.look_around()
+        screen.look()
         await pilot.pause()
         assert screen.items[3].decision == "rejected"
 

@@ -146,6 +146,10 @@ class CompareView(Comparing):
         self.bring_sources()
         self.show_texts()
 
+    def show_changes(self) -> None:
+        """Show what another program has decided meanwhile."""
+        self.on_screen_resume()
+
     def on_screen_resume(self) -> None:
         """Another screen may have decided something."""
         if self.ledger.articles:

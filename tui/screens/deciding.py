@@ -41,6 +41,12 @@ class Deciding(Reading):
             self._review.select(claim.id)
         return self._review
 
+    def show_changes(self) -> None:
+        """Show what another program has decided meanwhile."""
+        current = self.list.current
+        self._review = None
+        self.load(replace(self.target, claim=current.id if current else None))
+
     def show_step(self, step: Step | None) -> None:
         """Show what a step of the review changed."""
         assert self.article is not None

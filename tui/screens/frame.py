@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from tui.widgets.prompt import Prompt
 
 
+LOOK_S = 2.0
+"""Seconds between looks for what other programs wrote."""
+
+
 @runtime_checkable
 class Movable(Protocol):
     """A widget that the movement keys move: a list by its cursor, a text by its lines."""
@@ -51,6 +55,19 @@ class DeskScreen(Screen[None]):
         self._prompt: Prompt | None = None
         self.capture: Callable[[events.Key], None] | None = None
         """While set, it gets every key before any binding does (jump labels)."""
+
+    def on_mount(self) -> None:
+        """Look for what other programs write."""
+        self.set_interval(LOOK_S, self.look)
+
+    def look(self) -> None:
+        """Show what another program has written, if it has."""
+        if self.is_current and desk(self).session.library.changed_since():
+            desk(self).session.forget()
+            self.show_changes()
+
+    def show_changes(self) -> None:
+        """Another program has written to the library; screens that show what it holds read it again."""
 
     def compose(self) -> ComposeResult:
         """Title bar, body, keys."""

@@ -45,9 +45,6 @@ LEAVING_S = 0.15
 EXTRACTED_S = 0.2
 """Seconds between two looks at what extraction brings; drawing the list for each article would hold up the keys."""
 
-LOOK_S = 2.0
-"""Seconds between looks for what other programs wrote."""
-
 _NAME_CELLS, _SOURCE_CELLS = 36, 24
 """How much of the story's name and of the source the resume line shows, so that the claim after them is seen."""
 
@@ -97,7 +94,6 @@ class LibraryScreen(Curating):
         self.list.focus()
         self.show_preview()
         app.extracted_signal.subscribe(self, self.show_extracted)
-        self.set_interval(LOOK_S, self.look)
 
     def on_screen_resume(self) -> None:
         """Another screen may have decided something."""
@@ -182,12 +178,10 @@ class LibraryScreen(Curating):
         if self.capture is None and not self.query("Prompt.-open"):
             self.show_counts()
 
-    def look(self) -> None:
-        """Show what another program has written."""
-        if self.is_current and desk(self).session.library.changed_since():
-            desk(self).session.forget()
-            self.read(keep=True)
-            self.show_preview()
+    def show_changes(self) -> None:
+        """List anew what another program has changed."""
+        self.read(keep=True)
+        self.show_preview()
 
     def show_added(self) -> None:
         """Articles have come."""

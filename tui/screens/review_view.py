@@ -31,9 +31,6 @@ from tui.widgets.row_list import RowList
 from tui.widgets.status_bar import Note
 from tui.words import place_of
 
-LOOK_S = 2.0
-"""How often another program's decisions are looked for."""
-
 LAST_SHOWN = 3
 """Steps in the `Last:` line."""
 
@@ -111,7 +108,6 @@ class ReviewView(Reviewing):
         self.view.focus()
         self.is_finished = self.review.is_done and self.target.claim is None
         self.show_current()
-        self.set_interval(LOOK_S, self.look_around)
 
     def on_screen_resume(self) -> None:
         """Another screen may have decided something."""
@@ -133,12 +129,12 @@ class ReviewView(Reviewing):
         if ask is not None:
             desk(self).session.remember("review", ask.article, ask.id)
 
-    def look_around(self) -> None:
+    def show_changes(self) -> None:
         """Show what another program has decided meanwhile."""
-        if desk(self).session.library.changed_since():
-            self.review.reload()
-            self.is_finished = self.is_finished and self.review.is_done
-            self.show_current()
+        self._briefs.clear()
+        self.review.reload()
+        self.is_finished = self.is_finished and self.review.is_done
+        self.show_current()
 
     # What is shown
 
