@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from urllib.parse import urljoin
 
 from brief.ingest.draft import Draft, Found, Source
 from brief.ingest.markup import Body, body, html_body
@@ -10,6 +12,7 @@ from brief.ingest.xmltree import Element, attribute, child, children, descendant
 from brief.model import Metadata
 
 FORM = "RSS or Atom feed"
+_XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -24,14 +27,14 @@ def read(source: Source) -> Iterator[Found]:
     if kind in ("feed", "entry"):
         entries = [root] if kind == "entry" else list(children(root, "entry"))
         for entry in entries:
-            yield _atom(entry, root, tuple(notes))
+            yield _atom(entry, root, tuple(notes), source.url)
         return
     channel = child(root, "channel") if kind != "channel" else root
     for item in descendants(root, "item"):
-        yield _rss(item, channel if channel is not None else root, tuple(notes))
+        yield _rss(item, channel if channel is not None else root, tuple(notes), source.url)
 
 
-def _rss(item: Element, channel: Element, notes: tuple[str, ...]) -> Draft:
+def _rss(item: Element, channel: Element, notes: tuple[str, ...], fetched: str | None) -> Draft:
     content = _markup(child(item, "encoded"))
     summary = _markup(child(item, "description"))
     # An Atom content element inside RSS, and dc: or media: elements, are read by their local names too.
@@ -47,7 +50,7 @@ def _rss(item: Element, channel: Element, notes: tuple[str, ...]) -> Draft:
         published=text_of(child(item, "pubDate")) or text_of(child(item, "date")) or text_of(child(item, "published")),
         byline=", ".join(creators) or None,
         language=text_of(child(item, "language")) or text_of(child(channel, "language")),
-        url=link,
+        url=_absolute(link, item, text_of(child(channel, "link")) or fetched),
         notes=(*notes, *text.notes, *_is_summary(content, summary, item)),
         metadata=Metadata(
             guid=text_of(guid),
@@ -62,7 +65,7 @@ def _rss_link(item: Element) -> str | None:
     return next((t for link in children(item, "link") if (t := text_of(link) or attribute(link, "href"))), None)
 
 
-def _atom(entry: Element, feed: Element, notes: tuple[str, ...]) -> Draft:
+def _atom(entry: Element, feed: Element, notes: tuple[str, ...], fetched: str | None) -> Draft:
     content = _markup(child(entry, "content"))
     summary = _markup(child(entry, "summary"))
     text = content if content.text else summary
@@ -78,7 +81,7 @@ def _atom(entry: Element, feed: Element, notes: tuple[str, ...]) -> Draft:
         or text_of(child(entry, "updated")),
         byline=", ".join(filter(None, names)) or None,
         language=entry.get(_XML_LANG) or feed.get(_XML_LANG),
-        url=_atom_link(entry),
+        url=_absolute(_atom_link(entry), entry, _atom_link(feed) or fetched),
         notes=(*notes, *text.notes, *_is_summary(content, summary, entry)),
         metadata=Metadata(
             guid=text_of(child(entry, "id")),
@@ -95,6 +98,17 @@ def _atom_link(entry: Element) -> str | None:
     for link in children(entry, "link"):
         if attribute(link, "rel") in (None, "alternate"):
             return attribute(link, "href")
+    return None
+
+
+def _absolute(link: str | None, entry: Element, home: str | None) -> str | None:
+    """A link as a whole address: against the `xml:base` around it, else the feed's own home."""
+    if not link or "://" in link[:12]:
+        return link
+    bases = [above.get(_XML_BASE) for above in (entry, *entry.iterancestors())]
+    base = next((b for b in bases if b and "://" in b), None) or home
+    with suppress(ValueError):
+        return urljoin(base, link) if base else None
     return None
 
 

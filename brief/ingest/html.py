@@ -58,7 +58,7 @@ def read(source: Source) -> Iterator[Found]:
     tree = parse_html(text)
     if tree is None:
         raise BriefError("E110", name=source.name, form=FORM)
-    page = read_page(tree)
+    page = read_page(tree, source.url)
     said = {} if page.published and page.byline else _said(tree)
     words, how = _text(text, tree, page)
     if not words:

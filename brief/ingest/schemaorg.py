@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urljoin
 
 from brief.ingest.jsondata import names, objects, text
 from brief.ingest.xmltree import Element, text_of
@@ -38,8 +40,13 @@ class Page:
     places: tuple[str, ...] = ()
 
 
-def read_page(tree: Element) -> Page:
-    """Everything the page states, JSON-LD before meta elements before the visible heading."""
+def read_page(tree: Element, fetched: str | None = None) -> Page:
+    """Everything the page states, JSON-LD before meta elements before the visible heading.
+
+    Args:
+        tree: The page.
+        fetched: Where it came from, for addresses that it states in part.
+    """
     parts: dict[str, list[Element]] = {name: [] for name in _PARTS}
     for element in tree.iter(*_PARTS):
         parts[str(element.tag)].append(element)
@@ -67,10 +74,7 @@ def read_page(tree: Element) -> Page:
         or tree.get("lang")
         or meta.get("content-language")
         or (meta.get("og:locale") or "")[:2],
-        url=_web(links.get("canonical"))
-        or _web(_url(data))
-        or _web(meta.get("og:url"))
-        or _web(meta.get("mainentityofpage")),
+        url=next(filter(None, map(_web, _addresses(links.get("canonical"), data, meta, fetched))), None),
         guid=text(data, "@id", "identifier"),
         dateline=text(data, "dateline"),
         credit=text(data, "creditText") or ", ".join(names(data, "sourceOrganization")) or None,
@@ -232,6 +236,18 @@ def _split(words: str | None) -> list[str]:
 def _url(data: Mapping[str, Any]) -> str | None:
     page = data.get("mainEntityOfPage")
     return text(data, "url") or text(page, "@id", "url") or _string(page)
+
+
+def _addresses(
+    canonical: str | None, data: Mapping[str, Any], meta: Mapping[str, str], fetched: str | None
+) -> Iterator[str | None]:
+    """What the page says is its address, the surest first."""
+    yield canonical
+    if canonical and fetched:
+        with suppress(ValueError):
+            yield urljoin(fetched, canonical)
+    yield _url(data)
+    yield from map(meta.get, _ADDRESSES)
 
 
 def _web(address: str | None) -> str | None:

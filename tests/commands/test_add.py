@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -142,13 +141,12 @@ def test_watching_once(run: Run, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_watch_ends_when_told_to(home: Path) -> None:
     (home / "in").mkdir()
+    (home / "in" / "a.txt").write_text(PROSE)
+    os.utime(home / "in" / "a.txt", (1_000_000_000, 1_000_000_000))
     words = [sys.executable, "-m", "brief", "watch", "--no-extract", str(home / "in")]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as watch:
-        (home / "in" / "a.txt").write_text(PROSE)
-        os.utime(home / "in" / "a.txt", (1_000_000_000, 1_000_000_000))
         assert watch.stdout is not None
         assert watch.stdout.readline().startswith("added: The council agreed")
-        time.sleep(0.1)
         watch.send_signal(signal.SIGTERM)
         out, err = watch.communicate(timeout=90)
     assert (watch.returncode, err) == (0, "")

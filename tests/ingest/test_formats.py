@@ -210,3 +210,21 @@ def test_the_country_of_an_event_is_kept_by_its_code() -> None:
     (article,) = read_bytes(samples.nitf().replace(b'city="Linz"', b'city="Linz" iso-cc="AT"'), name="a.nitf.xml")
     assert isinstance(article, Article)
     assert article.metadata.places == ("Linz", "iso3166:AT")
+
+
+@pytest.mark.parametrize("make", [samples.rss, samples.atom])
+def test_relative_links_of_a_feed_are_made_whole(make: Callable[[], bytes]) -> None:
+    data = make().replace(URL.encode(), b"/2025/03/04/trams")
+    found = read_bytes(data, name="feed.xml", url="https://wire.example/feeds/all.xml")
+    article = next(found)
+    assert isinstance(article, Article)
+    assert article.url == URL
+
+
+def test_a_page_with_a_relative_canonical_address() -> None:
+    data = (
+        b"<html><head><link rel=canonical href='/a/b'></head><body><p>" + PARAGRAPHS[0].encode() + b"</p></body></html>"
+    )
+    (article,) = read_bytes(data, name="x", url="https://wire.example/a/b?print=1")
+    assert isinstance(article, Article)
+    assert article.url == "https://wire.example/a/b"

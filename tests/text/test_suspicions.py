@@ -41,7 +41,7 @@ def test_what_is_not(text: str) -> None:
 
 
 def test_long_texts_take_no_time() -> None:
-    started = time.monotonic()
+    started = time.process_time()
     for text in ("ж" * 300_000, "aж" * 100_000, "a\u200d" * 100_000, "Ã©" * 100_000):
         list(suspicions(text))
-    assert time.monotonic() - started < 20
+    assert time.process_time() - started < 20
