@@ -8,7 +8,7 @@ from brief.describe import details, value
 from brief.library.asking import DIFFERENCES, Ask
 from brief.library.journal import Change
 from brief.library.progress import Progress, duration
-from brief.library.same import Same
+from brief.library.same import Merge, Same
 from brief.model import Brief, Claim, Span, Verdict
 from tui.session import as_judged
 from tui.theme import Marks
@@ -70,6 +70,17 @@ def same_words(sames: Sequence[Same], marks: Marks) -> str:
     open_ones = sum(one.will_change for one in sames)
     offer = f" — . decides all {open_ones + 1}" if open_ones else ""
     return f"same value: {told}{offer}"
+
+
+def merge_words(merge: Merge) -> str:
+    """What a merge changes in the claim that stays: each field with its new value, spans by their number."""
+    told = []
+    for name, new in merge.changes.items():
+        if name in ("mentions", "evidence"):
+            told.append(f"{name}: {len(getattr(merge.kept, name, ()))}, with the other's {len(new)}")
+        else:
+            told.append(f"{name}: {', '.join(map(str, new)) if isinstance(new, (list, tuple)) else new}")
+    return " · ".join(told) or "nothing else"
 
 
 def disputed_words(verdicts: Sequence[Verdict], marks: Marks) -> str:

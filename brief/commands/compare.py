@@ -114,9 +114,9 @@ def _quotes(found: Ledger, row: Row) -> Iterator[tuple[str, str]]:
 
 
 def plain_lines(found: Ledger) -> Iterator[str]:
-    """The ledger as lines that read well aloud: heads, counts, rows by relation with both evidences, checks."""
-    yield from _heads(found)
-    yield _counts(found)
+    """The ledger as lines that read well aloud: one fact a line, words instead of signs, differences first."""
+    yield from (line.replace(" · ", ", ") for line in _heads(found))
+    yield _counts(found).replace(" · ", ", ")
     origins = {origin.row: origin for origin in found.origins}
     for relation in RELATIONS:
         rows = [row for row in found.rows if row.relation == relation]
@@ -126,15 +126,15 @@ def plain_lines(found: Ledger) -> Iterator[str]:
         yield f"{_TITLES[relation]} ({len(rows)})"
         for row in rows:
             if relation == "only":
-                yield f"  {_letters(found, row)}  {row.kind}: {row.point}"
+                yield f"  only {_letters(found, row)}, {row.kind}: {row.point}"
                 continue
-            yield f"  {SIGNS[relation]} {row.kind}: {row.point}"
-            yield f"      {row.reason}"
+            yield f"  {row.kind}: {row.point}"
+            yield f"    why: {row.reason}"
             for letter, words in _quotes(found, row):
-                yield f"      {letter}: “{words}”"
+                yield f"    {letter}: “{words}”"
             origin = origins.get(row.id)
             if origin and origin.independent < len(row.evidence):
-                yield f"      origins: {origin.why}"
+                yield f"    origins: {origin.why}"
     if found.checks:
         yield ""
         yield "Check before use"

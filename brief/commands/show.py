@@ -62,7 +62,7 @@ def plain_lines(brief: Brief, verdicts: Mapping[str, Verdict]) -> Iterator[str]:
     """The brief as lines that read well aloud: one claim a line, with its evidence's place."""
     title, about = heading(brief)
     yield title
-    yield about
+    yield about.replace(" · ", ", ")
     if brief.article.metadata.embargo:
         yield f"EMBARGO until {brief.article.metadata.embargo}"
     yield from (f"{label}: {words}" for label, words in _beside(brief))
@@ -73,9 +73,9 @@ def plain_lines(brief: Brief, verdicts: Mapping[str, Verdict]) -> Iterator[str]:
         for claim in claims:
             verdict = verdicts.get(claim.id)
             mark = f"{verdict.decision}: " if verdict and verdict.decision else ""
-            more = details(claim)
+            more = details(claim).replace(" · ", ", ")
             start, end = claim.evidence[0]
-            yield f"  {mark}{value(claim)}{f' ({more})' if more else ''} [{start}–{end}]"
+            yield f"  {mark}{value(claim)}{f' ({more})' if more else ''} [{start}-{end}]"
     if brief.flags:
         yield ""
         yield "Flags"

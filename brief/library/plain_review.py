@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from typing import get_args
 
-from brief.describe import MARKS, sentence
+from brief.describe import sentence
 from brief.errors import BriefError
 from brief.library import edits
 from brief.library.asking import DIFFERENCES, Ask
@@ -164,10 +164,9 @@ class PlainReview:
         if ask.claim.attribution:
             self._wrapped(f"According to {ask.claim.attribution}.", indent="  ")
         for verdict in ask.disputed:
-            self._wrapped(f"{MARKS[verdict.decision]} {verdict.decision} by {verdict.reviewer}", indent="  ")
+            self._wrapped(f"{verdict.decision} by {verdict.reviewer}", indent="  ")
         if ask.verdict and not ask.disputed:
-            mark = MARKS[ask.verdict.decision]
-            parts = [f"{mark} {ask.verdict.decision or 'not decided'} by {ask.verdict.reviewer}"]
+            parts = [f"{ask.verdict.decision or 'not decided'} by {ask.verdict.reviewer}"]
             parts += [f"note: {ask.verdict.note}"] if ask.verdict.note else []
             parts += [f"check: {ask.verdict.check}"] if ask.verdict.check else []
             self._wrapped("; ".join(parts), indent="  ")
@@ -244,7 +243,7 @@ class PlainReview:
         gone = self._session.library.gone(article) if article else {}
         for claim, verdict in gone.items():
             note = f"; note: {verdict.note}" if verdict.note else ""
-            self._wrapped(f"{MARKS[verdict.decision]} {claim}: {verdict.decision} by {verdict.reviewer}{note}", "  ")
+            self._wrapped(f"{claim}: {verdict.decision} by {verdict.reviewer}{note}", "  ")
         if not gone:
             self._say("Every verdict's claim is still there.")
 
@@ -252,7 +251,7 @@ class PlainReview:
         for change in step.changes if step else ():
             decision = change.after.decision if change.after else None
             word = decision or ("noted" if change.after else "undecided again")
-            self._say(f"  {MARKS[decision]} {word}: {change.claim}")
+            self._say(f"  {word}: {change.claim}")
 
     def _progress(self) -> None:
         progress = self._session.progress

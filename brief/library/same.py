@@ -64,10 +64,18 @@ def same_values(claim: Claim, article: str, briefs: Iterable[Brief], ledger: Led
 
 
 def mergeable(claim: Claim, brief: Brief) -> tuple[Claim, ...]:
-    """The claims of the article into which this one could be merged: other entities of its facet."""
+    """The claims of the article into which this one could be merged: other entities of its facet, alike names first."""
     if not isinstance(claim, Who | Where):
         return ()
-    return tuple(other for other in getattr(brief, claim.facet) if other.id != claim.id)
+    words = _words_of(claim)
+    others = [other for other in getattr(brief, claim.facet) if other.id != claim.id]
+    return tuple(sorted(others, key=lambda other: -len(words & _words_of(other))))
+
+
+def _words_of(claim: Who | Where) -> set[str]:
+    """The words of a name, and of its other names."""
+    names = (claim.name, *(claim.aliases if isinstance(claim, Who) else ()))
+    return {word for name in names for word in normalise(name).split()}
 
 
 def merge(claim: Claim, into: Claim, article: str) -> Merge | None:

@@ -79,7 +79,7 @@ def test_what_cannot_be_done_is_said_and_nothing_changes(desk: Library, answer: 
 
 def test_notes_checks_undo_skip_and_moving(desk: Library) -> None:
     said = talk(desk, "m ring the union|c verified; call; union office|a|u|s|j|k|f who|f|!|!|x|.x", "s-strike")
-    assert "· noted" in said
+    assert "noted:" in said
     assert "undecided again" not in said
     verdict = (
         desk.verdicts("a1docks")[PEOPLE] if PEOPLE in desk.verdicts("a1docks") else desk.verdicts("a2port")[PEOPLE]

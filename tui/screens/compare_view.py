@@ -17,6 +17,7 @@ from tui.screens.comparing import Comparing, preferred_key
 from tui.session import Target
 from tui.widgets.aligned_view import AlignedView
 from tui.widgets.bands import claim_bands, text_bands, waiting_bands
+from tui.widgets.detail import Detail
 from tui.widgets.ledger_rows import WEIGHT, Wanted, chosen, decision_of, relation_sign, row_parts, said
 from tui.widgets.lines import Part
 from tui.widgets.pane import Rule
@@ -80,7 +81,7 @@ class CompareView(Comparing):
         self.list_rule = Rule()
         self.ledger_list = RowList(self.paint_row, id="ledger", empty=NO_ROWS)
         self.letters: Mapping[str, str] = dict(zip(self.articles, LETTERS, strict=False))
-        self.foot = Rule(id="reason")
+        self.reason = Detail(id="reason")
 
     def compose_body(self) -> ComposeResult:
         """Sources, texts, ledger."""
@@ -91,7 +92,9 @@ class CompareView(Comparing):
         with Vertical(id="rows"):
             yield self.list_rule
             yield self.ledger_list
-        yield self.foot
+        yield Rule()
+        yield self.reason
+        yield Rule()
 
     def on_mount(self) -> None:
         """Show the ledger that the library keeps, or make it aside and then show it."""
@@ -211,12 +214,12 @@ class CompareView(Comparing):
         """Mark the current row's evidence in the texts."""
         row = self.row
         if row is None:
-            self.foot.title = self.foot.note = ""
+            self.reason.words = ""
             return
         self.view.point_at(tuple(row.evidence.get(one, ()) for one in self.shown), row.id)
         origin = next((o for o in self.ledger.origins if o.row == row.id), None)
-        self.foot.title = row.reason
-        self.foot.note = f"{many(origin.independent, 'independent origin')}: {origin.why}" if origin else ""
+        origins = f" · {many(origin.independent, 'independent origin')}: {origin.why}" if origin else ""
+        self.reason.words = f"{row.reason}{origins}"
 
     def paint_row(self, index: int, width_cells: int, is_current: bool) -> list[Part]:
         """One row of the ledger."""

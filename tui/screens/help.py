@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
+from textual.message import Message
 
 from tui import keys
 from tui.desk import desk
@@ -26,11 +28,18 @@ class HelpTable(LineWidget):
 
     DEFAULT_CSS = "HelpTable { height: 1fr; }"
 
+    @dataclass
+    class Chosen(Message):
+        """A command was double-clicked."""
+
     def __init__(self) -> None:
         super().__init__()
         self.sections: list[Section] = []
         self.cursor = 0
         self._top = 0
+        self._count = 1
+        self._numbers: dict[tuple[int, int], int] = {}
+        """Column and row to the index of the command that stands there."""
 
     @property
     def entries(self) -> list[Entry]:
@@ -49,10 +58,12 @@ class HelpTable(LineWidget):
 
     def line_parts(self, y: int, width_cells: int) -> Sequence[Part]:
         """One line of all columns."""
-        count = 2 if width_cells >= 96 else 1
+        self._count = count = 2 if width_cells >= 96 else 1
         columns = self._columns(count)
         if y == 0:
             self._keep_in_view(columns)
+            places = [(c, r) for c, column in enumerate(columns) for r, line in enumerate(column) if len(line) == 3]
+            self._numbers = {place: number for number, place in enumerate(places)}
         cells = (width_cells - (count - 1) * 3) // count
         parts: list[Part] = []
         for number, column in enumerate(columns):
@@ -61,6 +72,24 @@ class HelpTable(LineWidget):
                 parts.append((f" {self.marks.bar} ", "rule"))
             parts += [*line, (" " * (cells - width_of(line)), "")]
         return parts
+
+    def on_mouse_scroll_down(self) -> None:
+        """The wheel moves the cursor, and with it the view."""
+        self.move(3)
+
+    def on_mouse_scroll_up(self) -> None:
+        """The wheel, the other way."""
+        self.move(-3)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click goes to a command, a second one runs it."""
+        row, column = event.y + self._top, event.x * self._count // max(1, self.size.width)
+        number = self._numbers.get((column, row))
+        if number is None:
+            return
+        self.move(number - self.cursor)
+        if event.chain == 2:
+            self.post_message(self.Chosen())
 
     def _columns(self, count: int) -> list[list[list[Part]]]:
         blocks: list[list[list[Part]]] = []
@@ -160,6 +189,7 @@ class HelpScreen(DeskScreen):
         event.stop()
         event.prevent_default()
 
+    @on(HelpTable.Chosen)
     def run_current(self) -> None:
         """Close, and do the command under the cursor."""
         if not self.table.entries:

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from brief.describe import sentence, value
 from brief.model import CheckResult, Decision
 from tui.desk import desk
-from tui.review_words import NAME_CELLS, disputed_words
+from tui.review_words import NAME_CELLS, disputed_words, merge_words
 from tui.screens.picker import PickerScreen
 from tui.screens.shaping import Shaping
 from tui.session import as_judged
@@ -177,11 +177,10 @@ class Reviewing(Shaping):
             merge = self.review.merge_preview(candidates[index].id)
             if merge is None:
                 return [[("These cannot be one.", "dim")]]
-            changed = ", ".join(merge.changes)
             return [
                 [("keeps   ", "dim"), (sentence(merge.kept), "strong")],
                 [("rejects ", "dim"), (value(merge.dropped), ""), (f"  ({merge.note})", "dim")],
-                [("changes ", "dim"), (changed, "")],
+                [("changes ", "dim"), (merge_words(merge), "")],
             ]
 
         def chosen(index: int | None) -> None:

@@ -13,6 +13,8 @@ from tui.wrapping import wrap
 
 LABEL_CELLS = 10
 """The facet's name before the claim."""
+NARROW_CELLS = 100
+"""Below, the lines under the first start at the edge: reasons are long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,13 @@ class ClaimCard(LineWidget):
         lines = self._lower(card)
         if y - 1 >= len(lines):
             return []
-        return [(" " * (LABEL_CELLS + 1), ""), *fit(lines[y - 1], room - 1)]
+        indent = self._indent
+        return [(" " * indent, ""), *fit(lines[y - 1], width_cells - indent - 1)]
+
+    @property
+    def _indent(self) -> int:
+        """Cells before the lower lines."""
+        return LABEL_CELLS + 1 if self.size.width >= NARROW_CELLS else 3
 
     def _lower(self, card: Card) -> list[list[Part]]:
         """The lines under the first: details with the same value elsewhere, then why it is asked and what was said."""
@@ -72,8 +80,11 @@ class ClaimCard(LineWidget):
             beside.append((card.same, "accent"))
         sign: list[Part] = [(f"{self.marks.relation(card.relation)} ", card.relation)] if card.relation else []
         told = "   ".join(words for words in (card.why, card.decided) if words)
-        room = self.size.width - LABEL_CELLS - 2
+        room = self.size.width - self._indent - 1
         left = self.size.height - 1
+        if left == 2 and beside and len(_rows(told, room - width_of(sign), 9)) > 1:
+            told = "   ".join([*(words for words, _ in beside if words.strip()), told])
+            beside = []
         if left <= 1:
             why: list[Part] = [*sign, (told, "dim")]
             if beside and told and width_of(beside) + width_of(why) + 3 <= room:
