@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from brief.claims.outlets import OUTLET_KINDS, crediting, outlet_at
 from brief.language.reading import Reading
 from brief.model import Credit, Span, claim_id
 
 _DATELINE_REACH = 200
 """Characters from the start of the text in which a dateline names its agency."""
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_PLACES = frozenset("nsubj nsubjpass pobj dobj dative".split())
+"""Only a noun in one of these places can be the origin."""
 _BRACKETED = re.compile(r"\(([^()\n]{2,40})\)\s*[-–—]")
 
 
@@ -49,21 +50,15 @@ def _from_dateline(reading: Reading) -> Iterator[Credit]:
 
 
 def _from_sentences(reading: Reading) -> Iterator[Credit]:
-    for _, sentence in reading.claimable():
-        for token in sentence:
-            if not _may_name(token):
-                continue
-            agency = outlet_at(reading, token)
-            word = crediting(token) if agency is not None else None
-            if agency is None or word is None:
-                continue
-            mention = reading.mention_at(token.i)
-            start, end = (mention.start, mention.end) if mention is not None else (token.left_edge.i, token.i + 1)
-            evidence = reading.span(min(start, word.i), max(end, word.i + 1))
-            is_known = mention is not None
-            yield _credit(reading, agency, evidence, f"credits.{word.lemma_.lower()}", 0.9 if is_known else 0.75)
-
-
-def _may_name(token: Token) -> bool:
-    """Only a noun in one of these places can be the origin; the rest of the tokens cost nothing."""
-    return token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "dative") and token.pos_ in ("NOUN", "PROPN")
+    for _, token in reading.tokens_of(tags=_NOUNS):
+        if token.dep_ not in _PLACES:
+            continue
+        agency = outlet_at(reading, token)
+        word = crediting(token) if agency is not None else None
+        if agency is None or word is None:
+            continue
+        mention = reading.mention_at(token.i)
+        start, end = (mention.start, mention.end) if mention is not None else (token.left_edge.i, token.i + 1)
+        evidence = reading.span(min(start, word.i), max(end, word.i + 1))
+        is_known = mention is not None
+        yield _credit(reading, agency, evidence, f"credits.{word.lemma_.lower()}", 0.9 if is_known else 0.75)

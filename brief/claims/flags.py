@@ -60,12 +60,12 @@ def _provenance(reading: Reading) -> Iterator[Flag]:
 
 
 def _superlatives(reading: Reading, _: Brief) -> Iterator[Flag]:
-    for _index, sentence in reading.claimable():
-        for token in sentence:
-            if _is_superlative(token):
-                words = _phrase(reading, token)
-                yield Flag("superlative", f"“{words}”: check that it holds", (_sentence_span(reading, token),))
-                break
+    told = -1
+    for sentence, token in reading.tokens_of(words=(*_UNIQUE, "first"), tags=("JJS", "RBS")):
+        if sentence != told and _is_superlative(token):
+            told = sentence
+            words = _phrase(reading, token)
+            yield Flag("superlative", f"“{words}”: check that it holds", (_sentence_span(reading, token),))
 
 
 def _is_superlative(token: Token) -> bool:
@@ -99,15 +99,14 @@ def _is_credited(reading: Reading, number: Number) -> bool:
 
 
 def _unnamed_offices(reading: Reading, _: Brief) -> Iterator[Flag]:
-    for _index, sentence in reading.claimable():
-        for token in sentence:
-            if token.lower_ not in _ROLES or reading.entity_at(token.i) is not None or not _acts(token):
-                continue
-            if any(child.dep_ == "appos" for child in token.children):
-                continue
-            first = token.left_edge.i
-            words = " ".join(reading.text(reading.span(first, token.i + 1)).split())
-            yield Flag("unnamed", f"“{words[:_SHOWN]}” is not named", (reading.span(first, token.i + 1),))
+    for _sentence, token in reading.tokens_of(words=_ROLES):
+        if reading.entity_at(token.i) is not None or not _acts(token):
+            continue
+        if any(child.dep_ == "appos" for child in token.children):
+            continue
+        first = token.left_edge.i
+        words = " ".join(reading.text(reading.span(first, token.i + 1)).split())
+        yield Flag("unnamed", f"“{words[:_SHOWN]}” is not named", (reading.span(first, token.i + 1),))
 
 
 def _acts(token: Token) -> bool:
@@ -120,12 +119,12 @@ def _acts(token: Token) -> bool:
 
 
 def _judgements(reading: Reading, _: Brief) -> Iterator[Flag]:
-    for _index, sentence in reading.claimable():
-        for token in sentence:
-            if token.lower_ in _HEDGES or _is_sourceless_passive(token):
-                span = _sentence_span(reading, token)
-                yield Flag("sourceless", f"“{_around(reading, token)}”: nobody is named who says so", (span,))
-                break
+    told = -1
+    for sentence, token in reading.tokens_of(words=_HEDGES, tags=("VBN",)):
+        if sentence != told and (token.lower_ in _HEDGES or _is_sourceless_passive(token)):
+            told = sentence
+            span = _sentence_span(reading, token)
+            yield Flag("sourceless", f"“{_around(reading, token)}”: nobody is named who says so", (span,))
 
 
 def _is_sourceless_passive(token: Token) -> bool:

@@ -46,9 +46,10 @@ def covering(
         most: Sentences at most; none is chosen that adds no word.
     """
     left = set(wanted)
+    all_said = {i: {word for word in left if is_said(word, words[i])} for i in told}
     chosen: list[int] = []
     while left and len(chosen) < most:
-        said = {i: {word for word in left if is_said(word, words[i])} for i in told if i not in chosen}
+        said = {i: found & left for i, found in all_said.items() if i not in chosen}
         best = max(said, key=lambda i: (len(said[i]) + _TOLD * told[i] if said[i] else 0.0, -i), default=None)
         if best is None or not said[best]:
             break

@@ -43,16 +43,34 @@ def _figures(reading: Reading) -> Iterator[Figure]:
     """Figures that count or measure something."""
     doc = reading.doc
     times = _time_characters(reading)
-    for _, sentence in reading.claimable():
-        i = sentence.start
-        while i < sentence.end:
-            figure = _figure_at(doc[i], sentence.end)
-            if figure is None:
-                i += 1
-                continue
-            if doc[i].idx not in times and not _is_part_of_something(reading, figure):
-                yield figure
-            i = figure.end
+    behind = 0
+    for i in _candidates(reading):
+        sentence = reading.sentence_index(i) if i >= behind else None
+        if sentence is None or not reading.is_claimable(sentence):
+            continue
+        figure = _figure_at(doc[i], reading.sentences[sentence].end)
+        if figure is None:
+            continue
+        behind = figure.end
+        if doc[i].idx not in times and not _is_part_of_something(reading, figure):
+            yield figure
+
+
+_COUNTING = VAGUE | {"dozen"}
+
+
+def _candidates(reading: Reading) -> list[int]:
+    """The tokens that may begin a figure, read by columns: looking at every token costs more than the rules."""
+    doc = reading.doc
+    if not len(doc):
+        return []
+    cardinal, ordinal_ = doc.vocab.strings["CD"], doc.vocab.strings["ORDINAL"]
+    columns = doc.to_array(["LIKE_NUM", "TAG", "ENT_TYPE"]).tolist()
+    return [
+        i
+        for i, (is_like, tag, entity) in enumerate(columns)
+        if is_like or tag == cardinal or entity == ordinal_ or reading.words[i].lower() in _COUNTING
+    ]
 
 
 def _figure_at(token: Token, limit: int) -> Figure | None:
@@ -62,12 +80,7 @@ def _figure_at(token: Token, limit: int) -> Figure | None:
     )
     if place is not None:
         return Figure(token.i, token.i + 1, place, is_ordinal=True)
-    if not (
-        token.like_num
-        or token.lower_ in VAGUE
-        or token.lower_ == "dozen"
-        or (token.tag_ == "CD" and parse(token.text) is not None)
-    ):
+    if not (token.like_num or token.lower_ in _COUNTING or (token.tag_ == "CD" and parse(token.text) is not None)):
         return None
     following = token.doc[token.i + 1] if token.i + 1 < limit else None
     if token.lower_ == "one" and (following is None or following.lower_ in ("of", "day") or following.pos_ != "NOUN"):

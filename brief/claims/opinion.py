@@ -7,7 +7,7 @@ at the main verb and at words of judgement; a sentence with a speaker is never t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -64,12 +64,9 @@ def _forms(lemmas: frozenset[str]) -> Iterator[str]:
         yield from (lemma, lemma + "s", stem + "ed", stem + "ing", lemma[:-1] + "ies", lemma[:-1] + "ied")
 
 
-_CUES = frozenset(
-    {*_forms(_INTERPRETING), "meant", *_JUDGING, *_FORECAST, "i", "my", "we", "our", "us"}
-    | {opener.split()[0] for opener in _OPENERS}
-    | {"whole"}
-)
-"""A sentence without any of these is not looked at further."""
+_CUES = frozenset({*_forms(_INTERPRETING), "meant", *_JUDGING, *_FORECAST, "i", "my", "we", "our", "us"} | {"whole"})
+_FIRST = frozenset(opener.split()[0] for opener in _OPENERS)
+"""A sentence without any of these, and that begins with no opener, is not looked at further."""
 
 
 def opinion_sentences(reading: Reading) -> frozenset[int]:
@@ -80,11 +77,15 @@ def opinion_sentences(reading: Reading) -> frozenset[int]:
         if reading.roles[i] == "opinion"
         or (
             reading.roles[i] != "headline"
-            and not _CUES.isdisjoint(word.lower() for word in reading.words[sentence.start : sentence.end])
+            and _has_cue(reading.words[sentence.start : sentence.end])
             and _is_opinion(sentence)
         )
     ]
     return frozenset(found)
+
+
+def _has_cue(words: Sequence[str]) -> bool:
+    return words[0].lower() in _FIRST or not _CUES.isdisjoint(word.lower() for word in words)
 
 
 def _is_opinion(sentence: Tokens) -> bool:

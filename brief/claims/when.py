@@ -189,14 +189,11 @@ def _governor(token: Token) -> Token:
 
 
 def _in_quotation(token: Token, reading: Reading) -> bool:
-    marks = 0
     sentence = reading.sentence_index(token.i)
     if sentence is None:
         return False
-    for i in range(reading.sentences[sentence].start, token.i):
-        if reading.doc[i].text in '"“”':
-            marks += 1
-    return marks % 2 == 1
+    before = reading.words[reading.sentences[sentence].start : token.i]
+    return sum(before.count(mark) for mark in '"“”') % 2 == 1
 
 
 def _looks_ahead(reading: Reading, offset: int) -> bool:

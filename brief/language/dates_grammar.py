@@ -86,7 +86,7 @@ TRIGGER = re.compile(
 )
 """What every expression holds: texts are searched with `EXPRESSION` only around these, which is six times as fast."""
 
-EXPRESSION = re.compile("|".join(f"(?:{piece})" for piece in _PIECES))
+EXPRESSION = re.compile(r"\b(?=\w)(?:" + "|".join(f"(?:{piece})" for piece in _PIECES) + ")")
 """Finds the next expression; `lastgroup` names its kind. An `age` is found only so that nothing else takes it."""
 
 MODIFIER = re.compile(

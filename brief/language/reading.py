@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -29,6 +29,7 @@ class Reading:
         "_at",
         "_begins",
         "_firsts",
+        "_index",
         "article",
         "body",
         "doc",
@@ -63,6 +64,7 @@ class Reading:
         """What the text says each person is, by the entity's name."""
         self.sentences = tuple(sentences)
         """In text order, without surrounding white space, none crossing a block."""
+        self._index: dict[str, list[int]] | None = None
         self._firsts = [sentence.start for sentence in self.sentences]
         self.roles = _roles(article, self.sentences)
         """The role of the block that each sentence is in; `paragraph` where there is no block."""
@@ -118,6 +120,31 @@ class Reading:
             if self.roles[i] not in SET_ASIDE:
                 yield i, sentence
 
+    def tokens_of(self, *, words: Iterable[str] = (), tags: Iterable[str] = ()) -> Iterator[tuple[int, Token]]:
+        """The tokens that may make claims and are one of some words or have one of some tags, with their sentences.
+
+        Rules that wait for certain words look only at those: walking over all tokens costs more than the rules.
+
+        Args:
+            words: In small letters, with straight apostrophes.
+            tags: Fine-grained part-of-speech tags.
+        """
+        if self._index is None:
+            index: dict[str, list[int]] = {}
+            self._index = index
+            names: dict[int, str] = {}
+            column = self.doc.to_array(["TAG"]).tolist() if len(self.doc) else ()
+            for i, (word, tag) in enumerate(zip(self.words, column, strict=True)):
+                index.setdefault(word.lower(), []).append(i)
+                if tag not in names:
+                    names[tag] = f"/{self.doc.vocab.strings[tag]}"
+                index.setdefault(names[tag], []).append(i)
+        keys = [*words, *(f"/{tag}" for tag in tags)]
+        for i in sorted({i for key in keys for i in self._index.get(key, ())}):
+            sentence = self.sentence_index(i)
+            if sentence is not None and self.is_claimable(sentence):
+                yield sentence, self.doc[i]
+
     def mentions_in(self, start: int, end: int) -> Iterator[tuple[Entity, Mention]]:
         """The entities mentioned in a half-open token range, in text order, one item a mention."""
         i = start
@@ -131,12 +158,12 @@ class Reading:
 
     def span(self, start: int, end: int) -> model.Span:
         """The characters of the half-open token range `start:end`, without white space at its ends."""
-        while end > start + 1 and self.doc[end - 1].is_space:
+        words = self.words
+        while end > start + 1 and words[end - 1].isspace():
             end -= 1
-        while start < end - 1 and self.doc[start].is_space:
+        while start < end - 1 and words[start].isspace():
             start += 1
-        last = self.doc[end - 1]
-        return model.Span(self.doc[start].idx, last.idx + len(last))
+        return model.Span(self._begins[start], self._begins[end - 1] + len(words[end - 1]))
 
     def mention_span(self, mention: Mention) -> model.Span:
         """The characters of a mention."""
