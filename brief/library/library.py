@@ -13,42 +13,20 @@ from typing import Any, Self
 
 from brief.errors import BriefError
 from brief.library import tallies
-from brief.library.decisions import Decisions, Judgement
-from brief.library.finding import Order, found_words
-from brief.library.heads import Head, Heads, read_heads
+from brief.library.contents import Contents
+from brief.library.decisions import Judgement
 from brief.library.journal import Step
-from brief.library.labels import Labels
 from brief.library.opening import open_engine
-from brief.library.orders import Orders
-from brief.library.progress import Count
-from brief.library.query import Query, parse
-from brief.library.shelf import Shelf
-from brief.library.sqlite import SqliteEngine
 from brief.library.stories import Override
-from brief.library.story_shelf import StoryShelf
-from brief.library.tables import LibraryDB
 from brief.model import Article, Brief, CheckResult, Decision, Ledger, Story, Verdict
 from brief.text.cleaning import line
 
 
-class Library:
+class Library(Contents):
     """An open library; close it, or use it in a `with` statement.
 
     Safe to use from several threads and in several programs at once.
     """
-
-    def __init__(self, engine: SqliteEngine, *, reviewer: str | None = None) -> None:
-        self.engine = engine
-        self.db = LibraryDB(engine)
-        self.reviewer = line(reviewer) if reviewer else user_name()
-        """Who decides, unless a call says otherwise."""
-        self.shelf = Shelf(self.db, engine)
-        self._stories = StoryShelf(self.db, engine, self.shelf)
-        self._decisions = Decisions(self.db, engine, self.shelf)
-        self._labels = Labels(self.db, engine, self.shelf)
-        self._orders = Orders(engine)
-        self._seen = engine.version()
-        self._progress: Count | None = None
 
     @classmethod
     def open(cls, path: Path | None = None, *, read_only: bool = False, reviewer: str | None = None) -> Self:
@@ -71,11 +49,6 @@ class Library:
     ) -> None:
         self.close()
 
-    @property
-    def path(self) -> Path:
-        """The library's file."""
-        return self.engine.path
-
     @contextmanager
     def batch(self) -> Iterator[None]:
         """Many writes as one, all or none, flushed once at the end: for adding hundreds of articles quickly.
@@ -90,24 +63,10 @@ class Library:
             self.shelf.forget()
             raise
 
-    # Articles and briefs
-
     def add(self, article: Article) -> bool:
         """Keep an article; see `Shelf.add`. False: the library has this very article already."""
         with self.batch():
             return self.shelf.add(article)
-
-    def article(self, article_id: str) -> Article | None:
-        """The article, or None."""
-        return self.shelf.article(article_id)
-
-    def same_as(self, article: Article) -> str | None:
-        """The id of the article that is the same, or another version of it, by its sender's GUID or address."""
-        return self.shelf.same_as(article)
-
-    def versions(self, article_id: str) -> list[Article]:
-        """The article's earlier versions, oldest first."""
-        return self.shelf.versions(article_id)
 
     def put_brief(self, brief: Brief) -> None:
         """Keep an article's claims instead of those it had; verdicts stay and get their standing."""
@@ -115,63 +74,6 @@ class Library:
             self.shelf.put_brief(brief)
             self._stories.forget_ledger_of(brief.id)
             self._progress = None
-
-    def brief(self, article_id: str) -> Brief | None:
-        """The article's claims, with those that reviewers added; None before extraction or for an unknown article."""
-        number = self.shelf.find(article_id)
-        return None if number is None else self.shelf.brief(number)
-
-    def resolve(self, wanted: str) -> str:
-        """The one article whose id is, or begins with, `wanted`. E410: none; E411: several."""
-        return self.shelf.resolve(wanted)
-
-    def count(self) -> int:
-        """How many articles the library holds."""
-        return self.engine.count("heads")
-
-    # Lists
-
-    def heads(self, query: Query | str | None = None, *, order: Order = "published") -> Heads:
-        """The heads that match a query, in order, read as they are looked at.
-
-        Raises:
-            BriefError: E412, E413 for a query that cannot be understood.
-        """
-        return Heads(self.engine, self._orders, parse(query) if isinstance(query, str) else query or Query(), order)
-
-    def head(self, article_id: str) -> Head | None:
-        """One article's head, or None."""
-        number = self.shelf.find(article_id)
-        return None if number is None else read_heads(self.engine, [number])[0]
-
-    def search(self, words: str) -> list[str]:
-        """The ids of all articles whose text holds these words, newest first."""
-        return [head.id for head in self.heads(words)]
-
-    def counts(self) -> tuple[int, int, int, int]:
-        """Articles, stories, claims and decided claims, for a title bar."""
-        progress = self.progress()
-        return self.count(), self.engine.count("stories"), progress.total, progress.done
-
-    def snippet(self, article_id: str, query: Query | str, words: int = 12) -> str | None:
-        """The part of an article's text around the first hit of the query's words, in one line; None without a hit."""
-        article = self.article(article_id)
-        wanted = parse(query) if isinstance(query, str) else query
-        return found_words(article.text, wanted, words) if article else None
-
-    # Stories
-
-    def stories(self) -> list[Story]:
-        """All stories."""
-        return self._stories.all()
-
-    def story(self, story_id: str) -> Story | None:
-        """The story, or None."""
-        return self._stories.get(story_id)
-
-    def story_of(self, article_id: str) -> Story | None:
-        """The story that holds this article, or None."""
-        return self._stories.of_article(article_id)
 
     def put_stories(self, stories: Iterable[Story]) -> list[Story]:
         """Keep what grouping found instead of what there was, with the reviewers' own changes on top."""
@@ -201,59 +103,9 @@ class Library:
         """Keep a story's ledger, so that lists, review and compare need not make it again."""
         self._stories.put_ledger(story_id, ledger)
 
-    def ledger(self, story_id: str) -> Ledger | None:
-        """The story's ledger as it was put; None if there is none for its present articles."""
-        return self._stories.ledger(story_id)
-
-    def without_ledger(self, most: int = 100) -> list[str]:
-        """An article of each story of several whose ledger is not made yet: the newest stories, at most so many."""
-        return self._stories.without_ledger(most)
-
-    def unextracted(self) -> list[str]:
-        """Ids of the articles that have no brief yet, newest first."""
-        return tallies.unextracted(self.engine)
-
     def made_otherwise(self, maker: str) -> list[str]:
         """Ids of the articles whose brief another model, or other rules, made, newest first."""
         return tallies.made_otherwise(self.engine, maker)
-
-    # How far
-
-    def progress(self) -> Count:
-        """Decided claims of all in the library; kept up to date with this program's decisions, see `changed_since`."""
-        if self._progress is None:
-            self._progress = tallies.progress(self.engine)
-        return self._progress
-
-    def progress_of(self, articles: Sequence[str]) -> Count:
-        """Decided claims of all in these articles."""
-        return self.progress() if len(articles) == self.count() else tallies.progress_of(self.engine, articles)
-
-    def with_todo(self, articles: Sequence[str], *, second_read: bool = False) -> Iterator[str]:
-        """Those of these articles, in their order, that have claims to decide; for a second read, claims at all."""
-        return tallies.with_todo(self.engine, articles, second_read=second_read)
-
-    # Decisions
-
-    def verdicts(self, article_id: str) -> dict[str, Verdict]:
-        """The verdict that counts for each decided claim of an article, by claim id; see `asked_again` for the rest."""
-        return self._decisions.verdicts(article_id)
-
-    def asked_again(self, article_id: str) -> dict[str, Verdict]:
-        """The verdicts whose claim is still there but with other words: they ask again."""
-        return self._decisions.verdicts(article_id, wanted="stale")
-
-    def gone(self, article_id: str) -> dict[str, Verdict]:
-        """The verdicts whose claim the article no longer makes."""
-        return self._decisions.verdicts(article_id, wanted="gone")
-
-    def disagreements(self, article_id: str) -> dict[str, tuple[Verdict, ...]]:
-        """What reviewers decided differently and no one has settled, by claim id; each one's verdict, by time."""
-        return self._decisions.disagreements(article_id)
-
-    def verdict_by(self, article_id: str, claim_id: str, reviewer: str) -> Verdict | None:
-        """What this reviewer last said about a claim as it now stands, whether it counts or not."""
-        return self._decisions.verdict_by(article_id, claim_id, reviewer)
 
     def decide(
         self,
@@ -318,31 +170,13 @@ class Library:
             step = self._decisions.redo(reviewer or self.reviewer)
             return self._counted(step) if step else None
 
-    def corrections(self) -> dict[str, Any]:
-        """What reviewers taught extraction, as the JSON form of `brief.language.corrections.Corrections`."""
-        return self._decisions.corrections()
-
-    # Settings, tags and marks
-
-    def setting(self, key: str, default: Any = None) -> Any:
-        """What was kept under this key, e.g. where the review stopped."""
-        return self._labels.setting(key, default)
-
     def set_setting(self, key: str, value: Any) -> None:
         """Keep a JSON value under this key."""
         self._labels.set_setting(key, value)
 
-    def tags(self, article_id: str) -> tuple[str, ...]:
-        """The article's tags, sorted."""
-        return self._labels.tags(article_id)
-
     def set_tags(self, article_id: str, tags: Iterable[str]) -> None:
         """Give an article these tags instead of those it had."""
         self._labels.set_tags(article_id, tags)
-
-    def marked(self, article_id: str) -> bool:
-        """Whether the article carries a mark."""
-        return self._labels.marked(article_id)
 
     def mark(self, article_id: str, marked: bool = True) -> None:
         """Set or take away an article's mark."""
@@ -359,16 +193,6 @@ class Library:
             self._progress = None
             return removed
 
-    # Several instances
-
-    def changed_since(self) -> bool:
-        """Whether another program has written to the library since this was last asked."""
-        version = self.engine.version()
-        changed, self._seen = version != self._seen, version
-        if changed:
-            self._progress = None
-        return changed
-
     def _counted(self, step: Step) -> Step:
         if self._progress is not None:
             for done, claims in step.counts.values():
@@ -376,14 +200,4 @@ class Library:
         return step
 
 
-def user_name() -> str:
-    """The name of the person at this computer, for verdicts without a name in the config."""
-    import getpass  # whoever only reads gives no verdicts
-
-    try:
-        return line(getpass.getuser()) or "reviewer"
-    except (KeyError, OSError):
-        return "reviewer"
-
-
-__all__ = ["Judgement", "Library", "user_name"]
+__all__ = ["Judgement", "Library"]

@@ -13,10 +13,11 @@ from typing import Any, Self
 
 from brief.errors import BriefError
 from brief.library import edits, lessons, same
+from brief.library.account import Account
 from brief.library.asking import Ask
 from brief.library.journal import Step
 from brief.library.library import Judgement, Library
-from brief.library.progress import Count, Pace, Progress, Summary, tally
+from brief.library.progress import Count, Progress, Summary
 from brief.library.review_queue import Queue
 from brief.library.same import Merge, Same
 from brief.library.sources import LedgerMaker
@@ -42,10 +43,7 @@ class Session(Queue):
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(library, target, second_read=second_read, make_ledger=make_ledger)
-        self._clock = clock
-        self._pace = Pace(clock())
-        self._decided: dict[tuple[str, str], str | None] = {}
-        self._undone = 0
+        self._account = Account(clock)
         self._story_count = library.progress_of(target.articles)
         self._library_count = library.progress()
 
@@ -207,25 +205,16 @@ class Session(Queue):
     @property
     def per_minute(self) -> float:
         """Claims decided a minute in this session."""
-        return self._pace.per_minute
+        return self._account.pace.per_minute
 
     @property
     def seconds_left(self) -> float | None:
         """How long the rest of the target will take at this pace; None before the first decision."""
-        return self._pace.seconds_left(self._story_count.left)
+        return self._account.pace.seconds_left(self._story_count.left)
 
     def summary(self) -> Summary:
         """What this session came to so far."""
-        decided = {key: value for key, value in self._decided.items() if value}
-        return Summary(
-            decisions=tally(decided),
-            skipped=len(self._skipped),
-            undone=self._undone,
-            articles=len({article for article, _ in decided}),
-            seconds=self._pace.seconds,
-            per_minute=self._pace.per_minute,
-            progress=self.progress,
-        )
+        return self._account.summary(len(self._skipped), self.progress)
 
     def reload(self) -> None:
         """Read anew what another program wrote; the place stays."""
@@ -259,15 +248,15 @@ class Session(Queue):
         except BriefError:
             # Nothing was written, so nothing may look as if it were.
             for judgement in judgements:
-                self._decided.pop((judgement.article, judgement.claim), None)
+                self._account.forget(judgement.article, judgement.claim)
             self.reload()
             raise
-        self._pace.decided(self._clock(), len(judgements))
+        self._account.decided(len(judgements))
         return step
 
     def _go_back(self, step: Step | None, *, undone: int) -> Step | None:
         if step is not None:
-            self._undone = max(0, self._undone + undone)
+            self._account.taken_back(undone)
             self._learn(step)
             first = step.changes[-1 if step.action == "undo" else 0]
             if first.article in self._places:
@@ -281,11 +270,10 @@ class Session(Queue):
 
     def _learn(self, step: Step) -> None:
         """Bring counts and marks in step with what was written, without reading the library again."""
+        self._account.learn(step)
         added = False
         for change in step.changes:
-            key = (change.article, change.claim)
-            self._skipped.discard(key)
-            self._decided[key] = change.after.decision if change.after and step.action != "undo" else None
+            self._skipped.discard((change.article, change.claim))
             added |= change.article == self._article and all(ask.id != change.claim for ask in self._asks)
         touched = {change.article for change in step.changes}
         for article, (done, claims) in step.counts.items():

@@ -130,6 +130,29 @@ class Review(RuleBasedStateMachine):
 
         self.key(press)
 
+    @rule(facet=st.sampled_from(["credits", "what", "where"]))
+    def say_as_another_facet(self, facet: Any) -> None:
+        def press() -> Any:
+            ask, brief = self.session.current, self.session.brief
+            if ask is None or brief is None:
+                return None
+            try:
+                claim = claim_from_selection(brief, facet, ask.claim.evidence[0])
+            except BriefError:
+                return None
+            return self.session.replace(claim)
+
+        self.key(press)
+
+    @rule(decision=st.sampled_from(["accepted", "rejected"]))
+    def settle(self, decision: Any) -> None:
+        self.key(lambda: self.session.settle(decision))
+
+    @rule(relation=st.sampled_from([None, "conflict", "only"]), disputed=st.booleans())
+    def narrow_by_relation(self, relation: Any, disputed: bool) -> None:
+        self.session.filter(None, relation)
+        self.session.disputed_only(disputed)
+
     @rule(places=st.integers(-3, 3), whole_articles=st.booleans())
     def move(self, places: int, whole_articles: bool) -> None:
         before = standing(self.library)

@@ -10,10 +10,13 @@ from textual import events
 
 from brief.config import Config
 from brief.library import Library
-from tests.tui.running import fill
+from tests.tui.running import SIZES, WHOLE, fill, on_screen
 from tests.tui.stories import hostile_ledger
 from tui import keys
 from tui.app import DeskApp
+from tui.screens.edit import EditScreen
+from tui.screens.picker import PickerScreen
+from tui.screens.review import ReviewScreen
 from tui.session import Session
 
 LEAVES_THE_TEST = {"quit", "suspend", "source", "edit_outside", "pipe", "write", "add", "palette"}
@@ -28,6 +31,35 @@ def alphabet() -> list[str]:
     found = {key for a in keys.ACTIONS if a.id not in LEAVES_THE_TEST for key in a.keys.split(",")}
     left_out = {key for a in keys.ACTIONS if a.id in LEAVES_THE_TEST for key in a.keys.split(",")}
     return [*sorted(found - left_out), "enter", "escape", "Q", "ä", "8", "f9"]
+
+
+DECIDING = ("a", "x", ".", "M", "V", "A", "m", "e", "=", "[", "]", "{", "}", "space", "u", "U", "J", "K", "j", "k")
+ANSWERS = ("a", "x", ".", "v", "w", "1", "4", "9", "enter", "enter", "right", "down", "escape")
+
+
+@pytest.mark.parametrize("seed", range(2))
+async def test_any_review_keys_and_as_many_undos_leave_the_state_as_it_was(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    with fill(tmp_path) as library:
+        before = slots(library)
+        async with on_screen(library, "review", WHOLE, size=chance.choice(SIZES)) as (screen, pilot):
+            for _ in range(25):
+                await pilot.press(chance.choice(DECIDING), *chance.choices(ANSWERS, k=2), "escape", "escape")
+                if not isinstance(pilot.app.screen, ReviewScreen | EditScreen | PickerScreen):
+                    await pilot.press("q")
+            while pilot.app.screen is not screen:
+                await pilot.press("escape")
+            await pilot.press("escape", "escape", "escape")
+            assert library.engine.count("decisions") > 5
+            for _ in range(400):
+                await pilot.press("u")
+                if library.db.table("journals").all()[0]["undo"] is None:
+                    break
+            assert slots(library) == before
+
+
+def slots(library: Library) -> dict[str, object]:
+    return {document["article"]: document["slots"] for document in library.db.table("states")}
 
 
 @pytest.mark.parametrize("seed", [1, 2])
