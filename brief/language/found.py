@@ -65,6 +65,8 @@ STRONG_HEADS = words(
 )
 """Of those, the ones that are hardly ever part of a place or a person's name."""
 
+PAPER_HEADS = words("herald times tribune gazette telegraph chronicle courier examiner mirror sun star post globe")
+"""Last words of names of newspapers."""
 PLACE_HEADS = words(
     """
     street avenue road river mountain mountains lake island islands bay sea ocean valley county province district

@@ -14,12 +14,13 @@ from brief.language.agreement import agree
 from brief.language.corrections import Corrections
 from brief.language.countries import country_name
 from brief.language.entities import Entity, EntityKind, Mention
-from brief.language.found import Found, is_capital, without_possessive
+from brief.language.found import Found
 from brief.language.gazetteer import Gazetteer
 from brief.language.names import NameFinder
 from brief.language.nominals import add_nominals
 from brief.language.organisations import OrganisationMerger
-from brief.language.people import PeopleMerger, Person
+from brief.language.people import Person
+from brief.language.persons import find_people, text_of
 from brief.language.reading import Reading
 from brief.model import Article, normalise
 
@@ -52,14 +53,14 @@ class Resolver:
     def _entities(
         self, article: Article, doc: Doc, words: Sequence[str], found: list[Found], set_aside: Callable[[Found], bool]
     ) -> list[Entity]:
-        persons = _people(doc, words, found, set_aside)
+        persons = find_people(doc, words, found, set_aside)
         person_names = {id(name) for person in persons for name in person.found}
         rest = [name for name in found if id(name) not in person_names]
         merger = OrganisationMerger()
         for name in rest:
             if name.kind == "person":
                 continue
-            merger.add(_text(doc, name), name)
+            merger.add(text_of(doc, name), name)
         at = {name.start: name for name in rest if name.kind == "organisation"}
         brackets = []
         for name in rest:
@@ -103,75 +104,6 @@ def _set_aside(article: Article, doc: Doc) -> Callable[[Found], bool]:
         return any(span.start <= offset < span.end for span in spans)
 
     return inside
-
-
-def _text(doc: Doc, name: Found) -> str:
-    return " ".join(without_possessive(doc[name.start : name.end].text).split())
-
-
-def _people(doc: Doc, words: Sequence[str], found: list[Found], set_aside: Callable[[Found], bool]) -> list[Person]:
-    """The persons: full names first, then bare surnames and given names wherever they stand."""
-    merger = PeopleMerger()
-    single: list[Found] = []
-    for name in found:
-        if name.kind != "person":
-            continue
-        if len(people.name_parts(_text(doc, name))) > 1:
-            merger.add_full(_text(doc, name), name)
-        else:
-            single.append(name)
-    index = merger.words_of()
-    alone: list[Found] = []
-    for name in single:
-        if not _attach(index, _text(doc, name), name):
-            alone.append(name)
-    for name in alone:
-        merger.add_full(_text(doc, name), name)
-    index = merger.words_of()
-    covered: dict[int, Found] = {i: name for name in found for i in range(name.start, name.end)}
-    for i, word in enumerate(words):
-        plain = people.name_parts(word) if is_capital(word) and len(word) > 1 else ()
-        if len(plain) != 1 or plain[0] not in index:
-            continue
-        inside = covered.get(i)
-        if inside is not None:
-            alone_here = inside.end - inside.start == 1 and inside.kind != "person" and inside.known is None
-            placed = inside.kind == "place" and i > 0 and words[i - 1].lower() in _PLACING
-            if alone_here and not placed and any(p.parts[-1] == plain[0] and p.sure for p in index[plain[0]]):
-                inside.kind = "person"
-                _attach(index, word, inside)
-            continue
-        if people.is_common(word) or doc[i].pos_ not in ("PROPN", "NOUN", "X") or not _is_surname(index, plain[0]):
-            continue
-        if (i and words[i - 1] == "-") or (i + 1 < len(words) and words[i + 1] == "-"):
-            continue
-        bare = Found(i, i + 1, "person")
-        if not set_aside(bare):
-            found.append(bare)
-            _attach(index, word, bare)
-    return merger.people
-
-
-_PLACING = frozenset({"in", "at", "near", "from", "to", "around", "outside", "across", "of"})
-"""Before one of these, a bare name that the model takes for a place is one."""
-
-
-def _is_surname(index: dict[str, list[Person]], part: str) -> bool:
-    return any(person.parts[-1] == part and person.sure for person in index[part])
-
-
-def _attach(index: dict[str, list[Person]], text: str, name: Found) -> bool:
-    """Gives a bare name to the person it means: of several the one named last in full before it, else the first."""
-    parts = people.name_parts(text)
-    if len(parts) != 1 or parts[0] not in index:
-        return False
-    candidates = index[parts[0]]
-    person = candidates[0]
-    if len(candidates) > 1:
-        person = max(candidates, key=lambda c: (len(c.found), -c.found[0].start))
-    person.found.append(name)
-    person.forms.setdefault(without_possessive(text))
-    return True
 
 
 def _mentions(found: Sequence[Found]) -> tuple[Mention, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from brief.language.countries import iso_of_place
 from brief.language.entities import EntityKind
 from brief.language.found import (
     AFTER_NAMES,
     AROUND_NAMES,
+    PAPER_HEADS,
     PARTICLES,
     PARTY_HEADS,
     PLACE_HEADS,
@@ -99,7 +101,7 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
         while end - start > 1 and _is_small_tail(names, end - 1):
             end -= 1
         last = words[end - 1].lower().strip(".")
-        if last in STRONG_HEADS and end - start > 1:
+        if end - start > 1 and (last in STRONG_HEADS or (last in PAPER_HEADS and iso_of_place(words[start]))):
             kind = "organisation"
         elif last in PLACE_HEADS and end - start > 1:
             kind = "place"
@@ -144,6 +146,8 @@ def _is_place_name(names: Names, start: int, end: int) -> bool:
     last = names.words[end - 1].lower()
     if end - start < 2:
         return False
+    if "Museum" in names.words[start : end - 1] and "of" in names.words[start:end]:
+        return True
     built = last in ("center", "centre") and names.words[end - 2].lower() in _BUILT
     return last in PLACE_HEADS or built
 
@@ -194,7 +198,7 @@ def _other(names: Names, start: int, end: int) -> None:
             first += 1
         while last > first and names.words[last - 1] in AROUND_NAMES:
             last -= 1
-        if last - first > 1 and names.words[last - 1].lower() in STRONG_HEADS:
+        if last - first > 1 and names.words[last - 1].lower() in STRONG_HEADS | PAPER_HEADS:
             names.put(Found(first, last, "organisation", sure=True))
         elif first < last:
             for i in range(first, last):

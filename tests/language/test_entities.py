@@ -128,3 +128,26 @@ def test_a_life_told_in_brackets_makes_one_person_of_the_whole_name(pipeline: Pi
     reading = read(pipeline, "Marit Olava Haugen Brekke (born 3 May 1970) is a painter. Brekke lives in Bergen.")
     assert entity(reading, "Marit Olava Haugen Brekke").type == "person"
     assert shown(reading, "Marit Olava Haugen Brekke")[-1] == "Brekke"
+
+
+def test_the_plural_of_a_surname_is_a_family_not_a_body(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "Anna Keller and Tom Keller moved out. The Kellers said they were tired.")
+    assert entity(reading, "Kellers").type == "group"
+
+
+def test_a_relative_named_in_full_is_not_whom_the_bare_surname_means(pipeline: Pipeline) -> None:
+    reading = read(
+        pipeline, "President Keller spoke on Monday. Keller was calm. His wife, Ruth Keller, opened a school."
+    )
+    assert len(entity(reading, "Ruth Keller").mentions) == 1
+    assert len(entity(reading, "Keller").mentions) == 2
+
+
+def test_a_short_form_that_only_one_name_ends_with_is_that_organisation(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "The Northern Fisheries Compact met on Friday. The Compact set new quotas.")
+    assert len(entity(reading, "Northern Fisheries Compact").mentions) == 2
+
+
+def test_letters_after_a_person_are_an_organisation(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "Tarek Haddad of ZPL lost. Nadia Haddad of the ZPL won.")
+    assert entity(reading, "ZPL").type == "organisation"

@@ -1,0 +1,126 @@
+"""The persons of one text: full names first, then bare surnames and given names wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from spacy.tokens import Doc
+
+from brief.language import people
+from brief.language.found import Found, is_capital, without_possessive
+from brief.language.people import PeopleMerger, Person
+from brief.language.tables import words as words_of
+
+
+def text_of(doc: Doc, name: Found) -> str:
+    """The words of a name as the text writes them, without possessive."""
+    return " ".join(without_possessive(doc[name.start : name.end].text).split())
+
+
+def find_people(doc: Doc, words: Sequence[str], found: list[Found], set_aside: Callable[[Found], bool]) -> list[Person]:
+    """The persons: full names first, then bare surnames and given names wherever they stand."""
+    merger = PeopleMerger()
+    single: list[Found] = []
+    for name in found:
+        if name.kind != "person":
+            continue
+        if len(people.name_parts(text_of(doc, name))) > 1:
+            merger.add_full(text_of(doc, name), name)
+        else:
+            single.append(name)
+    index = merger.words_of()
+    others = _namesakes(index, words, single)
+    alone: list[Found] = []
+    for name in single:
+        if name.start in others or not _attach(index, text_of(doc, name), name):
+            alone.append(name)
+    for name in alone:
+        merger.add_full(text_of(doc, name), name)
+    index = merger.words_of()
+    covered: dict[int, Found] = {i: name for name in found for i in range(name.start, name.end)}
+    for i, word in enumerate(words):
+        plain = people.name_parts(word) if is_capital(word) and len(word) > 1 else ()
+        if len(plain) != 1 or plain[0] not in index:
+            continue
+        inside = covered.get(i)
+        if inside is not None:
+            alone_here = inside.end - inside.start == 1 and inside.kind != "person" and inside.known is None
+            placed = inside.kind == "place" and i > 0 and words[i - 1].lower() in _PLACING
+            speaks = words[i + 1 : i + 2] and words[i + 1] in _SPEAKING
+            fits = any(p.parts[-1] == plain[0] and (p.sure or (speaks and len(p.parts) > 1)) for p in index[plain[0]])
+            if alone_here and not placed and fits:
+                inside.kind = "person"
+                _attach(index, word, inside)
+            continue
+        if people.is_common(word) or doc[i].pos_ not in ("PROPN", "NOUN", "X") or not _is_surname(index, plain[0]):
+            continue
+        if (i and words[i - 1] == "-") or (i + 1 < len(words) and words[i + 1] == "-"):
+            continue
+        bare = Found(i, i + 1, "person")
+        if not set_aside(bare):
+            found.append(bare)
+            _attach(index, word, bare)
+    for name in found:
+        if name.kind == "organisation" and name.known is None and not name.sure and _is_family(index, words, name):
+            name.kind = "group"
+    return merger.people
+
+
+_RELATIVES = frozenset(
+    "wife husband daughter son brother sister widow widower mother father niece nephew cousin lady".split()
+)
+
+
+def _namesakes(index: dict[str, list[Person]], words: Sequence[str], single: Sequence[Found]) -> set[int]:
+    """Where bare surnames mean someone else than the only one named in full: `Mr Keller and his wife, Ruth Keller`."""
+    by_word: dict[str, list[Found]] = {}
+    for name in single:
+        for part in people.name_parts(" ".join(words[name.start : name.end])):
+            by_word.setdefault(part, []).append(name)
+    found: set[int] = set()
+    for word, names in by_word.items():
+        persons = index.get(word, [])
+        if len(persons) != 1 or persons[0].parts[-1] != word:
+            continue
+        first = min(persons[0].found, key=lambda name: name.start)
+        told = any(name.sure and name.start < first.start for name in names)
+        if told and not _RELATIVES.isdisjoint(words[max(0, first.start - 3) : first.start]):
+            found.update(name.start for name in names)
+    return found
+
+
+def _is_family(index: dict[str, list[Person]], words: Sequence[str], name: Found) -> bool:
+    """Whether a name is the plural of a surname: `the Kellers` after `Anna Keller`."""
+    word = words[name.start]
+    if (
+        name.end - name.start > 1
+        or not word.endswith("s")
+        or words[name.start - 1 : name.start] not in (["the"], ["The"])
+    ):
+        return False
+    plain = people.name_parts(word[:-1])
+    return len(plain) == 1 and any(person.parts[-1] == plain[0] for person in index.get(plain[0], ()))
+
+
+_SPEAKING = words_of("said says told added asked denied wrote argued warned claimed")
+"""After a bare surname of someone named in full, these say that the person is meant."""
+_PLACING = frozenset({"in", "at", "near", "from", "to", "around", "outside", "across", "of"})
+"""Before one of these, a bare name that the model takes for a place is one."""
+
+
+def _is_surname(index: dict[str, list[Person]], part: str) -> bool:
+    return any(person.parts[-1] == part and person.sure for person in index[part])
+
+
+def _attach(index: dict[str, list[Person]], text: str, name: Found) -> bool:
+    """Gives a bare name to the person it means: of several the one named last in full before it, else the first."""
+    parts = people.name_parts(text)
+    if len(parts) != 1 or parts[0] not in index:
+        return False
+    candidates = index[parts[0]]
+    person = candidates[0]
+    if len(candidates) > 1:
+        person = max(candidates, key=lambda c: (len(c.found), -c.found[0].start))
+    person.found.append(name)
+    person.forms.setdefault(without_possessive(text))
+    return True
