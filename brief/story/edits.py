@@ -15,8 +15,10 @@ from functools import lru_cache
 
 from brief.model import Facet, Span, claim_id, normalise
 from brief.story.context import Context, Draft, Said
+from brief.story.near_copies import near_copies
 from brief.story.quantities import find
 from brief.story.slots import Change, Token, changed_slot, denies
+from brief.story.swaps import SWAPPED, swap
 
 SAME_WORDS = 0.62
 """Share of common words from which on two sentences count as the same but for a value."""
@@ -33,9 +35,16 @@ def rows(context: Context) -> Iterator[Draft]:
     mentions = [_mentions(context, article) for article in range(len(context.briefs))]
     tokens = lru_cache(maxsize=None)(lambda article, sentence: _tokens(context, article, sentence))
     for (first, second), partners in sorted(context.partners.items()):
-        for row, column, _ in partners:
+        paired = {(row, column) for row, column, _ in partners}
+        copies = [pair for pair in near_copies(context, first, second) if pair not in paired]
+        for row, column in [*((row, column) for row, column, _ in partners), *copies]:
             left, right = tokens(first, row), tokens(second, column)
             changes = list(_changes(left, right))
+            if (row, column) in copies and len(changes) > 1:
+                continue
+            if swapped := swap(left, right):
+                yield _draft(context, "what", SWAPPED, (first, second), Change(*swapped, (), (), left, right))
+                continue
             both_deny = any(denies(a) for a, _ in changes) and any(denies(b) for _, b in changes)
             for a, b in changes:
                 here, there = _said(mentions[first], a), _said(mentions[second], b)

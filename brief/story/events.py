@@ -36,6 +36,8 @@ _UNTIL = re.compile(
 """What was not so until now, or would not be so if, is no denial that it is so."""
 FIT = 0.55
 """Two statements are one event from here up."""
+_FAILED = re.compile(r"\b(?:fail(?:s|ed)?|refus(?:es|ed)|declin(?:es|ed)|(?:was|were) unable) to\b", re.I)
+"""Verbs that deny what follows them."""
 _HABIT = re.compile(
     r"\b(?:regularly|usually|often|always|typically|annually|every (?:year|month|week|day)|each year)\b", re.I
 )
@@ -221,14 +223,19 @@ def _fit_words(a: What, b: What) -> float:
     return met(short, long) / short.total if short.total else 0.0
 
 
+def _denies(what: What) -> bool:
+    """Whether a statement says that something was not done: `did not reach`, `failed to reach`."""
+    return what.negated != bool(_FAILED.search(what.statement))
+
+
 def compare(context: Context, first: Said, second: Said) -> Judgement:
     """The relation of two statements of one event."""
     a, b = _what(first), _what(second)
     la, lb = context.letter(first.article), context.letter(second.article)
     same = same_event(a, b)
     timebound = any(_UNTIL.search(_sentence(context, one)) for one in (first, second) if _what(one).negated)
-    if same and a.negated != b.negated and not timebound and _fit_words(a, b) >= SAME_STATEMENT:
-        denies = la if a.negated else lb
+    if same and _denies(a) != _denies(b) and not timebound and _fit_words(a, b) >= SAME_STATEMENT:
+        denies = la if _denies(a) else lb
         return Judgement("conflict", f"{denies} says it is not so, {lb if denies == la else la} says it is")
     early, late = sorted((first, second), key=lambda one: STAGES[_what(one).stage])
     timeless = any(_HABIT.search(one.statement) or _ATTEMPT.search(one.statement) for one in (a, b))

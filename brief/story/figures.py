@@ -27,7 +27,7 @@ DISTINCTIVE = 20
 NEIGHBOURS = 80
 """Figures of one kind that a figure is compared with."""
 _ANYBODY = frozenset(f"count:{stem(word)}" for word in "people others times things ways".split())
-_PARTS = frozenset("remaining final last first more other further additional new extra another next latest".split())
+_PARTS = frozenset("all remaining final last first more other further additional new extra another next latest".split())
 
 
 def rows(context: Context) -> Iterator[Draft]:

@@ -89,7 +89,9 @@ def _find(sentence: str) -> Iterator[Quantity]:
             low = min(low, float(NUMBER_WORDS.get(below[1].lower(), below[1])))
         elif above := kinds.RANGE_AFTER.match(after):
             high = max(high, float(NUMBER_WORDS.get(above[1].lower(), above[1])))
-        if part := kinds.PART_BEFORE.search(before):
+        if kinds.OF_THE.search(before):
+            of = f"all {of}"
+        elif part := kinds.PART_BEFORE.search(before):
             of = f"{part[1].lower()} {of}"
         narrow = kinds.NARROW.match(after)
         if narrow and kind in CASUALTIES:
@@ -198,7 +200,9 @@ def _casualty(before: str, after: str) -> tuple[str, str] | None:
 
 
 def _counted(after: str) -> tuple[str, str]:
-    """A plural noun with up to three words before it."""
+    """A plural noun with up to three words before it; of `two of the five judges`, the two are a part."""
+    if part := kinds.SOME_OF.match(after):
+        return f"part:{stem(part[1].lower())}", f"of the {part[1]}"
     if noun := kinds.NOUN.match(after):
         between = noun[1].strip()
         if not kinds.NO_ADJECTIVE.search(between) and noun[2].islower():
@@ -252,6 +256,10 @@ def _sums(sentence: str, found: list[Quantity]) -> list[Quantity]:
     return added
 
 
+WHOLE_PERCENT = 0.5
+"""By how much a share in whole percent may be off from one with decimals."""
+
+
 def is_round(value: float) -> bool:
     """Whether a number looks rounded: tens from 10, hundreds from 100 and so on."""
     return value >= 10 and value % 10 == 0
@@ -259,6 +267,8 @@ def is_round(value: float) -> bool:
 
 def fit(first: Quantity, second: Quantity) -> bool:
     """Whether two counts of the same thing can both be true, or one is the other rounded."""
+    if first.kind.startswith("percent") and first.value.is_integer() != second.value.is_integer():
+        return abs(first.value - second.value) <= WHOLE_PERCENT
     if first.low <= second.high and second.low <= first.high:
         if first.bound == second.bound == "at least":
             small, large = sorted((first.value, second.value))

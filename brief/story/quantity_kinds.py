@@ -161,6 +161,9 @@ PEOPLE_AFTER = re.compile(
 )
 PART_BEFORE = re.compile(r"\b(final|remaining|last|first|other|another|next|additional|further|latest)\s$", re.I)
 """Words before a number that make the counted a part of a whole."""
+OF_THE = re.compile(r"\bof (?:the|its|their|his|her)\s$", re.I)
+SOME_OF = re.compile(r"^\sof (?:the|its|their|his|her)\s(?:[\w-]+\s){0,2}?([a-z]{3,}s|people|\w*men|children)\b")
+"""Words between a part and its whole."""
 PART_OF_ALL = re.compile(
     r"\b(?:including|among (?:them|whom|those|the dead|the injured|the victims)|of (?:them|whom|those)|another|further"
     r"|additional|other|with)\s+(?:at least\s|about\s|some\s|up to\s)?$",

@@ -67,6 +67,9 @@ _OPPOSITES = (
     ("confirm admit acknowledge", "deny denied"),
     ("win won", "lose lost"),
     ("rise rose climb increase grow gain up higher", "fall fell drop decrease decline shrink down lower"),
+    ("gain strengthen", "lose lost weaken"),
+    ("leave left depart quit go", "stay remain"),
+    ("admit confirm accept", "deny denied dispute"),
     ("open reopen start begin began", "close shut cancel"),
     ("arrive enter come came join joined", "leave left depart quit"),
     ("flee fled escape escaped", "arrest arrested caught captured detained held surrendered"),
@@ -236,7 +239,7 @@ def _named(change: Change) -> tuple[Facet, str] | None:
         return None
     if _is_initial(names[0], change.left_sentence) or _is_initial(names[1], change.right_sentence):
         known = {one.claim.facet for one in (*change.left_said, *change.right_said)}
-        if not known & {"who", "where"}:
+        if not known & {"who", "where", "members", "partners"}:
             return None
     for first, second in product(change.left_said, change.right_said):
         if _same(first, second):
@@ -249,7 +252,7 @@ def _named(change: Change) -> tuple[Facet, str] | None:
         return "partners", "partner"
     before = normalise(_before(names[0], change.left_sentence))
     persons = any(isinstance(one.claim, Who) and one.claim.type == "person" for one in (*here, *there))
-    if not persons and before in _PLACE_BEFORE:
+    if before == "in" or (not persons and before in _PLACE_BEFORE):
         return "where", "place"
     if all("where" in side for side in facets):
         return ("who", "name") if _acts(names[0], change.left_sentence) else ("where", "place")
@@ -257,7 +260,7 @@ def _named(change: Change) -> tuple[Facet, str] | None:
         return None
     if any("who" in side for side in facets) or before in _OFFICE_WORDS | _TITLES:
         return "who", "name"
-    return None
+    return ("who", "name") if all(len(side) > 1 for side in names) else None
 
 
 def _types(said: Sequence[Said]) -> set[str]:
