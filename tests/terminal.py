@@ -155,9 +155,15 @@ class Terminal:
             self.read(0.1)
         return self.process.returncode
 
+    def hang_up(self) -> None:
+        """Close the window."""
+        os.close(self.main)
+        self.main = -1
+
     def kill(self) -> None:
         """Whatever happens, nothing stays."""
         if self.process.poll() is None:
             os.kill(self.process.pid, signal.SIGKILL)
             self.process.wait()
-        os.close(self.main)
+        if self.main >= 0:
+            self.hang_up()

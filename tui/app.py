@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, ClassVar
@@ -14,6 +15,7 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.signal import Signal
 
 from brief.text.cleaning import line
+from tui import hangup
 from tui.intake import Intake
 from tui.no_color import Colourless
 from tui.session import Session, Target
@@ -111,8 +113,16 @@ class DeskApp(TypeAhead):
         self.call_after_refresh(self.start_work)
         self.set_timer(PRELOAD_AFTER_S, self.preload)
         self.set_timer(PRELOAD_AFTER_S, self.intake.settle_missing)
+        if not self.is_headless and not self.is_web:
+            self.set_interval(hangup.LOOK_S, self.leave_if_alone)
         if self._first:
             self.open(*self._first)
+
+    def leave_if_alone(self) -> None:
+        """End at once when the terminal is gone; every decision is on disk."""
+        if hangup.is_gone():
+            self.intake.kill()
+            os._exit(hangup.EXIT_CODE)
 
     def preload(self) -> None:
         """Load the screens that are opened first from the library, so that opening one does not wait for its code."""

@@ -140,8 +140,14 @@ class Intake:
             return f"Stopped; {many(dropped, 'article')} left for later (W, then X goes on)"
         return "Stopped; what was read by then is kept" if was_adding else "Nothing to stop"
 
+    def kill(self) -> None:
+        """End all processes at once; what is left is taken up when the app starts again."""
+        self.settling.stop()
+        self.extraction.stop()
+        self.adding.cancel()
+
     async def stop(self) -> None:
-        """End at once: the app is going. What is left is taken up when it starts again."""
+        """End all processes, the one that adds when it has written what it has read: the app is going."""
         if self._showing is not None:
             self._showing.cancel()
         self.settling.stop()

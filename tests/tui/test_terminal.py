@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -65,6 +66,42 @@ def test_a_verdict_outlives_kill_9(terminal: Terminal, folder: Path) -> None:
     terminal.process.wait()
     with Library.open(folder) as library:
         assert library.progress().done == 1
+
+
+@pytest.mark.parametrize("terminal", [((80, 24), {})], indirect=True)
+def test_it_ends_when_its_terminal_is_gone_and_no_signal_comes(terminal: Terminal) -> None:
+    terminal.wait_for("Ferry strike in Larvik")
+    terminal.settle()
+    terminal.hang_up()
+    assert terminal.process.wait(timeout=30) in (129, -signal.SIGHUP)
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="no bash on this machine")
+def test_stopped_and_taken_up_again_it_draws_itself_anew(folder: Path, tmp_path: Path) -> None:
+    shell = Terminal(["bash", "--norc", "--noprofile", "-i"], (80, 24), tmp_path)
+    try:
+        shell.press(f"'{sys.executable}' -m tui --library '{folder}'\r")
+        shell.wait_for("STORY / ARTICLE")
+        shell.settle()
+        shell.press("\x1a")
+        shell.wait_for("Stopped")
+        shell.press("clear; fg\r")
+        shell.wait_for("STORY / ARTICLE")
+        shell.press("j\r")
+        shell.wait_for("Claims")
+    finally:
+        shell.kill()
+
+
+@pytest.mark.parametrize("terminal", [((120, 40), {})], indirect=True)
+def test_the_window_may_change_its_size_at_any_moment(terminal: Terminal) -> None:
+    for columns, rows in ((60, 20), (200, 60), (80, 24), (40, 10), (100, 30)):
+        terminal.resize(columns, rows)
+        terminal.press("j")
+        terminal.read(0.05)
+    terminal.wait_for("Ferry strike in Larvik")
+    terminal.wait_for("Quit")
+    assert terminal.process.poll() is None
 
 
 def test_a_wrong_keymap_is_told_with_its_line_and_nothing_opens(folder: Path, tmp_path: Path) -> None:
