@@ -8,6 +8,7 @@ from brief.beside import stated
 from brief.export import proposals
 from brief.export.document import Box, Document, Lines, Notice, Paragraph, Part, Piece, Section, Strong
 from brief.export.dossier import Dossier, Options
+from brief.export.headline import headline as propose
 from brief.export.people import who
 from brief.export.picked import Item, Picked, undecided
 from brief.export.places import interval, where_and_when
@@ -25,7 +26,7 @@ def compose(dossier: Dossier, options: Options) -> Document:
     """The document, with a footnote for each mark in it."""
     picked = Picked(dossier, options)
     lines, behind = shortlist(picked)
-    headline, is_working = proposals.headline(picked, behind)
+    headline, is_working = propose(picked, behind)
     sections = [_brief(picked, lines), who(picked), where_and_when(picked), members(picked), partners(picked)]
     sections += [quotes(picked), numbers(picked)]
     if not dossier.is_story or dossier.ledger is None:

@@ -11,6 +11,7 @@ from brief.export.document import Box, Mark, Piece, Pieces, Said
 from brief.export.dossier import CHECKED, Dossier, Options, State, for_readers
 from brief.export.marks import Marks
 from brief.export.quoting import honest, is_verbatim, squash
+from brief.export.wording import content_words, opens_with_pronoun
 from brief.model import Article, Claim, Row, Verdict, What, edited
 
 
@@ -187,7 +188,27 @@ class Picked:
             for item in group.items:
                 if wish == item.article and item.claim.id in row.claims.get(item.article, ()):
                     return item
+        if len(group.items) > 2 and all(isinstance(item.claim, What) for item in group.items):
+            return _most_telling(group.items)
         return max(group.items, key=_fullness)
+
+
+def _most_telling(items: tuple[Item, ...]) -> Item:
+    """Of several sources' statements of one event the one that says most of what the others say, in few words."""
+    words = [content_words(str(getattr(item.claim, "statement", ""))) for item in items]
+
+    def told(index: int) -> tuple[bool, bool, float]:
+        mine = words[index]
+        shared = sum(len(mine & other) for other in words) - len(mine)
+        claim = items[index].claim
+        assert isinstance(claim, What)
+        return items[index].state == "edited", not opens_with_pronoun(claim.statement), shared / (len(mine) + _A_CLAUSE)
+
+    return items[max(range(len(items)), key=told)]
+
+
+_A_CLAUSE = 8
+"""Content words of a full statement; a shorter one gains nothing by leaving out the rest."""
 
 
 def _fullness(item: Item) -> tuple[bool, int, int, int]:

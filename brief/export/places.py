@@ -5,8 +5,8 @@ from __future__ import annotations
 from brief.export.document import Cell, Field, Paragraph, Part, Piece, Section, Strong, Table
 from brief.export.empty import nothing, waiting
 from brief.export.picked import Group, Item, Picked, apart, review_box
-from brief.export.proposals import short
 from brief.export.quoting import unquoted
+from brief.export.wording import short
 from brief.model import What, When, Where
 
 _EVENT_WORDS = 60

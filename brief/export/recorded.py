@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from brief.describe import value
+from brief.describe import details, value
 from brief.export.dossier import State
 from brief.export.picked import state_of
 from brief.export.read_back import Export, Line, NoteLine, plain
@@ -43,9 +43,18 @@ class Rejected:
     by: str
 
     def is_in(self, text: str) -> bool:
-        """Whether a line states the claim."""
+        """Whether all of the claim's words stand in this text."""
         line = f" {normalise(text)} "
         return bool(self.words) and all(f" {words} " in line for words in self.words)
+
+    def is_stated(self, text: str, others: Iterable[str]) -> bool:
+        """Whether a line states the claim, and no claim that still stands says the same words.
+
+        Args:
+            text: The line.
+            others: What the other claims with its marks say.
+        """
+        return self.is_in(text) and not any(self.is_in(other) for other in others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +138,8 @@ def _labels(claim: Claim, notes: list[NoteLine]) -> frozenset[str]:
 
 
 def _recorded_value(claim: Claim) -> str:
-    words = value(claim)
-    since = getattr(claim, "since", None)
-    return f"{words} {since}" if since else words
+    given = (value(claim), details(claim), claim.attribution, getattr(claim, "of", None), getattr(claim, "since", None))
+    return " ".join(str(part) for part in given if part)
 
 
 def _words(claim: Claim) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from brief.describe import value
 from brief.export.document import Box, Cell, Lines, Mark, Paragraph, Part, Pieces, Section, Table
 from brief.export.escape import one_line
 from brief.export.picked import Item, Picked
-from brief.export.proposals import short
 from brief.export.quoting import unquoted
+from brief.export.wording import short
 
 _LONGEST_VALUE = 80
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from brief.describe import counted, ordinal, value
 from brief.export.document import Box, Cell, Field, Lines, Mark, Piece, Pieces, plain
 from brief.export.picked import Group, Item, Picked, undecided
-from brief.export.speech import said_by, statement
+from brief.export.speech import figure, said_by, statement
+from brief.export.wording import content_words, opens_with_pronoun
+from brief.language.countries import country_name
 from brief.model import Member, Number, Partner, Quote, Span, What, When, Who
 
 _NAMES_IN_A_LINE = 10
@@ -28,9 +30,22 @@ _WEIGHT = {
 _STEP = {"what": 7, "quote": 6, "number": 5}
 """How much each further one of a kind loses."""
 _PER_SOURCE = 12
-"""What a line gains for each further source that says it."""
-_CONFLICT = 40
+"""What a line gains for each further source that says it, up to `_MANY_SOURCES`; more than that is the same news."""
+_MANY_SOURCES = 4
+_OPEN_PRONOUN = 30
+"""What a statement loses that cannot be read alone."""
+_FEW_NAMES = 30
+"""What a line of names loses that holds a single one, unless that one is missed."""
+_SAID_ALREADY = 0.7
+"""Part of a statement's content words that, told in one line above, make it the same news again."""
+_PASSING_UNITS = frozenset(
+    "second minute hour day night week month year decade century time inning half round page am pm o'clock".split()
+)
+"""Units of figures that place or measure something else; alone they are no news."""
+_CONFLICT = 20
 """What a line gains when sources contradict each other in it: nobody must miss that."""
+_FURTHER_CONFLICT = 15
+"""What each further contradiction loses; all of them are among the differences and on the check list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +57,8 @@ class Candidate:
     items: tuple[Item, ...]
     repeats: bool = True
     """Whether it may cite sentences that other lines cite already."""
+    news: frozenset[str] = frozenset()
+    """Content words of a statement, which no other line should tell again."""
 
     @property
     def marks(self) -> frozenset[Mark]:
@@ -59,6 +76,8 @@ def shortlist(picked: Picked) -> tuple[Lines, tuple[Item, ...]]:
             break
         if candidate.marks <= cited and not candidate.repeats:
             continue
+        if candidate.news and any(_is_told(candidate.news, other.news) for other in chosen):
+            continue
         length = len(plain(candidate.cell.pieces).split())
         if chosen and picked.options.words is not None and words + length > picked.options.words:
             continue
@@ -67,6 +86,10 @@ def shortlist(picked: Picked) -> tuple[Lines, tuple[Item, ...]]:
         words += length
     items = tuple(item for candidate in chosen for item in candidate.items)
     return Lines(tuple(candidate.cell for candidate in chosen), numbered=True), items
+
+
+def _is_told(news: frozenset[str], other: frozenset[str]) -> bool:
+    return len(news & other) >= _SAID_ALREADY * len(news)
 
 
 def _candidates(picked: Picked) -> Iterator[Candidate]:
@@ -80,7 +103,8 @@ def _candidates(picked: Picked) -> Iterator[Candidate]:
 
 def _weigh(kind: str, place: int, items: tuple[Item, ...]) -> float:
     sources = len({item.article for item in items})
-    return _WEIGHT[kind] - _STEP.get(kind, 0) * place + _PER_SOURCE * (sources - 1)
+    agreed = _PER_SOURCE * (min(sources, _MANY_SOURCES) - 1) + max(0, sources - _MANY_SOURCES)
+    return _WEIGHT[kind] - _STEP.get(kind, 0) * place + agreed
 
 
 def _only(picked: Picked, items: tuple[Item, ...]) -> str:
@@ -93,9 +117,9 @@ def _boxed(items: tuple[Item, ...], *pieces: Piece) -> Pieces:
 
 
 def _conflicts(picked: Picked) -> Iterator[Candidate]:
-    for row in picked.rows():
-        if row.relation != "conflict":
-            continue
+    contradictions = [row for row in picked.rows() if row.relation == "conflict"]
+    contradictions.sort(key=lambda row: -len(row.claims))
+    for place, row in enumerate(contradictions):
         sides: list[Piece] = []
         items: list[Item] = []
         for article, ids in row.claims.items():
@@ -107,7 +131,8 @@ def _conflicts(picked: Picked) -> Iterator[Candidate]:
             items += found
         if len({item.article for item in items}) > 1:
             line = _boxed(tuple(items), f"Sources differ on {picked.literal(row.point)}:", *sides)
-            yield Candidate(_weigh("what", 1, tuple(items)) + _CONFLICT, Cell(line), tuple(items))
+            weight = _weigh("what", 1, tuple(items)) + _CONFLICT - _FURTHER_CONFLICT * place
+            yield Candidate(weight, Cell(line), tuple(items))
 
 
 def _events(picked: Picked) -> Iterator[Candidate]:
@@ -132,7 +157,9 @@ def _events(picked: Picked) -> Iterator[Candidate]:
             ending = f"{ending} (not certain)".strip()
         # Sources at different times do not confirm each other.
         weight = _weigh("what", place, items[:1] if is_staged else items)
-        yield Candidate(weight, statement(picked, items, ending=ending), items, repeats=False)
+        weight -= _OPEN_PRONOUN if opens_with_pronoun(claim.statement) else 0
+        line = statement(picked, items, ending=ending)
+        yield Candidate(weight, line, items, repeats=False, news=content_words(claim.statement))
 
 
 def _mean_rank(group: Group) -> float:
@@ -182,13 +209,14 @@ def _names_line(picked: Picked, kind: str, title: str, groups: list[Group]) -> C
     for number, group in enumerate(shown):
         claim = picked.best(group).claim
         assert isinstance(claim, Who)
-        more = ", ".join(part for part in (claim.role, claim.country) if part)
+        more = ", ".join(part for part in (claim.role, claim.country and country_name(claim.country)) if part)
         name = claim.name + (f" ({more})" if more else "")
         pieces += [", " if number else "", picked.literal(name), *picked.marks_of(group.items)[:2]]
     if len(groups) > len(shown):
         pieces.append(" and others")
     items = tuple(item for group in shown for item in group.items)
-    return Candidate(_weigh(kind, 0, items), Cell(_boxed(items, *pieces, ".")), items)
+    weight = _weigh(kind, 0, items) - (_FEW_NAMES if kind == "attending" and len(shown) == 1 else 0)
+    return Candidate(weight, Cell(_boxed(items, *pieces, ".")), items)
 
 
 def _standing(picked: Picked) -> Iterator[Candidate]:
@@ -264,14 +292,21 @@ def _figures(picked: Picked) -> Iterator[Candidate]:
     for place, group in enumerate(picked.groups("numbers")):
         claim = picked.best(group).claim
         assert isinstance(claim, Number)
-        what = counted(claim)
         # "two leaders" or "10th" is part of a statement; a line of its own is for a measure.
-        if not what or claim.unit == "ordinal" or not any(c.isdigit() for c in claim.words):
+        if not counted(claim) or _is_passing(claim) or not any(c.isdigit() for c in claim.words):
             continue
-        source = f", according to {claim.attribution}" if claim.attribution else ", no source given"
+        source = f"according to {claim.attribution}" if claim.attribution else "no source given"
         line = _boxed(
             group.items,
-            f"{picked.literal(claim.words)} ({picked.literal(what)}){picked.literal(source)}.",
+            f"{picked.literal(figure(claim))}, {picked.literal(source)}.",
             *picked.marks_of(group.items),
         )
         yield Candidate(_weigh("number", place, group.items), Cell(line), group.items, repeats=False)
+
+
+def _is_passing(claim: Number) -> bool:
+    unit = (claim.unit or "").casefold()
+    if unit == "ordinal" or unit.rstrip("s") in _PASSING_UNITS or "/" in f"{claim.words}{claim.of}":
+        return True
+    # "47 storey" is a part of another word; "51 people" and "62 million tonnes" count something.
+    return not claim.of and unit not in ("people", "percent") and not figure(claim).endswith("s")

@@ -9,6 +9,7 @@ from brief.export.document import Box, Cell, Field, Lines, Paragraph, Piece, Sec
 from brief.export.empty import nothing, waiting
 from brief.export.people import UNKNOWN, field_cell, quote_numbers
 from brief.export.picked import Group, Item, Picked, review_box, undecided
+from brief.export.wording import PRONOUNS
 from brief.model import Number, Quote, What
 
 _VIA_NOBODY = "no agency named"
@@ -85,6 +86,13 @@ def numbers(picked: Picked) -> Section:
     return Section("Numbers", (Table(columns, tuple(rows)), *waiting(picked, "numbers")))
 
 
+def figure(claim: Number) -> str:
+    """A figure with what it counts: `40 percent of the population`, `62 million tonnes of cargo`, `51 people`."""
+    what = counted(claim)
+    has_its_unit = bool(claim.unit) and not what.startswith(("of ", str(claim.unit)))
+    return f"{claim.words} {'of ' if has_its_unit and what else ''}{what}".strip()
+
+
 def statement(picked: Picked, items: tuple[Item, ...], *, ending: str = "") -> Cell:
     """A statement as a line: its words, its marks, and an empty box before it while it is undecided."""
     claim = items[0].claim
@@ -110,6 +118,8 @@ def said_by(picked: Picked, item: Item) -> str:
     is_denied = claim.negated and words.isdisjoint(_NEGATIONS)
     if not claim.attribution:
         return "(denied)" if is_denied else ""
+    if claim.attribution.casefold() in PRONOUNS:
+        return "(denied by one of those named)" if is_denied else "(according to one of those named)"
     return f"({'denied by' if is_denied else 'according to'} {picked.literal(claim.attribution)})"
 
 

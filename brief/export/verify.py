@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 
 from brief.export.figures import dates, is_supported, unsupported_numbers
 from brief.export.markdown import CUT
@@ -16,6 +17,7 @@ from brief.export.quoting import is_verbatim, quotations, squash
 from brief.export.read_back import Export, Line, NoteLine, plain, read
 from brief.export.recorded import Recorded, recorded
 from brief.export.report import Finding, Report, Subject
+from brief.language.countries import countries
 from brief.model import Article, Brief, Span, Verdict, normalise
 
 FACT_SECTIONS = frozenset(
@@ -43,6 +45,10 @@ _DESK_WORDS = frozenset(
     """.split()
 )
 """Words with a capital letter that the desk itself puts into lines."""
+
+_NAMES_AND_TIMES = ("who:", "where:", "when:")
+_NAMING_SECTIONS = frozenset(("Brief", "Who", "Where and when"))
+"""Where a name or time is a claim of its own; elsewhere it is a word of what a source says about something else."""
 
 _NUMBERED = re.compile(r"\b[QD]\d+\b")
 
@@ -208,9 +214,17 @@ class _Check:
         """Names that no source has: nobody can tell whether they are another spelling or another person."""
         said = f" {self.said} {normalise(' '.join(known))} "
         for words in dict.fromkeys(_NAME.findall(_unquoted(_without_basis(line) if line.kind == "row" else line.text))):
-            if words not in _DESK_WORDS and f" {normalise(words)} " not in said:
-                message = f"no source has the name {words}"
-                yield Finding(line.number, "unsure", "name", message, _short(line.text))
+            if words in _DESK_WORDS or f" {normalise(words)} " in said or normalise(words) in self.countries:
+                continue
+            message = f"no source has the name {words}"
+            yield Finding(line.number, "unsure", "name", message, _short(line.text))
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The words of the names of countries that the sources name in any way: `Norwegian` stands for `Norway`."""
+        said = f" {self.said} "
+        spoken = (c for c in countries().values() if any(f" {normalise(a)} " in said for a in c.adjectives))
+        return frozenset(word for country in spoken for word in normalise(country.name).split())
 
     def _date_stands(self, marks: tuple[str, ...], words: str) -> bool:
         for label in marks:
@@ -252,7 +266,11 @@ class _Check:
             for line in self.export.lines:
                 if line.section in _DESK_SECTIONS or line.section == "Check before use":
                     continue
-                if set(line.marks) & rejected.labels and rejected.is_in(line.text):
+                others = self.known.values(line.marks)
+                if line.section not in _NAMING_SECTIONS and rejected.claim.startswith(_NAMES_AND_TIMES):
+                    continue
+                shown = line.text if line.kind != "row" else _without_basis(line)
+                if set(line.marks) & rejected.labels and rejected.is_stated(shown, others):
                     yield self._finding(line, "claim", f"shows a rejected claim: {rejected.claim}{rejected.by}")
 
     def _article(self, label: str) -> Article | None:

@@ -144,7 +144,7 @@ def test_an_unreviewed_article_is_a_draft_that_says_so(tmp_path: Path, capsys: p
     assert "[x]" not in text
     words = ["export", "--library", str(tmp_path / "library"), "--only", "accepted", "-o", str(tmp_path / "b.md")]
     assert run(*words) == 0
-    assert "Harbour ministers" not in (tmp_path / "b.md").read_text()
+    assert "[ ] Harbour ministers" not in (tmp_path / "b.md").read_text()
 
 
 def test_an_article_without_claims_is_named_and_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -61,7 +61,7 @@ EDITS = [
     ("Estonia (5th).[^A3]", "Estonia (6th).[^A3]", "number", "does not say 6th"),
     ("62 million tonnes[^A7];", "63 million tonnes[^A7];", "number", "63 million"),
     ("Normalised: 2031-05-15 · Basis: relative", "Normalised: 2031-05-18 · Basis: relative", "date", "2031-05-18"),
-    ("Maja Holm (minister, SE)[^B5]", "Maja Holm (minister, SE)[^B9]", "mark", "B9 has no footnote"),
+    ("Maja Holm (minister, Sweden)[^B5]", "Maja Holm (minister, Sweden)[^B9]", "mark", "B9 has no footnote"),
     ("**A8** chars 541–572", "**A8** chars 543–572", "footnote", "A8 is not what stands at"),
     ("**A8** chars 541–572", "**A8** chars 9541–9572", "footnote", "no chars 9541"),
     ("founded in 1998.\n", "founded in 1899.\n", "footnote", "A8 is not what stands"),
@@ -138,6 +138,12 @@ def test_a_claim_rejected_since_is_named_with_every_line_that_shows_it() -> None
     assert any("Partners of" in line for line in named)
     assert any(line.startswith("| Scotland ") for line in named)
     assert any("rejected by kim on 2031-05-16" in message for _, message in failures(report))
+
+
+@pytest.mark.parametrize("facet", ["who", "where", "when", "what", "members", "partners", "quotes", "numbers"])
+def test_what_was_rejected_before_the_export_may_still_stand_in_what_others_say(facet: str) -> None:
+    dossier = samples.story(**{facet: "rejected"})
+    assert check(markdown(dossier), dossier).findings == ()
 
 
 def test_what_nobody_accepted_must_not_be_passed_off_as_checked() -> None:
