@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import partial
@@ -13,12 +12,12 @@ from itertools import pairwise
 from brief.model import Block, CleaningNote, Span, normalise
 from brief.text.headers import Header, dateline, fused, header_line
 from brief.text.leftovers import ends_article, inside, kinds_inside, leading_caption, leftover
+from brief.text.lines import is_prose, paragraphs, trim
 from brief.text.sentences import joints
 
 __all__ = ["Header", "find_blocks"]
 
 _LINE = re.compile(r"[^\n]+")
-_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _PUSHED = re.compile(r"(?:Photo|Image|Video|Advertisement|Share)\s+")
 """Words that pages put before a dateline: "Photo LONDON -- "."""
 _HEAD_LINES = 12
@@ -32,8 +31,6 @@ _BOX_LINE = 160
 """Lines of a newsletter box, and code points of each of those between its first and its last."""
 _STANDFIRST = 300
 """The longest standfirst, in code points."""
-_LONG_WORDS = 20
-"""A line of this many words that ends a sentence is prose."""
 
 
 def find_blocks(
@@ -71,11 +68,11 @@ class _Finder:
         """Whether a paragraph of some length was found: a dateline comes before it or not at all."""
 
     def find(self) -> None:
-        lines = [_trim(self.text, m.start(), m.end()) for m in _LINE.finditer(self.text)]
+        lines = [trim(self.text, m.start(), m.end()) for m in _LINE.finditer(self.text)]
         lines = [span for span in lines if span.start < span.end]
         rest = self._head(lines)
         kinds = self._leftovers(lines, rest)
-        for start, end, kind in _paragraphs(self.text, lines, rest, kinds):
+        for start, end, kind in paragraphs(self.text, lines, rest, kinds):
             if kind:
                 self._set_aside(start, end, kind)
             else:
@@ -139,11 +136,11 @@ class _Finder:
         if not (line[0].isupper() or line[0].isdigit() or line[0] in "“\"‘'[(") or leftover(line):
             return False
         below = lines[index + 1 :]
-        if not any(_is_prose(self.text[s.start : s.end]) for s in below[:6]):
+        if not any(is_prose(self.text[s.start : s.end]) for s in below[:6]):
             return False
         after = self.text[below[0].start : below[0].end]
         gap = self.text.count("\n", span.end, below[0].start)
-        return gap > 1 or header_line(after) is not None or (_is_prose(after) and len(after) > 1.3 * len(line))
+        return gap > 1 or header_line(after) is not None or (is_prose(after) and len(after) > 1.3 * len(line))
 
     def _leftovers(self, lines: list[Span], first: int) -> dict[int, str]:
         """Line index to kind, for the lines of the body that are left-overs."""
@@ -153,7 +150,7 @@ class _Finder:
             if (kind := leftover(self.text[lines[index].start : lines[index].end]))
         }
         last_prose = max(
-            (i for i in range(first, len(lines)) if i not in kinds and _is_prose(self._words(lines[i]))), default=-1
+            (i for i in range(first, len(lines)) if i not in kinds and is_prose(self._words(lines[i]))), default=-1
         )
         self._close_boxes(lines, kinds)
         enders = [i for i, kind in kinds.items() if ends_article(kind) and i > last_prose]
@@ -187,7 +184,7 @@ class _Finder:
         )
 
     def _set_aside(self, start: int, end: int, kind: str) -> None:
-        span = _trim(self.text, start, end)
+        span = trim(self.text, start, end)
         if span.start < span.end:
             self.blocks.append(Block("boilerplate", span))
             if kind == "editor's note":
@@ -205,7 +202,7 @@ class _Finder:
                 start = pushed.end()
             for find in (fused, partial(dateline, outlet=self.outlet)):
                 if found := find(self.text, start, end):
-                    self._header(_trim(self.text, found.start, found.end), found.what, found.says)
+                    self._header(trim(self.text, found.start, found.end), found.what, found.says)
                     start = found.end
         pieces: list[tuple[int, int, str | None]] = []
         for first, last, kind in inside(self.text, start, end, self.kinds_inside):
@@ -224,64 +221,9 @@ class _Finder:
         """The stretch at its lost paragraph breaks: "… in Astana.Turkish President …"."""
         for joint in self.joints[bisect_right(self.joints, start) : bisect_left(self.joints, end)]:
             self.lost_breaks.append(joint)
-            yield _trim(self.text, start, joint)
+            yield trim(self.text, start, joint)
             start = joint
-        yield _trim(self.text, start, end)
-
-
-def _paragraphs(
-    text: str, lines: list[Span], first: int, kinds: dict[int, str]
-) -> Iterator[tuple[int, int, str | None]]:
-    """Lines joined to paragraphs: each line by itself, or hard-wrapped lines up to the next blank one."""
-    is_wrapped = _is_wrapped(text, lines[first:])
-    start: int | None = None
-    for index in range(first, len(lines)):
-        span, kind = lines[index], kinds.get(index)
-        if kind:
-            yield span.start, span.end, kind
-            start = None
-            continue
-        start = span.start if start is None else start
-        following = lines[index + 1] if index + 1 < len(lines) else None
-        joined = (
-            is_wrapped
-            and following is not None
-            and index + 1 not in kinds
-            and text.count("\n", span.end, following.start) == 1
-        )
-        if not joined:
-            yield start, span.end, None
-            start = None
-
-
-def _is_wrapped(text: str, lines: list[Span]) -> bool:
-    """Whether the text breaks its lines at a width (mail, old wires) rather than at paragraphs."""
-    inner = [a for a, b in pairwise(lines) if text.count("\n", a.end, b.start) == 1]
-    if len(inner) < 2:
-        return bool(inner) and _is_cut(text, inner[0])
-    widths = Counter(min((span.end - span.start) // 10, 20) for span in inner)
-    is_narrow = sum(n for width, n in widths.items() if width <= 10) >= 0.9 * len(inner)
-    return is_narrow and sum(_is_cut(text, span) for span in inner) >= 0.6 * len(inner)
-
-
-def _is_cut(text: str, span: Span) -> bool:
-    """Whether a line ends in the middle of a sentence, and is long enough to have been wrapped."""
-    return 40 <= span.end - span.start <= 110 and not _SENTENCE_END.search(text[span.end - 3 : span.end])
-
-
-def _is_prose(line: str) -> bool:
-    """Whether a line reads like running text: it ends a sentence and has some length, or is very long."""
-    words = line.count(" ") + 1
-    return words >= 2 * _LONG_WORDS or (words >= 8 and bool(_SENTENCE_END.search(line[-4:])))
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    """The span without white space at its edges."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+        yield trim(self.text, start, end)
 
 
 def _quote(words: str) -> str:

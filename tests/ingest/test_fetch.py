@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from brief.errors import BriefError
-from brief.ingest import robots
 from brief.ingest.addresses import Address, check
 from brief.ingest.exchange import USER_AGENT
 from brief.ingest.fetch import Conditions, Fetcher
@@ -280,24 +279,3 @@ def test_who_asks_for_more_patience_is_not_asked_again(server: tuple[str, Server
             asker.fetch(server[0] + path)
         assert caught.value.code == "E128"
     assert len(server[1].asked) == 1
-
-
-@pytest.mark.parametrize(
-    ("rule", "path", "allowed"),
-    [
-        ("Disallow: /a", "/a/b", False),
-        ("Disallow: /a", "/b", True),
-        ("Disallow:", "/a", True),
-        ("Disallow: /\nAllow: /news", "/news/1", True),
-        ("Allow: /a\nDisallow: /a", "/a", True),
-        ("Disallow: /*.pdf$", "/x/y.pdf", False),
-        ("Disallow: /*.pdf$", "/x/y.pdf?z", True),
-        ("Disallow: /*?s=", "/find?s=tram", False),
-        ("Disallow: /tr%C3%A4m", "/tr%c3%a4m/1", False),
-        ("Disallow: /" + "*a" * 200, "/" + "a" * 5000 + "b", False),
-        ("Disallow: /x$", "/x", False),
-        ("Disallow: /x$", "/xy", True),
-    ],
-)
-def test_rules_of_robots_files(rule: str, path: str, allowed: bool) -> None:
-    assert robots.read(b"User-agent: *\n" + rule.encode()).allows(path) is allowed
