@@ -267,6 +267,8 @@ def _of_theme(theme: Theme) -> dict[str, Style]:
     found |= {
         "row": row,
         "row-blurred": Style(bgcolor=background.blend(text, 0.09).hex6),
+        "current": Style(color=background.hex6, bgcolor=text.hex6),
+        "find": Style(color=background.hex6, bgcolor=colour["warning"].hex6),
         "label": Style(color=background.hex6, bgcolor=colour["accent"].hex6, bold=True),
         "selection": Style(color=background.hex6, bgcolor=primary.hex6),
     }
