@@ -104,8 +104,3 @@ def csv(value: object) -> str:
         return str(value).lower() if isinstance(value, bool) else f"{value:.15g}"
     words = clean(str(value))
     return f"'{words}" if _FORMULA.match(words) or words.startswith("'") else words
-
-
-def csv_back(cell: str) -> str:
-    """The text that `csv` made this cell from."""
-    return cell[1:] if cell.startswith("'") else cell

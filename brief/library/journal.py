@@ -144,11 +144,6 @@ class Journal:
         self._move(cursor, undo=done[0]["step"], redo=undone[0]["redo"])
         return step
 
-    def depth(self, reviewer: str) -> tuple[bool, bool]:
-        """Whether there is something to undo and to redo."""
-        cursor = self._cursor(reviewer)
-        return cursor["undo"] is not None, cursor["redo"] is not None
-
     def _replay(self, reviewer: str, action: Action, done: Sequence[Mapping[str, Any]], **chain: int | None) -> Step:
         step, at = self._next(), now()
         old, new = ("after", "before") if action == "undo" else ("before", "after")

@@ -124,11 +124,6 @@ class Queue:
             self._go(claim_id)
         return self.current
 
-    def next(self) -> Ask | None:
-        """Go to the next claim that is neither decided nor skipped."""
-        self._advance()
-        return self.current
-
     def filter(self, facets: str | Iterable[str] | None = None, relations: str | Iterable[str] | None = None) -> None:
         """Ask only claims of these facets, in rows of these relations; None: all."""
         self._facets = _set_of(facets)

@@ -46,12 +46,13 @@ def seen(words: str) -> str:
 def test_escaped_text_renders_as_itself_wherever_it_stands(words: str) -> None:
     words = clean(words)
     inline = escape.markdown(words).strip()
-    for markdown in (f"**Point** {inline}", f"- {escape.block_start(inline)}", escape.block_start(inline)):
+    block = escape.block_start(inline)
+    for before, markdown in (("Point", f"**Point** {inline}"), ("", f"- {block}"), ("", block)):
         if not inline:
             continue
         for generous in (False, True):
             assert not types(markdown, generous=generous) & FORBIDDEN
-            assert literal(markdown, generous=generous).removeprefix("Point").strip() == seen(words)
+            assert literal(markdown, generous=generous).removeprefix(before).strip() == seen(words)
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)
@@ -161,7 +162,7 @@ def test_a_yaml_value_is_read_back_as_it_was(value: object) -> None:
 def test_no_cell_is_a_formula_and_every_cell_can_be_read_back(words: str) -> None:
     cell = escape.csv(words)
     assert not cell.lstrip()[:1] or cell.lstrip()[0] not in "=+-@|%＝＋－＠"
-    assert escape.csv_back(cell) == clean(words)
+    assert cell.removeprefix("'") == clean(words)
     line = io.StringIO(newline="")
     csv.writer(line).writerow([cell, "next"])
     assert next(csv.reader(io.StringIO(line.getvalue(), newline=""))) == [cell, "next"]

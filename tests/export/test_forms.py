@@ -16,7 +16,6 @@ import pytest
 from brief.codec import brief_from_json, verdict_from_json
 from brief.errors import BriefError
 from brief.export import FORMS, Dossier, Options, form, render
-from brief.export.escape import csv_back
 from brief.export.forms import module
 from brief.model import Metadata, Quote, Span, edited
 from brief.text.cleaning import clean
@@ -124,7 +123,7 @@ def test_no_csv_cell_of_hostile_words_is_a_formula(start: str) -> None:
     text = exported("csv", samples.single(spoilt))
     for row in csv.reader(io.StringIO(text, newline="")):
         assert not any(cell.strip()[:1] in tuple("=+-@|%＝") for cell in row if cell.strip())
-    assert csv_back(cells(text)[0]["value"]) == f"{clean(start)} Ada Lund"
+    assert cells(text)[0]["value"].removeprefix("'") == f"{clean(start)} Ada Lund"
 
 
 class Page(HTMLParser):

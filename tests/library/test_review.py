@@ -72,7 +72,7 @@ def test_differences_are_asked_first_and_the_reason_is_said(desk: Library) -> No
     assert [ask.id for ask in session.queue] == [PEOPLE, ADA, VLARN]
     assert session.current is not None
     assert session.current.reason == "the sources disagree: 400 against 420 (A = AP, B = The Vlarn Post)"
-    session.next()
+    session.move(1)
     session.accept()
     assert session.current.id != PEOPLE
 
@@ -373,7 +373,7 @@ def test_an_empty_target_asks_nothing(library: Library) -> None:
     session = Session.open(library, "zebra")
     assert session.current is None
     assert session.is_done
-    for name in ("accept", "skip", "undo", "redo", "next"):
+    for name in ("accept", "skip", "undo", "redo"):
         assert getattr(session, name)() is None
     assert session.note("x") is session.check("wrong") is None
     assert session.move(1) is session.move_article(1) is None

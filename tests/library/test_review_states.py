@@ -160,10 +160,6 @@ class Review(RuleBasedStateMachine):
         assert standing(self.library) == before
 
     @rule()
-    def next(self) -> None:
-        self.session.next()
-
-    @rule()
     def skip(self) -> None:
         self.session.skip()
 
