@@ -172,13 +172,14 @@ class Intake:
         return ""
 
     def _show_soon(self) -> None:
-        if self._showing is None:
+        if self._showing is None and self._app.screen_stack:
             self._showing = asyncio.get_running_loop().call_later(SHOW_EVERY_S, self._show_now)
 
     def _show_now(self) -> None:
         self._showing = None
-        self._app.show_added()
-        self.show()
+        if self._app.screen_stack:  # else the app is going
+            self._app.show_added()
+            self.show()
 
     # What happens
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from brief.config import Config
@@ -175,7 +176,13 @@ class Session:
 
     def remember(self, screen: str, article_id: str, claim_id: str | None) -> None:
         """Keep the place for the next session."""
-        self.library.set_setting(RESUME, {"screen": screen, "article": article_id, "claim": claim_id})
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        self.library.set_setting(RESUME, {"screen": screen, "article": article_id, "claim": claim_id, "at": at})
+
+    def stopped_at(self) -> str | None:
+        """When the place was kept, ISO 8601 in UTC."""
+        kept = self.library.setting(RESUME)
+        return kept.get("at") if isinstance(kept, dict) else None
 
     def resume(self) -> tuple[str, Target] | None:
         """Where the user stopped: the screen and its target; None if that is gone or never was."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.tui.running import SIZES, picture
 from tui import keys
 from tui.app import DeskApp
 from tui.outline import ArticleRow, StoryRow
+from tui.resuming import moment
 from tui.screens.library import LibraryScreen
 from tui.session import Session
 
@@ -231,3 +233,29 @@ async def test_an_unknown_path_is_refused_in_one_line_and_nothing_else_happens(l
         assert "nowhere.txt" in setback.why
         assert library.count() == 3
         assert screen.is_current
+
+
+async def test_enter_goes_on_where_the_user_stopped_until_another_key_was_pressed(library: Library) -> None:
+    async with opened(library) as (app, _, pilot):
+        await pilot.press("j", "enter", "j")
+        claim = app.screen.list.current.id
+    async with opened(library) as (app, _, pilot):
+        line = picture(app).splitlines()[1]
+        assert "claim 2 of 3  (today " in line
+        assert line.endswith("enter")
+        await pilot.press("enter")
+        assert app.screen.list.current.id == claim
+        await pilot.press("q")
+        await pilot.pause(0.3)
+        assert picture(app).splitlines()[1].endswith("R")
+
+
+def test_when_one_stopped_is_said_as_people_say_it() -> None:
+    now = datetime(2026, 11, 19, 12, 0).astimezone()
+    for at, said in (
+        (datetime(2026, 11, 19, 9, 5), "today 09:05"),
+        (datetime(2026, 11, 18, 18, 2), "yesterday 18:02"),
+        (datetime(2026, 11, 17, 18, 2), "17 Nov 18:02"),
+    ):
+        assert moment(at.astimezone().isoformat(), now) == said
+    assert moment("nonsense", now) == moment(None, now) == ""

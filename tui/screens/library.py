@@ -18,6 +18,7 @@ from tui import keys, opening, preview
 from tui.desk import desk
 from tui.filtering import understood
 from tui.outline import ArticleRow, ListedIds, Outline, StoryRow
+from tui.resuming import stop_of
 from tui.screens.curating import Curating
 from tui.session import Target
 from tui.widgets.library_rows import ColumnHeads, article_parts, story_parts
@@ -26,7 +27,6 @@ from tui.widgets.preview_pane import PreviewPane
 from tui.widgets.row_list import RowList
 from tui.widgets.status_bar import Note
 from tui.words import many
-from tui.wrapping import cut
 
 ORDERS: dict[Order, str] = {
     "published": "date",
@@ -44,9 +44,6 @@ LEAVING_S = 0.15
 
 EXTRACTED_S = 0.2
 """Seconds between two looks at what extraction brings; drawing the list for each article would hold up the keys."""
-
-_NAME_CELLS, _SOURCE_CELLS = 36, 24
-"""How much of the story's name and of the source the resume line shows, so that the claim after them is seen."""
 
 
 class LibraryScreen(Curating):
@@ -70,6 +67,8 @@ class LibraryScreen(Curating):
         self._sizes: dict[str, int] = {}
         self._made_of: tuple[object, ...] = ()
         self._extracted_timer: Timer | None = None
+        self.is_at_start = True
+        """Whether no key has done anything yet: until then `enter` goes on where the user stopped."""
 
     def compose_body(self) -> ComposeResult:
         """Resume line, list, preview."""
@@ -90,7 +89,7 @@ class LibraryScreen(Curating):
         resume = app.session.resume()
         if resume:
             self.stand_on(resume[1].articles[0])
-        self.list.on_move = self.show_preview
+        self.list.on_move = self.follow
         self.list.focus()
         self.show_preview()
         app.extracted_signal.subscribe(self, self.show_extracted)
@@ -102,6 +101,17 @@ class LibraryScreen(Curating):
             self.show_preview()
             desk(self).set_terminal_title("brief")
             self.set_timer(LEAVING_S, self.show_place)
+
+    def on_screen_suspend(self) -> None:
+        """Another screen was opened."""
+        self.is_at_start = False
+
+    def follow(self) -> None:
+        """The cursor moved: so does the preview."""
+        if self.is_at_start:
+            self.is_at_start = False
+            self.show_place()
+        self.show_preview()
 
     def on_resize(self, event: events.Resize) -> None:
         """The list shows what the width allows."""
@@ -159,19 +169,15 @@ class LibraryScreen(Curating):
         words = [many(library.count(), "article"), many(stories, "story", "stories"), many(done.total, "claim")]
         self.title_bar.status = " · ".join(words)
         self.title_bar.progress = (done.done, done.total)
-        resume = app.session.resume()
-        if resume is None:
+        stop = stop_of(app.session)
+        if stop is None:
             first = "enter reads · r reviews, one key for each claim · c lays the sources side by side"
             self.resume_line.left, self.resume_line.right = ((first, "dim"),), ()
             return
-        name, target = resume
-        head = app.session.library.head(target.articles[0])
-        place = [cut(target.name, _NAME_CELLS), cut((head.source or head.title) if head else "", _SOURCE_CELLS)]
-        words = [f"Resume {app.marks.cursor} ", ", ".join(word for word in place if word)]
-        if target.claim:
-            words.append(f", {target.claim.partition(':')[0]}: {target.claim.partition(':')[2].replace('-', ' ')}")
-        self.resume_line.left = (("".join(words), ""), (f"  ({name})", "dim"))
-        self.resume_line.right = ((keys.pretty(keys.keys_of("resume", app.keymap_overrides)[0]), "key"),)
+        when = f"  ({stop.when})" if stop.when else ""
+        self.resume_line.left = ((f"Resume {app.marks.cursor} {stop.place}", ""), (when, "dim"))
+        key = keys.keys_of("choose" if self.is_at_start else "resume", app.keymap_overrides)[0]
+        self.resume_line.right = ((keys.pretty(key), "key"),)
 
     def show_place(self) -> None:
         """Say where the user stopped, unless a question stands there."""
@@ -185,8 +191,9 @@ class LibraryScreen(Curating):
 
     def show_added(self) -> None:
         """Articles have come."""
-        self.read(keep=True)
-        self.show_preview()
+        if self.query(Pane):  # none when the app is going
+            self.read(keep=True)
+            self.show_preview()
 
     def show_extracted(self, article_id: str) -> None:
         """An article's brief has come: show it soon, together with those that come in the meantime."""
@@ -269,9 +276,11 @@ class LibraryScreen(Curating):
 
     @on(RowList.Chosen, "#rows")
     def action_choose(self) -> None:
-        """Read the article; of a story, lay its sources side by side."""
+        """Read the article; of a story, lay its sources side by side. First of all, go on where the user stopped."""
         row = self.current_row()
-        if isinstance(row, ArticleRow):
+        if self.is_at_start and desk(self).session.resume():
+            self.action_resume()
+        elif isinstance(row, ArticleRow):
             desk(self).open("brief", desk(self).session.target(self.heads[row.index].id))
         elif row is not None:
             self.action_compare()
@@ -365,6 +374,7 @@ class LibraryScreen(Curating):
 
     def filter(self, words: str) -> None:
         """Show what matches; an unknown field is told, and the list stays."""
+        self.is_at_start = False
         self.query_text, trouble = understood(words)
         self.read(keep=True)
         self.show_preview()
