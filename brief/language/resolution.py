@@ -43,7 +43,9 @@ class Resolver:
 
     def reading(self, article: Article, doc: Doc) -> Reading:
         """The reading of one article from its parsed text."""
-        words = [token.text.replace("’", "'") for token in doc]
+        words = [token.text for token in doc]
+        if "’" in article.text:
+            words = [word.replace("’", "'") if "’" in word else word for word in words]
         set_aside = _set_aside(article, doc)
         found = [name for name in agree(doc, words, self._finder.find(doc, words)) if not set_aside(name)]
         entities = self._entities(article, doc, words, found, set_aside)
