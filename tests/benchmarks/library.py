@@ -134,8 +134,11 @@ def measure(folder: Path) -> None:
         heads = measured("list of all, by date", library.heads)
         measured("its first 40 rows", lambda: heads[:40])
         measured("40 rows near its end", lambda: heads[len(heads) - 50 : len(heads) - 10])
+        measured("the story of each", lambda: library.heads().story_ids)
         measured("counts", library.counts)
         print(f"{'memory':34} {peak_mb():8.0f} MB")
+        scattered = random.Random(2)
+        measured("40 rows anywhere", lambda: heads[(at := scattered.randrange(len(heads) - 40)) : at + 40], 100)
         for order in ("title", "source", "todo", "conflict", "added", "words"):
             measured(f"sorted by {order}", partial(library.heads, order=order))
         text = library.article(heads[len(heads) // 2].id)
@@ -144,6 +147,7 @@ def measure(folder: Path) -> None:
         for query in (*queries, "source:wire", "todo>0", "before:2026-03", "-source:wire todo>0", "conflict:yes"):
             found = measured(f"filter {query}", partial(library.heads, query), 5)
             print(f"{'':34} {len(found):8} found")
+        print(f"{'memory':34} {peak_mb():8.0f} MB")
         waiting = undecided(library, 200)
         measured("decide", lambda: library.decide(*next(waiting), "accepted"), 1000)
         measured("undo", library.undo, 300)
