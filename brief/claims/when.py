@@ -86,7 +86,7 @@ _AFTER = re.compile(rf"(\d{{1,3}}|{'|'.join(NUMBER_WORDS)})\s(day|week|month|yea
 
 
 def find(reading: Reading) -> list[When]:
-    """The article's times, ranked: the event's own, then the others in text order."""
+    """The article's times, ranked: the event's own, then the others in text order; how long something took is none."""
     scene = scene_of(reading)
     anchor = anchor_of(reading.article.published)
     times: dict[tuple[str, str | None], _Time] = {}
@@ -95,7 +95,7 @@ def find(reading: Reading) -> list[When]:
         sentence = reading.sentence_index(token.i) if token is not None else None
         if token is None or sentence is None or not reading.is_claimable(sentence):
             continue
-        if reading.roles[sentence] == "header":
+        if reading.roles[sentence] == "header" or expression.kind == "duration":
             continue
         score = _score(expression, token, sentence, scene, anchor)
         key = (_plain(expression.words), expression.value.start)
