@@ -1,19 +1,28 @@
 """Which articles are the same, another version of the same, or a copy of the same words. Pure functions.
 
-Identity by the sender's own marks (GUID, address) says "another version of this"; identity by words says "a copy":
-copies are linked, never dropped, since each outlet that prints a wire is a fact about the wire.
+Identity by the sender's own marks (GUID, address) says "another version of this", and so do nearly the same sentences
+of one outlet where there are no marks. The same words by another outlet are a copy: copies are linked, never dropped,
+since each outlet that prints a wire is a fact about the wire.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from datetime import UTC, datetime
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from brief.model import Article
+from brief.model import Article, normalise
 
 TEASER = 0.6
 """Length of a text, as a part of the known one, below which it is taken for a summary of it."""
+
+SKETCH = 8
+"""Sentences that stand for a text."""
+REWORKED = 0.6
+"""Share of the longer text's sentences that a version of it still has."""
+FEWEST_WORDS = 4
+"""Words of a sentence that can tell texts apart."""
 
 _TRACKING = re.compile(
     r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|icid|cmpid|cmp|ref|referrer|ref_src|smid|smtyp|ncid|"
@@ -34,6 +43,34 @@ def keys(article: Article) -> tuple[str, ...]:
         elif mark:
             found.append(f"guid:{mark}")
     return tuple(dict.fromkeys(found))
+
+
+def sketch(article: Article) -> tuple[str, ...]:
+    """A few of the article's sentences as marks, by which another version of its words is found.
+
+    The smallest of the sentences' digests (a bottom-k sketch: Broder 1997), so that two texts of mostly the same
+    sentences share most of them. Empty for an article that its sender has marked, or that came with an id of its own:
+    then words do not tell what is the same.
+    """
+    if keys(article) or article.id != article.sha256[: len(article.id)]:
+        return ()
+    digests = sorted(hashlib.sha256(one.encode("utf-8", "surrogatepass")).hexdigest()[:16] for one in _lines(article))
+    outlet = normalise(article.source or "")
+    return tuple(f"line:{outlet}|{digest}" for digest in digests[:SKETCH])
+
+
+def is_reworked(article: Article, known: Article) -> bool:
+    """Whether two texts of one outlet are versions of one article: the same but for a few sentences."""
+    if keys(article) or keys(known) or normalise(article.source or "") != normalise(known.source or ""):
+        return False
+    new, old = _lines(article), _lines(known)
+    return len(new & old) >= REWORKED * max(len(new), len(old))
+
+
+def _lines(article: Article) -> frozenset[str]:
+    """The sentences of a text, roughly, in comparable words; very short ones say nothing."""
+    found = (normalise(one) for one in re.split(r"(?<=[.!?])\s+|\n+", article.text))
+    return frozenset(one for one in found if len(one.split()) >= FEWEST_WORDS)
 
 
 def canonical_url(url: str) -> str:

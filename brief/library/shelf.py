@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Mapping
 from typing import Any
 
@@ -23,6 +23,8 @@ from brief.text.cleaning import line
 
 _KEPT_BRIEFS = 8
 _SHOWN_CANDIDATES = 5
+_LIKELY = 3
+"""Articles that are looked at as another version, those with most marks in common."""
 
 
 class Shelf:
@@ -90,7 +92,7 @@ class Shelf:
                 number = self._heads.insert(head_document(article))
                 self._articles.insert(Document(document, number))
                 self._states.insert(Document(empty_state(article.id), number))
-                for key in identity.keys(article):
+                for key in (*identity.keys(article), *identity.sketch(article)):
                     if not self._identities.contains(where("key") == key):
                         self._identities.insert({"key": key, "article": article.id})
             else:
@@ -109,10 +111,19 @@ class Shelf:
             return True
 
     def same_as(self, article: Article) -> str | None:
-        """The id of the article with the same sender's marks (GUID, address), so of the same or another version."""
+        """The id of the same article or of another version of it: by its sender's marks, else by its words."""
         for key in identity.keys(article):
             if found := self._identities.search(where("key") == key):
                 return str(found[0]["article"])
+        near = Counter(
+            str(row["article"])
+            for key in identity.sketch(article)
+            for row in self._identities.search(where("key") == key)
+        )
+        for candidate, _ in near.most_common(_LIKELY):
+            known = self.article(candidate)
+            if known is not None and known.text != article.text and identity.is_reworked(article, known):
+                return candidate
         return None
 
     def article(self, article_id: str) -> Article | None:
