@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from pathlib import Path
 
@@ -11,19 +12,22 @@ from textual import events
 from brief.config import Config
 from brief.library import Library
 from tests.tui.running import SIZES, WHOLE, fill, on_screen
-from tests.tui.stories import hostile_ledger
+from tests.tui.stories import STORY, hostile_ledger
 from tui import keys
 from tui.app import DeskApp
 from tui.screens.edit import EditScreen
 from tui.screens.picker import PickerScreen
 from tui.screens.review import ReviewScreen
-from tui.session import Session
+from tui.session import Session, Target
 
 LEAVES_THE_TEST = {"quit", "suspend", "source", "edit_outside", "pipe", "write", "add", "palette"}
 """Actions that end the app, start programs or write files."""
 
-PRESSES = 600
-FRAME_EVERY = 25
+PRESSES = int(os.environ.get("BRIEF_PRESSES", "600"))
+"""`BRIEF_PRESSES=20000` is a long run."""
+FRAME_EVERY = 5
+PRESSES_PER_SCREEN = 60
+"""Keys that leave a screen lead elsewhere and back; after so many, the next one is opened."""
 
 
 def alphabet() -> list[str]:
@@ -63,24 +67,44 @@ def slots(library: Library) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-async def test_random_keys_leave_a_sound_library(tmp_path: Path, seed: int) -> None:
+async def test_random_keys_leave_a_sound_library(tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def idle(self: object) -> None:
+        """Extract nothing: the claims that the keys are pressed on shall stay."""
+
+    monkeypatch.setattr("tui.extraction.Extraction._run", idle)
     ledger, briefs = hostile_ledger()
     chance = random.Random(seed)
     choices = alphabet()
+    seen: set[str] = set()
+    whole = Target(tuple(brief.id for brief in briefs), STORY.id, name=STORY.name)
+    screens: list[tuple[str, tuple[object, ...]]] = [
+        *((name, (whole,)) for name in ("brief", "review", "compare", "export")),
+        *(("members", ("",)), ("log", (briefs[0].id,)), ("work", ("",))),
+    ]
     with fill(tmp_path / "library", briefs, ledger) as library:
         app = DeskApp(Session(library, Config()), ascii_only=seed == 2)
         async with app.run_test(size=chance.choice([(120, 40), (80, 24), (60, 20)])) as pilot:
             for number in range(PRESSES):
+                if number % PRESSES_PER_SCREEN == 0:
+                    while len(app.screen_stack) > 1:
+                        app.pop_screen()
+                        await pilot.pause()
+                    name, what = screens[number // PRESSES_PER_SCREEN % len(screens)]
+                    app.open(name, *what)
+                    await pilot.pause()
+                    seen.add(type(app.screen).__name__)
                 key = chance.choice(choices)
-                if key == "q" and len(app.screen_stack) == 1:
-                    key = "enter"
+                if key == "q":
+                    await pilot.pause()
+                    key = "enter" if len(app.screen_stack) == 1 else key
                 app.post_message(events.Key(key, key if len(key) == 1 else None))
-                if number % FRAME_EVERY == 0:
+                if number % FRAME_EVERY == 0 or key == "q":
                     await pilot.pause()
                 if number % 200 == 199:
                     await pilot.resize_terminal(chance.randrange(60, 140), chance.randrange(20, 45))
             await pilot.pause()
         assert app.return_code in (0, None)
+        assert len(seen) == len(screens)
         assert library.undo() is None or library.redo() is not None
     with Library.open(tmp_path / "library") as again:
         for head in again.heads():

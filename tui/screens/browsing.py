@@ -1,0 +1,150 @@
+"""Moving in the library's tree, sorting and filtering it, and what else its keys do without changing the library."""
+
+from __future__ import annotations
+
+from brief.describe import name_of
+from brief.library.finding import Order
+from tui import opening
+from tui.desk import desk
+from tui.filtering import understood
+from tui.outline import ArticleRow, StoryRow
+from tui.screens.curating import Curating
+from tui.words import many
+
+ORDERS: dict[Order, str] = {
+    "published": "date",
+    "todo": "claims left to review",
+    "conflict": "differences",
+    "source": "outlet",
+    "title": "title",
+    "words": "length",
+    "added": "time added",
+}
+"""How the list can be sorted, in the order of the key."""
+
+
+class Browsing(Curating):
+    """The keys that change nothing but the view; `LibraryScreen` says what is shown."""
+
+    order: Order
+    closed: set[str]
+    is_at_start: bool
+
+    def show_rows(self) -> None:
+        """Make the rows anew; `LibraryScreen` does it."""
+        raise NotImplementedError
+
+    def stand_on(self, article_id: str) -> None:
+        """Put the cursor on an article; `LibraryScreen` does it."""
+        raise NotImplementedError
+
+    def action_left(self) -> None:
+        """Close the story, or go to its row."""
+        row = self.current_row()
+        if isinstance(row, ArticleRow) and row.is_nested:
+            self.list.cursor = self.outline.row_of(None, self.heads[row.index].story) or 0
+        elif isinstance(row, StoryRow) and row.is_open:
+            self.closed.add(row.story)
+            self.show_rows()
+
+    def action_right(self) -> None:
+        """Open the story, or go to its first article."""
+        row = self.current_row()
+        if isinstance(row, StoryRow) and row.is_open:
+            self.list.move(1)
+        elif isinstance(row, StoryRow):
+            self.closed.discard(row.story)
+            self.show_rows()
+
+    def action_next_article(self) -> None:
+        """The next story, or article without one."""
+        self.go_to_head(1)
+
+    def action_previous_article(self) -> None:
+        """The story before."""
+        self.go_to_head(-1)
+
+    def go_to_head(self, step: int) -> None:
+        """The next row that is not nested."""
+        place = self.list.cursor + step
+        while 0 <= place < len(self.outline):
+            row = self.outline[place]
+            if isinstance(row, StoryRow) or not row.is_nested:
+                self.list.cursor = place
+                return
+            place += step
+
+    def action_sort(self) -> None:
+        """The next way to sort; the cursor stays on its article."""
+        names = list(ORDERS)
+        self.order = names[(names.index(self.order) + 1) % len(names)]
+        desk(self).session.library.set_setting("order", self.order)
+        self.read(keep=True)
+
+    async def action_find(self) -> None:
+        """Filter the list while typing."""
+        before = self.query_text
+        await self.ask("Filter", lambda words: self.keep_filter(words, before), value=before, changed=self.filter)
+
+    def filter(self, words: str) -> None:
+        """Show what matches; an unknown field is told, and the list stays."""
+        self.is_at_start = False
+        self.query_text, trouble = understood(words)
+        self.read(keep=True)
+        self.show_preview()
+        if trouble:
+            self.resume_line.left, self.resume_line.right = ((trouble, "warning"),), ()
+
+    def keep_filter(self, words: str | None, before: str) -> None:
+        """Enter keeps the filter, escape brings back the one before."""
+        self.filter(before if words is None else words)
+
+    def action_cancel(self) -> None:
+        """Everything again."""
+        if self.query_text:
+            self.filter("")
+        self.remove_class("-zoom")
+
+    def action_zoom(self) -> None:
+        """The list alone, or with the preview."""
+        self.toggle_class("-zoom")
+
+    def action_copy(self) -> None:
+        """Title and address of the article, or of all articles of the story."""
+        library = desk(self).session.library
+        articles = [article for head in self.current_heads() if (article := library.article(head.id))]
+        if articles:
+            self.app.copy_to_clipboard("\n".join(f"{name_of(a)} {a.url or ''}".strip() for a in articles))
+            self.tell(f"Copied {many(len(articles), 'title')}")
+
+    def action_source(self) -> None:
+        """The source in the browser, or the file."""
+        heads = self.current_heads()
+        article = desk(self).session.library.article(heads[0].id) if heads else None
+        if article is not None:
+            self.tell(opening.open_source(self.app, article))
+
+    def action_log(self) -> None:
+        """What was set aside in the article."""
+        heads = self.current_heads()
+        if heads:
+            desk(self).open("log", heads[0].id)
+
+    def action_members(self) -> None:
+        """Organisations and members of the listed articles."""
+        desk(self).open("members", self.query_text)
+
+    def action_undo(self) -> None:
+        """Take the last decision back, whenever it was, and go to its article."""
+        self.show_change(desk(self).session.undo(self.tell))
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        self.show_change(desk(self).session.redo(self.tell))
+
+    def show_change(self, changes: tuple[tuple[str, str], ...]) -> None:
+        """Show what undo or redo changed."""
+        if changes:
+            self.read(keep=True)
+            self.stand_on(changes[0][0])
+            self.show_preview()
