@@ -25,6 +25,7 @@ crash: .venv/dev
 bench: .venv/dev
 	$(BIN)/python -m tests.benchmarks $(if $(GOLD),--gold $(GOLD))
 	$(BIN)/python -m tests.benchmarks.library $(ARTICLES)
+	$(BIN)/python -m tests.benchmarks.export
 	$(BIN)/python -m tests.benchmarks.desk
 	$(BIN)/python -m tests.benchmarks.streaming $(PAGES)
 

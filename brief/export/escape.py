@@ -22,7 +22,7 @@ _MARKDOWN = re.compile(
     r"|(?<=/)/|(?<=[Mm]ailto):|(?<=[Ww]ww)\.|(?<=WWW)\.|(?<=\w)@(?=\w)"  # bare links
     r"|:(?=[0-9_+-]*[a-z][a-z0-9_+-]*:)"  # emoji codes
 )
-_SUSPECT = re.compile(r"[\\`*\[<|~_&{:/@]|[Ww][Ww][Ww]\.")
+_SUSPECT = re.compile(r"[\\`*\[<|~_&{@]|//|:[^:]*:|[Mm]ailto:|[Ww][Ww][Ww]\.")
 """Every character that `_MARKDOWN` can find, for a quick look: most words have none."""
 
 _BLOCK_START = re.compile(r"^(?:[#>+\-=:%!]|\d{1,9}(?=[.)]))")

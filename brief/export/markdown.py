@@ -155,12 +155,13 @@ def _table(table: Table) -> str:
 
 def _aligned(rows: Sequence[Sequence[str]]) -> str | None:
     """Rows as a table with columns that stand one below the other; None if it would be too wide."""
-    widths = [max(3, *map(width_cells, column)) for column in zip(*rows, strict=True)]
+    cells = [list(map(width_cells, row)) for row in rows]
+    widths = [max(3, *column) for column in zip(*cells, strict=True)]
     if sum(widths) + 3 * len(widths) + 1 > WIDTH:
         return None
     lines = [
-        f"| {' | '.join(cell + ' ' * (w - width_cells(cell)) for cell, w in zip(row, widths, strict=True))} |"
-        for row in rows
+        f"| {' | '.join(cell + ' ' * (w - own) for cell, own, w in zip(row, owns, widths, strict=True))} |"
+        for row, owns in zip(rows, cells, strict=True)
     ]
     lines.insert(1, f"|{'|'.join('-' * (width + 2) for width in widths)}|")
     return "\n".join(lines)

@@ -29,7 +29,7 @@ _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])")
 def plain_words(text: str) -> list[str]:
     """The words of a text in small ASCII letters and digits; letters without an ASCII form are left out."""
     folded = unicodedata.normalize("NFKD", one_line(text).replace("’", "'")).casefold()
-    ascii_only = "".join(c for c in folded if c.isascii() and not unicodedata.combining(c))
+    ascii_only = folded.encode("ascii", "ignore").decode()
     return re.findall(r"[a-z0-9]+", re.sub(r"(?<=[a-z])'(?=[a-z])", "", ascii_only))
 
 

@@ -91,6 +91,14 @@ class Picked:
         """How many claims are in which state, all claims counted."""
         return Counter(item.state for item in self._every.values())
 
+    @cached_property
+    def _items(self) -> dict[str, list[Item]]:
+        found: dict[str, list[Item]] = {}
+        for item in self._every.values():
+            if item.state in self.include:
+                found.setdefault(item.claim.facet, []).append(item)
+        return found
+
     def every(self) -> Iterable[Item]:
         """All claims of all sources, also those that do not go into the document."""
         return self._every.values()
@@ -111,7 +119,7 @@ class Picked:
 
     def items(self, facet: str) -> list[Item]:
         """The facet's claims that go into the document, source by source, best first."""
-        return [i for i in self._every.values() if i.claim.facet == facet and i.state in self.include]
+        return self._items.get(facet, [])
 
     def left_out(self, *facets: str) -> int:
         """How many undecided claims of these facets do not go into the document."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 _CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"', "‟": "”"}
 _OPENING = re.compile('[“„«‟"]')
+_ANY_MARK = re.compile('[“”„‟«»"]')
 _LOOSE_END = " .,;:!?…"
 
 
@@ -81,4 +82,4 @@ def honest(text: str, squashed_sources: Sequence[str]) -> str:
 
 def unquoted(text: str) -> str:
     """The text without any double quotation mark, for words that are cut and so cannot be verbatim to the end."""
-    return re.sub('[“”„‟«»"]', "", text)
+    return _ANY_MARK.sub("", text) if _ANY_MARK.search(text) else text

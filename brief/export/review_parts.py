@@ -95,7 +95,8 @@ def _decision(item: Item) -> tuple[str, str, str, str]:
     changes = "; ".join(f"{name}: {new}" for name, new in verdict.changes.items() if name != "evidence")
     against = f"against {verdict.source_line}" if verdict.source_line else None
     note = ". ".join(part for part in (changes, verdict.note, verdict.method, against) if part)
-    return verdict.at[:16].replace("T", " "), verdict.reviewer, action, unquoted(one_line(note))
+    said = unquoted(one_line(note)) if note else ""
+    return verdict.at[:16].replace("T", " "), verdict.reviewer, action, said
 
 
 def trace(picked: Picked) -> Section:

@@ -74,7 +74,7 @@ def numbers(picked: Picked) -> Section:
         rows.append(
             (
                 field_cell(picked, (item, *group.items), "words"),
-                Cell((picked.literal(what) if what else UNKNOWN,)),
+                Cell((picked.literal(what),) if what else ()),
                 Cell((picked.literal(source) if source else "no source given",)),
                 Cell(picked.marks_of(group.items)),
                 Cell(review_box(group.items, picked.letters)),
