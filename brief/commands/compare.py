@@ -38,7 +38,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "articles",
         nargs="+",
         metavar="ID|PATH",
-        help="two or more articles of the library, or files; or one story's id",
+        help="two or more articles of the library, or files; one story's id; or one article: with its earlier versions",
     )
     parser.add_argument("--format", choices=["text", "md", "json"], default="text")
     parser.add_argument("--plain", action="store_true", help="text without columns or colours, for screen readers")
@@ -53,6 +53,8 @@ def run(arguments: argparse.Namespace) -> int:
         worker.teach(taught(library, settings))
         words = _articles_of_story(arguments.articles, library) or arguments.articles
         briefs = _distinct([find_brief(one, library, worker) for one in words])
+        if len(briefs) == 1 and library is not None:
+            briefs = [*_versions(briefs[0], library, worker), briefs[0]]
     if len(briefs) < 2:
         raise BriefError("E301")
     found = ledger(briefs)
@@ -73,6 +75,12 @@ def _articles_of_story(words: Sequence[str], library: Library | None) -> Sequenc
         return ()
     story = library.story(words[0])
     return story.articles if story else ()
+
+
+def _versions(brief: Brief, library: Library, worker: Worker) -> list[Brief]:
+    """The briefs of an article's earlier versions, oldest first, each with an id of its own."""
+    earlier = library.versions(brief.id)
+    return [worker.brief(replace(one, id=f"{one.id}-v{number}")) for number, one in enumerate(earlier, start=1)]
 
 
 def _distinct(briefs: Sequence[Brief]) -> list[Brief]:

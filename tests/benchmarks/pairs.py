@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, groupby
 from pathlib import Path
 from typing import Any
@@ -89,9 +89,11 @@ def print_conflicts(named: Iterable[tuple[str, Sequence[Article]]]) -> None:
     extractor = Extractor()
     counts: Counter[str] = Counter()
     everything = []
+    homes: dict[str, str] = {}
     for event, articles in named:
         briefs = list(extractor.briefs(articles))
         everything += briefs
+        homes |= {brief.id: event for brief in briefs}
         for first, second in combinations(briefs, 2):
             for row in ledger([first, second]).rows:
                 counts[row.relation] += 1
@@ -99,6 +101,17 @@ def print_conflicts(named: Iterable[tuple[str, Sequence[Article]]]) -> None:
                     print(f"  {event}: {first.article.source} / {second.article.source}: {row.kind}: {row.reason}")
     print("rows:", dict(counts))
     print("stories:", Counter(len(story.articles) for story in group(everything)))
+    found = {article: story.id for story in group(everything) for article in story.articles}
+    print(f"stories, B-cubed: precision {b_cubed(found, homes):.3f}, recall {b_cubed(homes, found):.3f}")
+
+
+def b_cubed(found: Mapping[str, str], true: Mapping[str, str]) -> float:
+    """Of each article's companions in `found`, the share that `true` puts with it too (Bagga & Baldwin 1998)."""
+    shares = []
+    for article in found:
+        together = [other for other in found if found[other] == found[article]]
+        shares.append(sum(true[other] == true[article] for other in together) / len(together))
+    return sum(shares) / len(shares)
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from brief.cli import main
+from brief.library import Library
 from brief.model import RELATIONS
 
 FIRST = "Ada Holm opened the bridge in Oslo on Monday. The bridge cost 400 million euros. Twelve guests came."
@@ -69,3 +70,21 @@ def test_one_article_is_nothing_to_compare(
 ) -> None:
     assert main(["compare", files[0], "--library", str(tmp_path / "none")]) == 1
     assert "E301" in capsys.readouterr().err
+
+
+@pytest.mark.model
+def test_one_article_is_compared_with_its_earlier_version(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    library = str(tmp_path / "library")
+    text = f"{FIRST} The old bridge will close in May. Trams run over it every ten minutes. The tolls end soon."
+    for name, words in (("early.txt", text), ("late.txt", text.replace("400 million", "480 million"))):
+        (tmp_path / name).write_text(words)
+        assert main(["add", str(tmp_path / name), "--library", library]) == 0
+    with Library.open(Path(library), read_only=True) as opened:
+        (article,) = [head.id for head in opened.heads()]
+    capsys.readouterr()
+    assert main(["compare", article, "--format", "json", "--library", library]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert [found["id"] for found in data["articles"]] == [f"{article}-v1", article]
+    (conflict,) = [row for row in data["rows"] if row["relation"] == "conflict"]
+    assert "400 million" in conflict["reason"]
+    assert "480 million" in conflict["reason"]
