@@ -31,8 +31,14 @@ _VAGUE = frozenset("other same such many some few those these expert analyst cri
 _BARE = frozenset(
     """leader leaders people person man men woman women child children official officials minister president father
     mother son daughter brother sister wife husband wives husbands family families group groups party company bank
-    team side players fans crowd crowds supporters residents witnesses others more one two three some""".split()
+    team side players fans crowd crowds supporters residents witnesses others more one two three some
+    parliament committee council assembly court panel crew jury lawyer judge side""".split()
 )
+_OFFICES = frozenset(
+    """leader minister president king queen prince ambassador diplomat envoy senator lawmaker official officer lawyer
+    spokesman spokeswoman secretary""".split()
+)
+"""One holder of an office is a person whom the text names or leaves unnamed, no group."""
 _LONGEST = 8
 """Words of a description; longer ones are cut to the head with what stands before it."""
 _MOST = 6
@@ -44,7 +50,7 @@ def find(reading: Reading, scene: Scene) -> list[Who]:
     heads = sorted(scene.told, key=lambda i: (-scene.told[i], i))[:_MOST]
     for index in sorted(heads):
         for token in reading.sentences[index]:
-            if not _acts(token) or reading.entity_at(token.i) is not None:
+            if not _acts(token) or reading.entity_at(token.i) is not None or _is_office(token, scene):
                 continue
             start, end = _extent(token)
             if any(_named(reading, i) for i in range(start, end)) and token.lower_ in ("people", "others"):
@@ -58,6 +64,11 @@ def find(reading: Reading, scene: Scene) -> list[Who]:
                 id=claim, evidence=(span,), sentence=index, rule="who.described", name=name, type="group"
             )
     return list(found.values())
+
+
+def _is_office(token: Token, scene: Scene) -> bool:
+    """`his foreign minister`, `the only leader`: one office-holder, unless the headline tells of him."""
+    return token.tag_ in ("NN", "NNP") and token.lower_ in _OFFICES and token.lower_ not in scene.title_names
 
 
 def _is_bare(name: str, scene: Scene) -> bool:
