@@ -69,6 +69,7 @@ _ANCHORS = {
     ),
     "picture or video caption": ("Photo", " Images", " caption"),
     "newsletter": ("Sign up ", "inbox", "for subscribing"),
+    "sign-off": ("(Reporting ", "(Writing ", "(Compiled ", "(Edit", "(Additional "),
 }
 """Words of which one is in every run that the `inside` pattern of this kind finds; looked for first, much quicker."""
 

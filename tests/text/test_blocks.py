@@ -103,6 +103,10 @@ def test_what_only_looks_like_a_dateline(start: str) -> None:
         "Copyright 2025 Example Wire. All rights reserved.",
         "Follow us on Twitter and Facebook",
         "(Reporting by Ann Example; Editing by Bob Example)",
+        "Example Wire writers Ann Example in Linz and Bob Example contributed to this report.",
+        "Advertisement · Scroll to continue",
+        "Ann Example covers trams for Example Wire. Follow her on X @annexample.",
+        "A version of this article appears in print on March 5, Section A, Page 4.",
         "12 Comments",
         "© Example Wire",
         "FILE - The mayor speaks at the bridge in 2023.",
@@ -186,3 +190,25 @@ def test_a_press_release_says_its_embargo_and_an_article_its_correction() -> Non
     blocks, header, _ = find_blocks(corrected)
     assert header.note == "(Corrects day of the vote in the first paragraph)"
     assert words(corrected, blocks, "paragraph") == [PROSE]
+
+
+def test_a_sign_off_at_the_end_of_a_paragraph_is_no_part_of_it() -> None:
+    text = f"{PROSE} (Reporting by Ann Example in Linz; Editing by Bob Example)"
+    blocks, _, _ = find_blocks(text)
+    assert [(b.role, text[b.span.start : b.span.end][:10]) for b in blocks][-1] == ("boilerplate", "(Reporting")
+
+
+def test_a_newsletter_box_is_set_aside_whole_and_a_standfirst_is_not() -> None:
+    box = "Sign up to First Thing\n\nOur briefing tells the day\n\nUnsubscribe at any time"
+    text = f"A bridge for Linz\n\nIt costs less than feared.\n\nBy Ann Example\n\n{PROSE}\n\n{box}\n\n{PROSE}"
+    blocks, header, _ = find_blocks(text)
+    roles = {text[b.span.start : b.span.end]: b.role for b in blocks}
+    assert roles["Our briefing tells the day"] == "boilerplate"
+    assert roles["It costs less than feared."] == "paragraph"
+    assert header.byline == "By Ann Example"
+
+
+def test_a_line_that_only_mentions_how_a_place_is_reached_stays() -> None:
+    line = "The village is cut off and can be reached by boat only, the mayor said."
+    text = f"{PROSE}\n\n{line}\n\n{PROSE}"
+    assert all(b.role == "paragraph" for b in find_blocks(text)[0])
