@@ -90,7 +90,9 @@ class StoryShelf:
                 for story in old.values()
                 if (stay := tuple(article for article in story.articles if article not in moved))
             ]
-            wanted = {story.id: story for story in overridden([*given, *left], changes)}
+            changed = overridden([*given, *left], changes)
+            here = {one for story in changed for one in story.articles if self._shelf.find(one) is not None}
+            wanted = {story.id: story for story in _present(changed, here)}
             for story_id in {*old, *wanted}:
                 self._replace(story_id, old.get(story_id), wanted.get(story_id))
             for story in wanted.values():
@@ -121,8 +123,9 @@ class StoryShelf:
         """Keep a reviewer's change and apply it to the stories of its articles; returns what became of them."""
         with self._engine.transaction():
             self._overrides.insert({"data": plain(override)})
-            homes = (story for article in override.articles if (story := self.of_article(article)))
-            return self.rearrange({story.id: story for story in homes}.values())
+            homes = {article: self.of_article(article) for article in override.articles}
+            stories = {story.id: story for story in homes.values() if story is not None}
+            return self.rearrange(stories.values(), alone=[one for one, story in homes.items() if story is None])
 
     def leave(self, article_id: str) -> None:
         """Take an article out of its story, since it leaves the library."""

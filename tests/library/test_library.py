@@ -222,3 +222,13 @@ def test_the_line_of_a_hit_shows_its_words(library: Library) -> None:
     assert library.snippet("a1docks", "leader", words=2) == "strike. Union leader Ada Brook"
     assert library.snippet("a1docks", "ferry") is None
     assert library.counts() == (3, 2, 9, 0)
+
+
+def test_what_was_put_together_forgets_an_article_that_left_the_library(library: Library) -> None:
+    library.put_stories([])
+    (story,) = library.join_stories(["a1docks", "b1ferry"])
+    assert set(story.articles) == {"a1docks", "b1ferry"}
+    library.remove(["b1ferry"])
+    (renamed,) = library.name_story(story.id, "The docks")
+    assert (renamed.name, renamed.articles) == ("The docks", ("a1docks",))
+    assert [one.name for one in library.stories()] == ["The docks"]
