@@ -12,7 +12,22 @@ from brief.model import Facet, Span, When, Where, Who, normalise
 from brief.story.clock import days_apart, same_clock
 from brief.story.context import Said
 from brief.story.names import is_near, same_body, same_person, same_place
-from brief.story.words import NUMBER_WORDS, STOP, stem
+from brief.story.slot_words import (
+    DAY_WORDS,
+    MONTHS,
+    NEGATING,
+    NEGATORS,
+    NO_NAMES,
+    OFFICE_WORDS,
+    OPPOSED,
+    ORDINALS,
+    PARTS,
+    SMALL,
+    SPANS,
+    STATUSES,
+    WEEKDAYS,
+)
+from brief.story.words import stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,73 +54,6 @@ class Change:
 
 MOST_WORDS = 5
 """A longer stretch of changed words is another statement, not another value."""
-_SMALL = frozenset(
-    "a an the and but or of in on at to for with by he she it they we i his her its their this that these those as "
-    "after before when while there then so if who which mr mrs ms".split()
-)
-"""Words whose capital letter says only that they begin a sentence."""
-_NO_NAMES = _SMALL | STOP | NUMBER_WORDS.keys()
-_NEGATORS = frozenset(
-    "not never no none nobody neither nor without cannot absent absence refused declined failed denied denies away "
-    "skipped missed boycotted lacked lacks unable".split()
-)
-_NEGATING = re.compile(r"n['’]t$")
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
-_DAY_WORDS = frozenset("today yesterday tomorrow tonight".split())
-_SPANS = frozenset("week month year decade century weekend".split())
-_PARTS = frozenset("morning afternoon evening night noon midnight dawn".split())
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
-    )
-}
-_OPPOSITES = (
-    ("attend join", "skip miss boycott"),
-    ("accept approve back support endorse adopt ratify welcome", "reject refuse oppose veto decline"),
-    ("confirm admit acknowledge", "deny denied"),
-    ("win won", "lose lost"),
-    ("rise rose climb increase grow gain up higher", "fall fell drop decrease decline shrink down lower"),
-    ("gain strengthen", "lose lost weaken"),
-    ("leave left depart quit go", "stay remain"),
-    ("admit confirm accept", "deny denied dispute"),
-    ("open reopen start begin began", "close shut cancel"),
-    ("arrive enter come came join joined", "leave left depart quit"),
-    ("flee fled escape escaped", "arrest arrested caught captured detained held surrendered"),
-    ("alive survive", "dead died killed"),
-    ("guilty convict", "innocent acquit cleared"),
-    ("arrest detain", "release free freed"),
-    ("allow permit legal", "ban prohibit forbid forbidden illegal"),
-    ("include", "exclude"),
-    ("before", "after"),
-    ("more", "fewer less"),
-    ("present", "absent"),
-    ("succeed", "fail"),
-    ("agree", "disagree refuse"),
-    ("ally", "enemy rival"),
-    ("all", "none"),
-    ("public", "private secret"),
-    ("temporary", "permanent"),
-    ("sign", "reject cancel"),
-    ("north northern", "south southern east eastern west western"),
-    ("east eastern", "west western south southern"),
-    ("safe unharmed unhurt", "injured wounded killed"),
-)
-_OPPOSED: dict[str, set[str]] = {}
-for _one, _other in _OPPOSITES:
-    for _a, _b in product([stem(w) for w in _one.split()], [stem(w) for w in _other.split()]):
-        _OPPOSED.setdefault(_a, set()).add(_b)
-        _OPPOSED.setdefault(_b, set()).add(_a)
-
-_STATUSES = frozenset(
-    "full observer associate candidate founding former suspended dialogue strategic permanent honorary provisional "
-    "applicant".split()
-)
-_OFFICE_WORDS = frozenset(
-    "president premier chancellor king queen prince governor mayor ambassador minister secretary chairman vice deputy "
-    "prime foreign defense defence finance interior spokesman spokeswoman general colonel captain chief".split()
-)
 
 
 def changed_slot(change: Change) -> tuple[Facet, str] | None:
@@ -123,9 +71,9 @@ def changed_slot(change: Change) -> tuple[Facet, str] | None:
         return "numbers", "ordinal"
     if _is_bare_number(change.left) and _is_bare_number(change.right) and left != right:
         return "numbers", "number"
-    if _differs(left, right, _STATUSES) and _is_about_membership(change):
+    if _differs(left, right, STATUSES) and _is_about_membership(change):
         return ("partners" if "partner" in " ".join(_words(change.left_sentence)) else "members"), "status"
-    if _differs(left, right, _OFFICE_WORDS):
+    if _differs(left, right, OFFICE_WORDS):
         return "who", "role"
     named = _named(change)
     if named:
@@ -150,15 +98,15 @@ def denies(tokens: Sequence[Token]) -> bool:
 
 
 def _negations(words: Sequence[str]) -> bool:
-    return any(word in _NEGATORS or _NEGATING.search(word) or word.endswith((" t", "nt t")) for word in words)
+    return any(word in NEGATORS or NEGATING.search(word) or word.endswith((" t", "nt t")) for word in words)
 
 
 def _opposed(left: Sequence[str], right: Sequence[str]) -> bool:
-    return any(stem(b) in _OPPOSED.get(stem(a), ()) for a in left for b in right)
+    return any(stem(b) in OPPOSED.get(stem(a), ()) for a in left for b in right)
 
 
 def _ordinals(words: Sequence[str]) -> set[int]:
-    found = {_ORDINALS[word] for word in words if word in _ORDINALS}
+    found = {ORDINALS[word] for word in words if word in ORDINALS}
     return found | {int(word[:-2]) for word in words if re.fullmatch(r"\d+(?:st|nd|rd|th)", word)}
 
 
@@ -187,7 +135,7 @@ def _time(change: Change, left: Sequence[str], right: Sequence[str]) -> bool:
         return not clocks
     if a and b and a.start and b.start:
         return days_apart(a, b)
-    for closed in (_WEEKDAYS, _MONTHS, _DAY_WORDS, _PARTS, _SPANS):
+    for closed in (WEEKDAYS, MONTHS, DAY_WORDS, PARTS, SPANS):
         if _differs(left, right, closed):
             return True
     digits_a, digits_b = ({word for word in side if word.isdigit()} for side in (left, right))
@@ -206,14 +154,14 @@ def _around(tokens: Sequence[Token], sentence: Sequence[Token]) -> str:
 
 def _is_time(tokens: Sequence[Token], sentence: Sequence[Token]) -> bool:
     words = _words(tokens)
-    if any(word in _WEEKDAYS | _MONTHS - {"may", "march"} | _DAY_WORDS | _PARTS for word in words):
+    if any(word in WEEKDAYS | MONTHS - {"may", "march"} | DAY_WORDS | PARTS for word in words):
         return True
     if any(token.word in ("May", "March") for token in tokens):
         return True
-    if any(word in _SPANS for word in words) and _before(tokens, sentence) in ("last", "next", "this"):
+    if any(word in SPANS for word in words) and _before(tokens, sentence) in ("last", "next", "this"):
         return True
     around = _around(tokens, sentence)
-    months = "|".join(_MONTHS)
+    months = "|".join(MONTHS)
     return any(word.isdigit() or re.fullmatch(r"\d{1,2}[.: ]\d\d", word) for word in words) and bool(
         re.search(rf"\b(?:{months}|a\.?m|p\.?m|am|pm|gmt|o['’]clock)\b", around, re.I)
         or any(re.fullmatch(r"(?:1[5-9]|20)\d\d", word) for word in words)
@@ -223,7 +171,7 @@ def _is_time(tokens: Sequence[Token], sentence: Sequence[Token]) -> bool:
 def _named(change: Change) -> tuple[Facet, str] | None:
     """Another name in the same place: a place, a person or body, a member of a list."""
     names = [
-        [token for token in side if token.word[:1].isupper() and token.word.lower() not in _NO_NAMES]
+        [token for token in side if token.word[:1].isupper() and token.word.lower() not in NO_NAMES]
         for side in (change.left, change.right)
     ]
     if not names[0] or not names[1] or _variants(names[0], names[1]):
@@ -233,7 +181,7 @@ def _named(change: Change) -> tuple[Facet, str] | None:
     if _place_of(change, names[0]):
         return "where", "place"
     if any(
-        len([token for token in side if token.word.lower() not in _SMALL]) > len(own)
+        len([token for token in side if token.word.lower() not in SMALL]) > len(own)
         for side, own in zip((change.left, change.right), names, strict=True)
     ):
         return None
@@ -258,7 +206,7 @@ def _named(change: Change) -> tuple[Facet, str] | None:
         return ("who", "name") if _acts(names[0], change.left_sentence) else ("where", "place")
     if _types(here) and _types(there) and not _types(here) & _types(there):
         return None
-    if any("who" in side for side in facets) or before in _OFFICE_WORDS | _TITLES:
+    if any("who" in side for side in facets) or before in OFFICE_WORDS | _TITLES:
         return "who", "name"
     return ("who", "name") if all(len(side) > 1 for side in names) else None
 
@@ -276,7 +224,7 @@ _PLACE_BEFORE = frozenset(
 
 def _acts(tokens: Sequence[Token], sentence: Sequence[Token]) -> bool:
     """Whether the name begins the sentence, as the one who acts; a place after `in` or `of` does not."""
-    return tokens[0] == sentence[0] or (sentence.index(tokens[0]) == 1 and sentence[0].word.casefold() in _SMALL)
+    return tokens[0] == sentence[0] or (sentence.index(tokens[0]) == 1 and sentence[0].word.casefold() in SMALL)
 
 
 def _short_form(change: Change) -> bool:
