@@ -12,7 +12,7 @@ def check(name: str, picture: str) -> None:
     """Compare a screen with its golden file."""
     path = FOLDER / f"{name}.txt"
     if os.environ.get("BRIEF_GOLDEN") == "write":
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(picture + "\n", encoding="utf-8")
     assert path.exists(), f"no golden {path.name}: BRIEF_GOLDEN=write makes it"
     assert picture.splitlines() == path.read_text(encoding="utf-8").splitlines()

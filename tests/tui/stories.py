@@ -12,6 +12,8 @@ from brief.model import (
     Block,
     Brief,
     Claim,
+    CleaningNote,
+    Flag,
     Ledger,
     Maker,
     Member,
@@ -247,3 +249,32 @@ def hostile_ledger() -> tuple[Ledger, tuple[Brief, ...]]:
     briefs = tuple(replace(b, article=a) for b, a in zip(BRIEFS, articles, strict=True))
     rows = tuple(replace(row, point=HOSTILE_LINE, reason=HOSTILE_LINE) for row in ROWS)
     return replace(LEDGER, articles=articles, rows=rows), briefs
+
+
+_BACKGROUND = "\n\n".join(
+    f"Background, part {part}: the crews of the fjord have asked for longer rests since the spring."
+    for part in "ABCDEFGHIJ"
+)
+
+
+def long_story() -> tuple[Ledger, tuple[Brief, ...]]:
+    """The story with texts longer than a screen, a web address, a log of flags and notes; the spans still hold."""
+    articles = tuple(
+        replace(
+            article,
+            text=f"{article.text}\n\n{_BACKGROUND}",
+            url=f"https://news.invalid/{article.id}",
+            cleaning=tuple(CleaningNote(f"web left-over {n}: a line of the letter", Span(n, n + 9)) for n in range(30)),
+        )
+        for article in ARTICLES
+    )
+    briefs = tuple(
+        replace(
+            brief,
+            article=article,
+            sentences=sentences(article.text),
+            flags=(Flag("source", "40 percent: no source is given", (Span(40, 60),)),),
+        )
+        for brief, article in zip(BRIEFS, articles, strict=True)
+    )
+    return replace(LEDGER, articles=articles), briefs
