@@ -142,6 +142,9 @@ class CompareView(Comparing):
         """Show a ledger, standing on the wanted claim's row or on the heaviest difference."""
         self.ledger = ledger
         self.letters = {article.id: letter for article, letter in zip(ledger.articles, LETTERS, strict=False)}
+        # An article may have been taken out of the story since the target was made: the ledger has no columns for it.
+        self.articles = [one for one in self.articles if one in self.letters]
+        self.columns = min(self.columns, len(self.articles))
         self.show_rows()
         claim, first = self.target.claim, self.target.articles[0] if self.target.articles else ""
         place = next((n for n, row in enumerate(self.rows) if claim and claim in row.claims.get(first, ())), 0)
