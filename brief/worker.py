@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -23,13 +24,16 @@ from brief.model import Article, Brief
 from brief.text.cleaning import line
 
 LIMIT_S = 30.0
-"""Seconds for an article of ordinary length, the model's start not counted."""
+"""Seconds of the processor for an article of ordinary length, the model's start not counted."""
 
 LIMIT_S_PER_CHARACTER = 1e-4
 """Added for long articles: ten times what a slow laptop needs."""
 
 START_LIMIT_S = 120.0
 """Seconds for the child to load its model, also on a cold disk."""
+
+PATIENCE = 10.0
+"""How many times longer by the clock: the child yields to all others, and waits most of the time on a busy machine."""
 
 NICE = 10
 """How much the child yields the processor to the app, in Unix niceness."""
@@ -96,11 +100,12 @@ class Worker:
         """
         self.start()
         name = line(article.title or article.origin or article.id)
-        self._send(json.dumps(plain(article)))
+        limit_s = LIMIT_S + LIMIT_S_PER_CHARACTER * len(article.text)
+        self._send(json.dumps({"limit_s": limit_s, "article": plain(article)}))
         if not self._is_ready:
             self._receive(START_LIMIT_S, name)
             self._is_ready = True
-        return brief_from_json(self._receive(LIMIT_S + LIMIT_S_PER_CHARACTER * len(article.text), name))
+        return brief_from_json(self._receive(limit_s, name))
 
     def stop(self) -> None:
         """End the child at once, whatever it is doing."""
@@ -130,12 +135,16 @@ class Worker:
 
     def _receive(self, limit_s: float, name: str) -> dict[str, Any]:
         try:
-            words = self._answers.get(timeout=limit_s)
+            words = self._answers.get(timeout=PATIENCE * max(limit_s, 1.0))
         except queue.Empty:
             self.stop()
-            raise BriefError("E202", name=name, limit=limit_s) from None
+            raise BriefError("E202", name=name, limit=PATIENCE * limit_s) from None
         if words is None:
+            assert self._process is not None
+            has_overrun = self._process.wait() == -getattr(signal, "SIGXCPU", 0)
             self.stop()
+            if has_overrun:
+                raise BriefError("E202", name=name, limit=limit_s)
             raise BriefError("E203", name=name, why="the extraction process ended")
         answer: dict[str, Any] = json.loads(words)
         if "error" in answer:
@@ -199,6 +208,18 @@ def _forward(stream: IO[str], answers: queue.SimpleQueue[str | None]) -> None:
     answers.put(None)
 
 
+def _allow(limit_s: float) -> None:
+    """Let this process use so many more seconds of the processor; then the system ends it, whatever it is doing."""
+    try:
+        import resource
+    except ImportError:  # Windows: the parent's clock is the only limit
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    soft = int(used.ru_utime + used.ru_stime + max(limit_s, 1.0)) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
+
+
 def main() -> None:
     """The child: setup line, then one article a line, until the input ends."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
@@ -219,8 +240,10 @@ def main() -> None:
         return
     answer({"ready": True})
     for words in sys.stdin:
+        task = json.loads(words)
+        _allow(task["limit_s"])
         try:
-            (brief,) = extractor.briefs([article_from_json(json.loads(words))])
+            (brief,) = extractor.briefs([article_from_json(task["article"])])
         except Exception as error:  # the parent must hear of whatever a rule did
             answer({"error": {"code": "E203", "values": {"why": f"{type(error).__name__}: {line(error)[:200]}"}}})
         else:
