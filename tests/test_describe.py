@@ -19,7 +19,7 @@ BASE = {"id": "x", "evidence": (Span(0, 1),), "sentence": 0, "rule": "test"}
         (Member(**BASE, organisation="EU", member="Wi", status="joining", ordinal=2), "Wi: joining EU (2nd member)"),
         (Quote(**BASE, speaker=None, words="No.", verb="said", via="dpa"), "unattributed: “No.” (said · via dpa)"),
         (Number(**BASE, words="at least 30 percent", value=30, unit="percent", of="GDP", bound="at least"),
-         "at least 30 percent (percent of GDP · at least)"),
+         "at least 30 percent (of GDP)"),
     ],
 )  # fmt: skip
 def test_a_claim_in_one_line(claim: Claim, words: str) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from brief.claims.stages import FAILING
 from brief.model import Stage
 
 _LABELS = frozenset({":", "|", "–", "—"})
@@ -75,13 +76,14 @@ def read(title: Doc, verbs: frozenset[str]) -> Headline | None:
     first, last = _verb_group(title, verb)
     negated = any(t.lower_ in ("not", "n't", "never", "no") for t in title[first : last + 1])
     matter = _matter(title, last + 1, stop)
+    failed = _is_failure(title, first, last)
     return Headline(
         statement=_text(title, start, stop),
         subject=_text(title, start, first) or None,
         predicate=_text(title, first, last + 1),
         object=_text(title, *matter) if matter else None,
-        stage=_stage(title, first, last),
-        negated=negated,
+        stage="past" if failed else _stage(title, first, last),
+        negated=negated or failed,
         label=label,
         place=(start, stop),
         core=matter[1] if matter else last + 1,
@@ -223,6 +225,11 @@ def _matter(title: Doc, start: int, end: int) -> tuple[int, int] | None:
             stop = i
             break
     return start, stop
+
+
+def _is_failure(title: Doc, first: int, last: int) -> bool:
+    """`fail to agree`: it did not happen."""
+    return any(title[i].lemma_.lower() in FAILING and title[i + 1].lower_ == "to" for i in range(first, last))
 
 
 def _stage(title: Doc, first: int, last: int) -> Stage:

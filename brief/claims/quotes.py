@@ -46,6 +46,12 @@ def terms(reading: Reading) -> list[Span]:
     return [found.quotation.outer for found in _found(reading) if found.quotation.outer not in spoken]
 
 
+def spoken(reading: Reading) -> frozenset[int]:
+    """The tokens of whole sentences in quotation marks: what somebody said, not what the article reports."""
+    whole = (found for found in _found(reading) if _is_sentence(reading, found))
+    return frozenset(i for found in whole for i in range(found.start, found.end))
+
+
 def paragraphs(reading: Reading) -> list[Span]:
     """The stretches inside which quotation marks are paired: blocks, or the whole text where there are none."""
     spans = [block.span for block in reading.article.blocks if block.role != "boilerplate"]

@@ -11,6 +11,8 @@ _PLANNING = frozenset(
     "set due expect schedule plan intend hope aim want seek prepare poise slate bind ready agree decide".split()
 )
 """Lemmas that turn an infinitive into a plan: `is set to meet`."""
+FAILING = frozenset("fail refuse decline neglect".split())
+"""Lemmas that turn an infinitive into what was not done."""
 _POSSIBLE = frozenset("may might could would likely possible possibly perhaps probably unlikely appear seem".split())
 
 
@@ -52,6 +54,8 @@ def stage_of(verb: Token) -> Stage:
     auxiliaries = {c.lower_ for c in verb.lefts if c.dep_ in ("aux", "auxpass")}
     if auxiliaries & {"will", "shall", "'ll", "’ll", "wo"}:
         return "planned"
+    if "would" in auxiliaries and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING:
+        return "planned"  # "said it would send troops": the future, seen from what was said
     if auxiliaries & {"may", "might", "could", "would", "should", "can", "ca", "'d"}:
         return "possible"
     last = chained(verb)
@@ -76,8 +80,10 @@ def stage_of(verb: Token) -> Stage:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether the clause denies (`not`, `never`, `no longer`, `neither`) or is what somebody denies (`denied that`)."""
+    """Whether the clause denies (`not`, `never`, `failed to`), or is what somebody denies (`denied that`)."""
     if _denies(verb):
+        return True
+    if verb.lemma_.lower() in FAILING and any(c.dep_ == "xcomp" and c.i > verb.i for c in verb.rights):
         return True
     denial = verb.head
     return verb.dep_ == "ccomp" and denial.i < verb.i and denial.lemma_.lower() == "deny" and not _denies(denial)

@@ -9,6 +9,7 @@ from brief.claims import events
 from brief.claims.clauses import Clause, clause_heads, clause_of
 from brief.claims.grounding import covering, is_said
 from brief.claims.headline import Headline
+from brief.claims.quotes import spoken
 from brief.claims.ranking import confidence
 from brief.claims.scene import Scene, lemmas, scene_of
 from brief.claims.speech import SAYING
@@ -50,12 +51,15 @@ def find(reading: Reading) -> list[What]:
 
 
 def _clauses(reading: Reading, scene: Scene) -> Iterator[tuple[float, int, Clause]]:
+    speech = spoken(reading)
     for index in sorted(scene.told, key=lambda i: (-scene.told[i], i))[: _MOST + 8]:
         sentence = reading.sentences[index]
         for place, verb in enumerate(clause_heads(sentence)):
             clause = clause_of(verb, sentence)
             score = _score(clause, scene, index) - 0.15 * place
             if clause.subject is None or clause.whole[1] - clause.whole[0] < 3 or not is_finite(verb):
+                continue
+            if verb.i in speech:
                 continue
             yield score, index, clause
 
@@ -87,6 +91,10 @@ def _claim(reading: Reading, clause: Clause, sentence: int, score: float) -> Wha
     subject = _clean(reading.text(reading.span(*clause.subject))) if clause.subject else None
     predicate = _clean(reading.text(reading.span(*clause.predicate)))
     matter = _clean(reading.text(reading.span(*clause.object))) if clause.object else None
+    meant = _meant(reading, clause)
+    if meant is not None and subject is not None:
+        statement = f"{subject} ({meant}){statement[len(subject) :]}" if statement.startswith(subject) else statement
+        subject = meant
     speaker = clause.attribution
     said_by = None
     if speaker is not None:
@@ -106,6 +114,18 @@ def _claim(reading: Reading, clause: Clause, sentence: int, score: float) -> Wha
         stage=clause.stage,
         negated=clause.negated,
     )
+
+
+def _meant(reading: Reading, clause: Clause) -> str | None:
+    """Whom the pronoun that is a clause's subject names, where its speaker speaks of itself: `Norway said it would`."""
+    if clause.subject is None or clause.attribution is None or clause.subject[1] - clause.subject[0] != 1:
+        return None
+    pronoun = reading.words[clause.subject[0]].lower()
+    speaker = reading.entity_at(clause.attribution.i)
+    if speaker is None or pronoun not in ("it", "he", "she"):
+        return None
+    is_fitting = speaker.type == "person" if pronoun != "it" else speaker.is_country or speaker.type == "organisation"
+    return speaker.name if is_fitting else None
 
 
 def _from_headline(reading: Reading, scene: Scene) -> What | None:
