@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from brief.describe import counted
 from brief.story.context import Context, Draft, Said
 from brief.story.counted import Figure, draft_of, figures_of
 from brief.story.gathering import draft, only
@@ -40,7 +41,7 @@ def rows(context: Context) -> Iterator[Draft]:
     for article, brief in enumerate(context.briefs):
         for claim in brief.numbers:
             if (article, claim.id) not in used:
-                point = " ".join(part for part in (claim.words, claim.of) if part)
+                point = " ".join(part for part in (claim.words, counted(claim)) if part)
                 yield draft([Said(article, claim)], only(context, article), point)
 
 
