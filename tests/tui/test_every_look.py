@@ -106,7 +106,7 @@ class Stage:
             base, what = opened(self.name, self.folder)
             app.open(base, *what)
             await settle(self.pilot)
-            first = {"help": ["question_mark"], "edit": ["e"], "verify": [], "members": []}
+            first = {"help": ["question_mark"], "edit": ["e"], "verify": [], "members": [], "compare": []}
             await press(self.pilot, *first.get(self.name, ["j", "j"]))
         shown = None
         while shown != (shown := look(app)):
