@@ -59,6 +59,14 @@ def paragraphs(reading: Reading) -> list[Span]:
 
 
 def _found(reading: Reading) -> list[_Found]:
+    """The quotations; finders and flags ask for them several times, so they are noted in the reading."""
+    found: list[_Found] | None = reading.notes.get("quotations")
+    if found is None:
+        found = reading.notes["quotations"] = _find_quotations(reading)
+    return found
+
+
+def _find_quotations(reading: Reading) -> list[_Found]:
     spans = paragraphs(reading)
     text = reading.article.text
     found = []
@@ -76,7 +84,14 @@ def _found(reading: Reading) -> list[_Found]:
     return found
 
 
-def _speeches(reading: Reading) -> Iterator[Quote]:
+def _speeches(reading: Reading) -> list[Quote]:
+    found: list[Quote] | None = reading.notes.get("speeches")
+    if found is None:
+        found = reading.notes["speeches"] = list(_find_speeches(reading))
+    return found
+
+
+def _find_speeches(reading: Reading) -> Iterator[Quote]:
     all_found = _found(reading)
     inside = {i for found in all_found for i in range(found.start, found.end)}
     before: tuple[_Found, Quote] | None = None
