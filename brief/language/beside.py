@@ -90,9 +90,11 @@ def _run(names: Names, i: int) -> None:
 
 
 def _before_slash(names: Names, i: int) -> None:
-    """`NAME/Agency` is the credit of a picture: what stands before the sign is a person."""
+    """`NAME/Agency` is the credit of a picture: what stands before the sign is a person, unless one name holds both."""
     after = names.at.get(i + 1)
     if after is None or after.kind != "organisation" or (names.at.get(i - 1) or after).kind != "organisation":
+        return
+    if after.start < i:
         return
     start = i
     while start > 0 and i - start < 3 and is_capital(names.words[start - 1]) and names.words[start - 1].isalpha():

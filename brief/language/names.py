@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 
 from brief.language.beside import take_beside
 from brief.language.called import take_called
+from brief.language.clubs import take_clubs
+from brief.language.firms import take_firms
 from brief.language.found import Found
 from brief.language.gazetteer import Gazetteer
 from brief.language.headed import take_bracketed, take_headed
@@ -34,5 +36,7 @@ class NameFinder:
         take_headed(names)
         take_bracketed(names)
         take_called(names)
+        take_firms(names)
+        take_clubs(names)
         take_beside(names)
         return names.sorted()

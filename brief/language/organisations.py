@@ -13,7 +13,8 @@ from brief.language.tables import words
 from brief.model import normalise
 
 _SUFFIX = re.compile(
-    r" (?:inc|incorporated|corp|corporation|ltd|limited|plc|ag|gmbh|llc|co|company|group|sa|spa|nv|se)$"
+    r"(?: (?:inc|incorporated|corp|corporation|ltd|limited|plc|ag|gmbh|llc|co|company|group|sa|spa|nv|se|asa|as|a s|s a"
+    r"|n v|b v|s p a|p l c|oyj|oy|ab|bv|aps|llp|pty|bhd|holdings|holding))+$"
 )
 _SMALL = words("of the and for in on to a an de la del des du et & der die und")
 _BRITISH = (("organis", "organiz"), ("labour", "labor"), ("defence", "defense"), ("centre", "center"))

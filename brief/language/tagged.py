@@ -43,6 +43,8 @@ _PREFIXES = words("ex anti pro non post pre mid trans pan neo then former")
 _LETTERS_AFTER_NAMES = frozenset({"SC", "QC", "KC", "PhD", "MP", "Jr", "Jr.", "OBE", "MBE", "CBE", "MD", "Esq."})
 _BUILT = words("convention science space conference exhibition shopping sports arts visitor civic community medical")
 _SPEAKERS = words("spokesperson spokesman spokeswoman director president minister secretary chairman leader officials")
+_PEOPLES = ("s", "i", "ese", "ish", "an", "h", "ic")
+"""Endings of the names of peoples, faiths and their languages."""
 _GIVEN = AMBIGUOUS_TITLES - words("king prince judge private")
 
 
@@ -107,9 +109,13 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
             kind = "place"
     elif kind in ("place", "group") and last in STRONG_HEADS and end - start > 1:
         kind = "organisation"
-    elif kind == "organisation" and _is_place_name(names, start, end):
+    elif (kind == "organisation" and _is_place_name(names, start, end)) or (
+        kind == "group" and end - start == 1 and _is_in(names, start)
+    ):
         kind = "place"
     if kind == "organisation":
+        if end - start == 1 and (_is_post(names, start) or _is_opening_noun(names, start)):
+            return
         while end - start > 1 and _is_office_tail(names, end):
             end -= 1
     if end - start == 1 and words[start] in _LETTERS_AFTER_NAMES:
@@ -150,6 +156,33 @@ def _is_place_name(names: Names, start: int, end: int) -> bool:
         return True
     built = last in ("center", "centre") and names.words[end - 2].lower() in _BUILT
     return last in PLACE_HEADS or built
+
+
+def _is_in(names: Names, i: int) -> bool:
+    """Whether a word that was taken for a people stands where only a place can: `in X late on Sunday`."""
+    if i < 2 or names.words[i - 1] not in ("in", "near"):
+        return False
+    if names.words[i - 2] == "landfall":
+        return True
+    if names.words[i].endswith(_PEOPLES):
+        return False
+    return i + 1 == len(names.words) or names.doc[i + 1].pos_ not in ("NOUN", "PROPN", "ADJ")
+
+
+def _is_post(names: Names, i: int) -> bool:
+    """Whether a word is the first of an office before its holder's name: `Defence Secretary X`."""
+    following = [*names.words[i + 1 : i + 3], "", ""]
+    office = following[0].lower() in OFFICES and is_capital(following[0]) and is_capital(following[1])
+    return office and names.words[i].lower() in MODIFIERS
+
+
+def _is_opening_noun(names: Names, i: int) -> bool:
+    """Whether a common noun has its capital from the sentence that it opens: `Justice has been done`."""
+    word, token = names.words[i], names.doc[i]
+    opens = token.is_sent_start or names.words[i - 1] in ('"', "“", "‘")
+    if not opens or token.pos_ != "NOUN" or not word[1:].islower() or token.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return i + 1 < len(names.words) and names.doc[i + 1].pos_ == "AUX" and list(names.words).count(word) == 1
 
 
 def _is_office_tail(names: Names, end: int) -> bool:

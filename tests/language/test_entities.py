@@ -151,3 +151,42 @@ def test_a_short_form_that_only_one_name_ends_with_is_that_organisation(pipeline
 def test_letters_after_a_person_are_an_organisation(pipeline: Pipeline) -> None:
     reading = read(pipeline, "Tarek Haddad of ZPL lost. Nadia Haddad of the ZPL won.")
     assert entity(reading, "ZPL").type == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "forms"),
+    [
+        ("Halberg fell 3%. Danish shipbuilder Halberg A/S lost money.", "Halberg A/S", 2),
+        ("Shares in Norvik rose in Oslo. Norvik ASA makes ropes. Norvik denied it.", "Norvik ASA", 3),
+        ("The board of Kelmar Holdings plc met on Monday. Kelmar said nothing.", "Kelmar Holdings plc", 2),
+    ],
+)
+def test_a_legal_form_makes_an_organisation_of_the_bare_name_too(
+    pipeline: Pipeline, text: str, name: str, forms: int
+) -> None:
+    reading = read(pipeline, text)
+    assert entity(reading, name).type == "organisation"
+    assert len(shown(reading, name)) == forms
+
+
+def test_what_is_called_a_builder_is_no_place(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "Three executives of the builder Obrasur were jailed. Obrasur will appeal.")
+    assert entity(reading, "Obrasur").type == "organisation"
+
+
+def test_clubs_that_meet_are_organisations_with_their_short_names(pipeline: Pipeline) -> None:
+    text = "Harbour Rovers beat defending champions Northfield United 2-1 on Saturday. Rovers host Dynamo Zagreb next."
+    reading = read(pipeline, text)
+    kinds = {e.name: e.type for e in reading.entities}
+    assert kinds == dict.fromkeys(("Harbour Rovers", "Northfield United", "Dynamo Zagreb"), "organisation")
+    assert shown(reading, "Harbour Rovers") == ["Harbour Rovers", "Rovers"]
+
+
+def test_the_first_word_of_an_office_is_no_organisation(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "He flew north on Sunday with Defence Secretary Gilberto Teodoro.")
+    assert [e.name for e in reading.entities] == ["Gilberto Teodoro"]
+
+
+def test_a_noun_that_opens_a_sentence_is_no_organisation(pipeline: Pipeline) -> None:
+    reading = read(pipeline, '"Justice has been done, at last," said Teresa Molina.')
+    assert [e.name for e in reading.entities] == ["Teresa Molina"]
