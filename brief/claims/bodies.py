@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from brief.claims.antecedents import body_before, main_body
 from brief.claims.clause import Clause, verb_above
 from brief.claims.parties import Party, Series, can_have_members
+from brief.language.countries import country_name
+from brief.language.entities import Entity
 from brief.language.tables import words
 
 _GAINING = words("gain have add admit welcome count accept grant give award")
 _DEFINITE = words("the full founding observer dialogue")
 _OF = words("of in to at with for on within")
+_ALLIED = words("ally allies partner partners")
+_BARE = words("candidate candidates member members observer observers")
+_ATTENDING = words("attend participate join invite sit")
 
 
 def bodies_of(clause: Clause, start: int, i: int, tail: int) -> tuple[tuple[Party, ...], int, bool]:
@@ -21,6 +28,9 @@ def bodies_of(clause: Clause, start: int, i: int, tail: int) -> tuple[tuple[Part
             kept = _leading_bodies(series)
             if kept:
                 return kept, kept[-1].end if len(kept) < len(series.parties) else series.end, True
+        capital = _capital(clause, k + 1) if clause.word(i) in _ALLIED else None
+        if capital is not None:
+            return (capital,), capital.end, True
         if clause.word(k) == "of" and clause.word(k + 1) == "which":
             party = clause.parties.last(clause.start, k)
             return ((party,), k + 2, True) if party is not None else ((), tail, False)
@@ -61,12 +71,43 @@ def bodies_of(clause: Clause, start: int, i: int, tail: int) -> tuple[tuple[Part
             series = clause.series_from(tail, 1)
             if series is not None and can_have_members(direct):
                 return series.parties, series.end, True
-        if not _may_be_implicit(clause, start, i):
+        entity = _of_the_meeting(clause, i) or _of_the_text(clause, i)
+        if entity is None and not _may_be_implicit(clause, start, i):
             return (), tail, False
-        entity = body_before(clause.reading, start) or main_body(clause.reading)
+        entity = entity or body_before(clause.reading, start) or main_body(clause.reading)
     if entity is None:
         return (), tail, False
     return (Party(entity.name, start, start + 1, entity, entity.country),), tail, False
+
+
+def _capital(clause: Clause, i: int) -> Party | None:
+    """The state that its capital stands for in `allies of (the) CAPITAL`."""
+    entity, mention = clause.reading.entity_at(i), clause.reading.mention_at(i)
+    if entity is None or mention is None or entity.kind != "capital" or entity.country is None:
+        return None
+    name = country_name(entity.country)
+    return Party(name, mention.start, mention.end, replace(entity, name=name, is_country=True), entity.country)
+
+
+def _of_the_meeting(clause: Clause, i: int) -> Entity | None:
+    """The body that an article is most about, for `A and B attended as partners`."""
+    token = clause.doc[i]
+    if token.dep_ != "pobj" or token.head.lower_ != "as" or token.head.head.lemma_.lower() not in _ATTENDING:
+        return None
+    return main_body(clause.reading) or body_before(clause.reading, i)
+
+
+def _of_the_text(clause: Clause, i: int) -> Entity | None:
+    """The body that an article is most about, for `A and B are candidates.` with nothing more."""
+    token = clause.doc[i]
+    if token.dep_ != "attr" or clause.word(i) not in _BARE or clause.word(i + 1) not in (".", ",", ";", ""):
+        return None
+    if clause.pos(i - 1) not in ("AUX", "ADV", "DET", "PART"):
+        return None
+    subjects = clause.subjects(token)
+    if subjects is None or not all(party.is_state for party in subjects.parties):
+        return None
+    return main_body(clause.reading)
 
 
 def _leading_bodies(series: Series) -> tuple[Party, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from brief.claims.antecedents import body_before
 from brief.claims.clause import Clause, is_negated, verb_above
 from brief.claims.parties import BLOC_HEADS, Party, Series, can_have_members, is_bloc
 from brief.claims.parts import companions
@@ -19,6 +21,7 @@ _LEAVE = words("leave quit exit abandon")
 _LEAVE_FROM = words("withdraw expel secede eject exclude oust remove")
 _SUSPEND = words("suspend")
 _ENTRY = words("entry accession admission")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _EXIT = words("exit withdrawal departure expulsion")
 _WISH = words("seek want wish hope apply aim try plan bid aspire ask consider would could might may effort bid attempt")
 _FUTURE = words("will set expect due prepare ready about shall")
@@ -30,7 +33,7 @@ CUES = (
         join joins joined joining rejoin rejoined accede accedes acceded acceding enter enters entered admit admits
         admitted accepted readmitted welcomed leave leaves left quit quits exit exits exited abandon abandoned
         withdraw withdraws withdrew withdrawn expelled expel seceded ejected excluded ousted suspended suspend
-        suspends leaving withdrawing affiliated
+        suspends leaving withdrawing affiliated belong belongs belonged
         """
     )
 )
@@ -61,6 +64,8 @@ def joined(clause: Clause, i: int) -> Iterator[Joined]:
         yield from _affiliated(clause, i)
     elif lemma in _JOIN:
         yield from _verb(clause, token, i + (2 if clause.word(i + 1) == "to" else 1), None, "members.joined")
+    elif lemma == "belong" and clause.word(i + 1) == "to":
+        yield from _verb(clause, token, i + 2, None, "members.belongs")
     elif lemma in _ADMIT | _SUSPEND | {"expel", "oust"} and _is_active(token):
         yield from _by_body(clause, token, lemma)
     elif lemma in _ADMIT:
@@ -142,6 +147,7 @@ def _verb(clause: Clause, verb: Token, k: int, status: MemberStatus | None, rule
         return
     members = tuple(p for p in subjects.parties if p.is_state or p.entity is None or p.entity.type != "place")
     bodies = _target(clause, k, states=any(p.is_state for p in members)) or _relative(clause, verb)
+    bodies = bodies or _implied(clause, verb, members)
     if bodies is None:
         return
     keys = {party.key for party in bodies.parties}
@@ -167,6 +173,21 @@ def _relative(clause: Clause, verb: Token) -> Series | None:
     party = clause.parties.at(verb.head.i) if verb.dep_ == "relcl" and thing else None
     if party is None or party.entity is None or not is_bloc(party.entity):
         return None
+    return Series((party,), party.start, party.end)
+
+
+def _implied(clause: Clause, verb: Token, members: tuple[Party, ...]) -> Series | None:
+    """The body named before in `A, which joined in 2023`: only a time follows the verb."""
+    if verb.lemma_.lower() not in ("join", "leave") or verb.dep_ != "relcl" or not members:
+        return None
+    if not all(party.is_state for party in members) or any(c.dep_ in ("dobj", "dative") for c in verb.children):
+        return None
+    k = verb.i + 1
+    timed = clause.word(k) == "in" and _YEAR.match(clause.word(k + 1)) and clause.word(k + 2) in (",", ".", ";", "")
+    entity = body_before(clause.reading, verb.head.i) if timed else None
+    if entity is None or not is_bloc(entity) or entity.kind == "party":
+        return None
+    party = Party(entity.name, verb.i, verb.i + 1, entity, entity.country)
     return Series((party,), party.start, party.end)
 
 

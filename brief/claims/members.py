@@ -96,8 +96,8 @@ def find(reading: Reading) -> list[Member]:
 
 
 def _names_a_body(reading: Reading, start: int, end: int, lowers: set[str]) -> bool:
-    """Whether a sentence names an organisation, or speaks of a coalition."""
-    if not lowers.isdisjoint(COALITION):
+    """Whether a sentence names an organisation, or speaks of a coalition, or of one who joined or left."""
+    if not lowers.isdisjoint(COALITION) or ("which" in lowers and not lowers.isdisjoint(("joined", "left"))):
         return True
     return any(entity.type == "organisation" for entity, _ in reading.mentions_in(start, end))
 

@@ -26,7 +26,7 @@ _KEEPING = words("keep retain hold value mark celebrate renew confirm maintain w
 _SET_TO = words("due set likely ready poised about expected")
 _NO = words("no neither nor hardly")
 _SKIP = words("also currently now mainly originally then today")
-_ALSO = (("along", "with"), ("alongside",), ("together", "with"), ("as", "well", "as"), ("with",))
+_ALSO = (("along", "with"), ("alongside",), ("together", "with"), ("as", "well", "as"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +190,8 @@ def _outer(clause: Clause, start: int, i: int, tail: int) -> list[tuple[Series, 
             "compound",
             "dobj",
         ):
-            last = series.parties[-1]
-            return [(Series((last,), last.start, last.end), "apposition", None)]
+            told = _told(clause, series, start, i)
+            return [(Series(told, told[0].start, told[-1].end), "apposition", None)]
     for k in range(start - 1, max(clause.start - 1, start - 4), -1):
         party = clause.parties.at(k)
         if party is not None and party.end in (start, start - 1):
@@ -223,6 +223,13 @@ def _outer(clause: Clause, start: int, i: int, tail: int) -> list[tuple[Series, 
         if subjects is not None:
             return [(subjects, "predicate", verb.i)]
     return []
+
+
+def _told(clause: Clause, series: Series, start: int, i: int) -> tuple[Party, ...]:
+    """Whom an apposition behind a series means: the last one, the two of `both allies`, all of `the partners`."""
+    if not clause.word(i).endswith("s"):
+        return series.parties[-1:]
+    return series.parties[-2:] if "both" in clause.between(start, i) else series.parties
 
 
 def _given(clause: Clause, noun: Token, tail: int) -> Series | None:
@@ -272,7 +279,17 @@ def _companions(clause: Clause, end: int) -> Series | None:
     k = end
     while clause.word(k) == ",":
         k += 1
-    for lead in _ALSO[:-1]:
+    for lead in _ALSO:
         if tuple(clause.between(k, k + len(lead))) == lead:
             return clause.series_from(k + len(lead), 4)
-    return None
+    return _with_owners(clause, k + 1) if k == end and clause.word(k) == "with" else None
+
+
+def _with_owners(clause: Clause, k: int) -> Series | None:
+    """The bodies in `a member of X with A's B and C's D`; a state before its body is only the home of that."""
+    series = clause.series_from(k, 1)
+    if series is not None and clause.word(series.end) in ("'s", "'"):
+        series = clause.parties.series_at(series.end + 1)
+    if series is None or clause.word(series.end) not in (",", ".", ";", ""):
+        return None
+    return series if all(party.entity is not None and not party.is_doubtful for party in series.parties) else None

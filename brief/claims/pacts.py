@@ -40,7 +40,8 @@ def pacts(clause: Clause) -> Iterator[Pact]:
             continue
         if lower in _PACTS or lower == "government":
             yield from _between(clause, i)
-            yield from _with(clause, i)
+            if not _is_name(clause, i):
+                yield from _with(clause, i)
             yield from _joined_names(clause, i)
         if lower in _SUPPORT:
             yield from support_of(clause, i)
@@ -54,6 +55,12 @@ def pacts(clause: Clause) -> Iterator[Pact]:
             yield from _ruling(clause, i)
         if lower == "joining" or lower == "joint":
             yield from _in_coalition(clause, i)
+
+
+def _is_name(clause: Clause, i: int) -> bool:
+    """Whether the noun is a part of a body's name, so that it relates no one: `the Ocean Alliance with A and B`."""
+    mention = clause.reading.mention_at(i)
+    return mention is not None and mention.end - mention.start > 1 and clause.words[i][:1].isupper()
 
 
 def _kind(clause: Clause, i: int) -> str:

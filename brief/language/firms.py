@@ -96,11 +96,18 @@ def _start(names: Names, end: int) -> int:
     return start
 
 
+def _is_cut(names: Names, i: int) -> bool:
+    """Whether the model left out the beginning of the name that begins at a token."""
+    return i > 0 and i - 1 not in names.at and is_capital(names.words[i - 1]) and names.doc[i - 1].pos_ == "PROPN"
+
+
 def _told_firms(names: Names) -> set[Base]:
     """The names that the words beside them say are firms."""
     words_, bases = names.words, set[Base]()
     for name in names.sorted():
         if name.known is not None or name.form != "name" or name.kind == "group" or _is_full_person(name):
+            continue
+        if _is_cut(names, name.start):
             continue
         before = [word.lower() for word in words_[max(0, name.start - 2) : name.start]]
         after = [word.lower() for word in words_[name.end : name.end + 3]]

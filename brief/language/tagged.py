@@ -45,6 +45,8 @@ _BUILT = words("convention science space conference exhibition shopping sports a
 _SPEAKERS = words("spokesperson spokesman spokeswoman director president minister secretary chairman leader officials")
 _PEOPLES = ("s", "i", "ese", "ish", "an", "h", "ic")
 """Endings of the names of peoples, faiths and their languages."""
+_PACTS = (["pact"], ["alliance"], ["bloc"], ["coalition"], ["grouping"], ["consortium"])
+"""Behind a name, these say that it is a body's: `the 2M pact`."""
 _GIVEN = AMBIGUOUS_TITLES - words("king prince judge private")
 
 
@@ -172,7 +174,7 @@ def _is_in(names: Names, i: int) -> bool:
 def _is_post(names: Names, i: int) -> bool:
     """Whether a word is the first of an office before its holder's name: `Defence Secretary X`."""
     following = [*names.words[i + 1 : i + 3], "", ""]
-    office = following[0].lower() in OFFICES and is_capital(following[0]) and is_capital(following[1])
+    office = following[0] in ("Secretary", "Minister") and is_capital(following[1])
     return office and names.words[i].lower() in MODIFIERS
 
 
@@ -231,7 +233,9 @@ def _other(names: Names, start: int, end: int) -> None:
             first += 1
         while last > first and names.words[last - 1] in AROUND_NAMES:
             last -= 1
-        if last - first > 1 and names.words[last - 1].lower() in STRONG_HEADS | PAPER_HEADS:
+        headed = last - first > 1 and names.words[last - 1].lower() in STRONG_HEADS | PAPER_HEADS
+        pact = 0 < last - first < 3 and names.words[last : last + 1] in _PACTS
+        if headed or (pact and is_capital(names.words[last - 1])):
             names.put(Found(first, last, "organisation", sure=True))
         elif first < last:
             for i in range(first, last):

@@ -102,3 +102,54 @@ def test_attending_or_speaking_is_no_membership(pipeline: Pipeline, text: str) -
 )
 def test_partnerships(pipeline: Pipeline, text: str, expected: set[tuple[str, str, str]]) -> None:
     assert {(p.organisation, p.partner, p.kind) for p in tied(pipeline, text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "NATO met in Rome. Finland, which joined in 2023, hosted the talks.",
+            {("NATO", "Finland", "full")},
+        ),
+        (
+            "The European Union is divided. The European Union meets on Monday. Serbia and Moldova are candidates.",
+            {("European Union", c, "candidate") for c in ("Serbia", "Moldova")},
+        ),
+        (
+            "Norway and Iceland, which belong to the European Economic Area, follow the rules.",
+            {("European Economic Area", c, "full") for c in ("Norway", "Iceland")},
+        ),
+        (
+            "Kelmar Lines is a member of the Ocean Alliance with Taiwan's Evermar and Japan's Hanto Lines.",
+            {("Ocean Alliance", c, "full") for c in ("Kelmar Lines", "Evermar", "Hanto Lines")},
+        ),
+        (
+            "Ghana, Togo and Benin, all members of the African Union, sent troops.",
+            {("African Union", c, "full") for c in ("Ghana", "Togo", "Benin")},
+        ),
+    ],
+)
+def test_bodies_that_go_without_saying_and_lists_before_the_noun(
+    pipeline: Pipeline, text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert {(c.organisation, c.member, c.status) for c in told(pipeline, text)} == expected
+    assert not tied(pipeline, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ASEAN met in Hanoi. China, Japan and India, the bloc's dialogue partners, sent ministers.",
+            {("Association of Southeast Asian Nations", c) for c in ("China", "Japan", "India")},
+        ),
+        (
+            "The United States and Japan, both treaty allies of Manila, have pledged aid.",
+            {("Philippines", c) for c in ("United States", "Japan")},
+        ),
+        ("NATO met in Rome. Japan and Australia attended as partners.", {("NATO", c) for c in ("Japan", "Australia")}),
+    ],
+)
+def test_partners_named_before_their_noun(pipeline: Pipeline, text: str, expected: set[tuple[str, str]]) -> None:
+    found = {(c.organisation, c.partner) for c in tied(pipeline, text)}
+    assert {(body.replace("ASEAN", "Association of Southeast Asian Nations"), p) for body, p in found} == expected
