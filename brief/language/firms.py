@@ -72,8 +72,9 @@ def _form_end(names: Names, i: int) -> int:
     while end < len(words_) and (words_[end] in _FORMS or (end > i and words_[end] in _SHORT_FORMS)):
         end += 1
     if end == i and words_[i] in _SHORT_FORMS and not words_[i - 1].isupper() and is_capital(words_[i - 1]):
-        inside = names.at.get(i)
-        if inside is not None and inside.start < i and inside.end == i + 1:
+        inside, after = names.at.get(i), names.at.get(i + 1)
+        titles = after is not None and after.kind == "person"
+        if inside is not None and inside.start < i and inside.end == i + 1 and not titles:
             return i + 1
     return end
 
