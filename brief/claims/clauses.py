@@ -140,13 +140,20 @@ def clause_of(verb: Token, sentence: Tokens) -> Clause:
         subject=subject,
         predicate=(begin, end),
         object=found,
-        whole=(start, max(last, end)),
+        whole=(start, _with_year(verb.doc, max(last, end))),
         gap=_gap(verb, subject, first),
         stage=stage_of(verb),
         negated=is_negated(verb) or is_negated(last_verb) or _denied_subject(subject, sentence),
         passive=any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.lefts),
         attribution=speaker_of(verb),
     )
+
+
+def _with_year(doc: Doc, end: int) -> int:
+    """The end behind the year of a date that it would cut: `on April 12 | , 2011`."""
+    if end + 1 >= len(doc) or doc[end].text != "," or not (doc[end - 1].is_digit and doc[end + 1].is_digit):
+        return end
+    return end + 2 if len(doc[end - 1]) <= 2 and len(doc[end + 1]) == 4 else end
 
 
 def _opened(doc: Doc, start: int, verb: int) -> int:

@@ -98,8 +98,9 @@ def preposition(reading: Reading, mention: Mention) -> str:
 
 
 def usual_case(name: str) -> str:
-    """`CLEVELAND` of a dateline as `Cleveland`; short capitals such as `USA` stay."""
-    return name.title() if name.isupper() and len(name) > _ABBREVIATION else name
+    """`CLEVELAND` of a dateline as `Cleveland`; short capitals such as `USA` and designations such as `STS-1` stay."""
+    is_shouted = name.isupper() and len(name) > _ABBREVIATION and not any(c.isdigit() for c in name)
+    return name.title() if is_shouted else name
 
 
 def is_origin(reading: Reading, mention: Mention) -> bool:

@@ -33,6 +33,7 @@ def events(extractor: Extractor, text: str) -> tuple[What, ...]:
             'The minister called the report on the ferry "an insult to every sailor" in parliament on Monday.',
             'The minister called the report on the ferry "an insult to every sailor" in parliament on Monday',
         ),
+        ("The ferry sank near Larvik on January 28, 1986.", "The ferry sank near Larvik on January 28, 1986"),
     ],
 )
 def test_the_statement_is_whole(extractor: Extractor, text: str, statement: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from brief.claims.places import usual_case
 from brief.extraction import Extractor
 from brief.model import Article, Block, Metadata, Span
 
@@ -40,3 +41,8 @@ def test_the_dateline_names_the_capital_that_the_text_describes(extractor: Extra
     found = places(extractor, text, dateline=line.strip(" —"))
     assert found[0] == ("Astana", "event")
     assert ("Belarus", "mentioned") in found
+
+
+@pytest.mark.parametrize(("written", "shown"), [("CLEVELAND", "Cleveland"), ("USA", "USA"), ("STS-135", "STS-135")])
+def test_a_shouted_place_is_shown_in_usual_case_but_a_designation_stays(written: str, shown: str) -> None:
+    assert usual_case(written) == shown
