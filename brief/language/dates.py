@@ -45,6 +45,13 @@ class TimeExpression:
     """0-6 for Monday-Sunday, where the words name a weekday."""
 
 
+_CAPITALISED = re.compile(r"\b([A-Z][a-z]+)\s$")
+_BEFORE_FEAST = frozenset(
+    "on before after by until since at this last next for from every during around over between orthodox merry".split()
+)
+"""Words that may be capitalised before a feast, at the start of a sentence or as part of its name."""
+
+
 def find_times(
     text: str, anchor: date | None, looks_ahead: Callable[[int], bool] = lambda offset: False
 ) -> list[TimeExpression]:
@@ -70,6 +77,12 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     yield from EXPRESSION.finditer(text, start, end)
 
 
+def _is_surname(text: str, start: int) -> bool:
+    """Whether a feast's name stands behind a first name: `Johnnie Christmas`."""
+    before = _CAPITALISED.search(text, max(0, start - _MODIFIER_REACH), start)
+    return before is not None and before[1].lower() not in _BEFORE_FEAST
+
+
 def _found(text: str, anchor: date | None, looks_ahead: Callable[[int], bool]) -> Iterator[TimeExpression]:
     for match in _matches(text):
         kind = named = match.lastgroup or ""
@@ -78,6 +91,8 @@ def _found(text: str, anchor: date | None, looks_ahead: Callable[[int], bool]) -
         words = match.group()
         start = match.start() + len(words) - len(words.lstrip())
         end = match.end()
+        if kind == "feast" and _is_surname(text, start):
+            continue
         bound = BOUND.search(text, max(0, start - _BOUND_REACH), start)
         ahead = looks_ahead(start)
         value, basis = VALUES[kind](words.strip(), anchor, ahead)

@@ -90,6 +90,7 @@ def test_a_clause_that_looks_ahead_turns_the_weekday_forward() -> None:
         "It rose 3.5 percent to 1.2 million.",
         "The Sunday Times wrote it; call 0800 0560154.",
         "See page 12/13 and section 4.2.1 of it.",
+        "It was drawn by Johnnie Christmas.",
     ],
 )
 def test_ages_scores_names_and_counts_are_not_times(text: str) -> None:
