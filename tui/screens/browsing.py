@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from brief.describe import name_of
 from brief.library.finding import Order
 from tui import opening
@@ -30,13 +32,13 @@ class Browsing(Curating):
     closed: set[str]
     is_at_start: bool
 
+    @abstractmethod
     def show_rows(self) -> None:
         """Make the rows anew; `LibraryScreen` does it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def stand_on(self, article_id: str) -> None:
         """Put the cursor on an article; `LibraryScreen` does it."""
-        raise NotImplementedError
 
     def action_left(self) -> None:
         """Close the story, or go to its row."""

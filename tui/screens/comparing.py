@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Any
 
@@ -44,9 +45,9 @@ class Comparing(DeskScreen):
         """The row under the cursor."""
         return self.rows[self.ledger_list.cursor] if self.rows else None
 
+    @abstractmethod
     def action_claims_view(self) -> None:
         """Texts, or the ledger in full words; `CompareScreen` does it."""
-        raise NotImplementedError
 
     def action_accept(self) -> None:
         """Every shown source says this."""

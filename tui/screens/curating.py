@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 
 from textual import events
@@ -29,25 +30,25 @@ class Curating(DeskScreen):
 
     # What the screen does for these keys
 
+    @abstractmethod
     def read(self, *, keep: bool = False) -> None:
         """List the library anew; `LibraryScreen` does it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_preview(self) -> None:
         """Show what the cursor is on; `LibraryScreen` does it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def current_row(self) -> ArticleRow | StoryRow | None:
         """The row under the cursor; `LibraryScreen` knows it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def current_heads(self) -> Sequence[Head]:
         """The articles under the cursor; `LibraryScreen` knows them."""
-        raise NotImplementedError
 
+    @abstractmethod
     def story(self, story_id: str) -> Story | None:
         """A story by its id; `LibraryScreen` reads it."""
-        raise NotImplementedError
 
     def chosen_heads(self) -> Sequence[Head]:
         """The marked articles, or else those under the cursor."""
