@@ -64,6 +64,7 @@ MESSAGES: dict[str, str] = {
     "E415": "{claim}: {why}",
     "E417": "{path} has an older form (version {version}) that this brief can't bring forward; nothing was changed",
     "E418": "there is no library at {path} yet; `brief add FILE` makes one",
+    "E419": "{path} or its log was replaced while open (a sync, a restored backup?): this was not kept; open it again",
     "E416": "{path} cannot be loaded: {reason}; nothing was changed",
     "E501": "no export form is called {form}; there are: {forms}",
     "E502": "the house style {template} cannot be read: {why}",

@@ -1,35 +1,24 @@
-"""Open a library file, or make one, after looking at it without touching it.
+"""Open a library file, or make one, after looking at it without touching it (see `brief.library.looking`).
 
-What is no library of ours is refused by its first bytes, before SQLite could write to it. A new library is built beside
-its place and moved there whole, so no moment leaves half of one.
+A new library is built beside its place and moved there whole, so no moment leaves half of one.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
-import stat
 from contextlib import suppress
 from pathlib import Path
 
 from brief.errors import BriefError
 from brief.folders import user_folder
-from brief.library.durable import flush
+from brief.library.looking import log_of, look, refuse_network
 from brief.library.migrations import migrate
 from brief.library.schema import APPLICATION_ID, SEARCH_SQL, SPECS, VERSION
 from brief.library.sqlite import WAIT_MS, SqliteEngine, explained, table_sql
 from brief.text.cleaning import line
 
 FILE_NAME = "library.db"
-
-_MAGIC = b"SQLite format 3\x00"
-_HEADER_BYTES = 100
-_NETWORK_FILESYSTEMS = {
-    *("9p", "afs", "ceph", "cifs", "coda", "davfs", "fuse.davfs2", "fuse.glusterfs", "fuse.rclone", "fuse.s3fs"),
-    *("fuse.sshfs", "glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "orangefs", "smb3", "smbfs"),
-}
-"""Where SQLite's write-ahead log does not work, since its index needs memory shared by all who have the file open:
-https://www.sqlite.org/wal.html. Names as in /proc/self/mountinfo."""
 
 
 def library_file(folder: Path | None) -> Path:
@@ -46,13 +35,15 @@ def open_engine(folder: Path | None, *, read_only: bool = False) -> SqliteEngine
     """
     path = library_file(folder)
     refuse_network(path)
-    version = look(path)
-    if version is None:
+    if not look(path):
         if read_only:
             raise BriefError("E418", path=line(path.parent))
         create(path)
     engine = SqliteEngine(connect(path, read_only=read_only), path, SPECS)
     try:
+        # What stands in the log counts, of which nothing was seen yet.
+        if engine.rows("PRAGMA application_id") != [(APPLICATION_ID,)]:
+            raise BriefError("E401", path=line(path))
         version = int(engine.rows("PRAGMA user_version")[0][0])
         if version > VERSION:
             raise BriefError("E404", path=line(path))
@@ -77,48 +68,10 @@ def forward(path: Path) -> None:
         connection.close()
 
 
-def look(path: Path) -> int | None:
-    """The schema version of the library file, read from its first bytes; None if there is nothing yet.
-
-    Raises:
-        BriefError: if it is anything but a library that this version can open.
-    """
-    try:
-        found = path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError as error:
-        raise BriefError("E409", path=line(path), reason=line(error.strerror)) from error
-    if not stat.S_ISREG(found.st_mode):
-        raise BriefError("E401", path=line(path))
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
-    except OSError as error:
-        raise BriefError("E409", path=line(path), reason=line(error.strerror)) from error
-    if not header:
-        return None
-    if not header.startswith(_MAGIC):
-        raise BriefError("E402" if header.lstrip()[:1] == b"{" else "E401", path=line(path))
-    if len(header) < _HEADER_BYTES:
-        raise BriefError("E403", path=line(path), reason="it ends in its header")
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise BriefError("E401", path=line(path))
-    if (version := int.from_bytes(header[60:64], "big")) > VERSION:
-        raise BriefError("E404", path=line(path))
-    page_bytes = int.from_bytes(header[16:18], "big")
-    pages = int.from_bytes(header[28:32], "big")
-    if found.st_size < page_bytes or (found.st_size < pages * page_bytes and not _log(path).exists()):
-        raise BriefError("E403", path=line(path), reason="its end is missing")
-    return version
-
-
 def create(path: Path) -> None:
     """Make an empty library: built beside, flushed, then moved into place unless someone else was first."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if path.exists() and path.stat().st_size == 0:
-            path.unlink()
         beside = path.with_name(f".{path.name}.{os.getpid()}.new")
         os.close(os.open(beside, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
     except OSError as error:
@@ -139,16 +92,31 @@ def create(path: Path) -> None:
             connection.execute("COMMIT")
         finally:
             connection.close()
-        with suppress(FileExistsError):
-            os.link(beside, path)
-        flush(path.parent)
+        _place(beside, path)
     except sqlite3.Error as error:
         raise explained(error, path) from error
     except OSError as error:
         raise BriefError(_os_code(error), path=line(path), reason=line(error.strerror)) from error
     finally:
-        for left in (beside, _log(beside), beside.with_name(beside.name + "-shm")):
+        for left in (beside, log_of(beside), beside.with_name(beside.name + "-shm")):
             left.unlink(missing_ok=True)
+
+
+def _place(beside: Path, path: Path) -> None:
+    """Give a new library its name, unless there is one by now; an empty file in its place goes."""
+    import fcntl  # a library is made once, and opened many times
+
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        # Two programs may make the library at once: neither may take the other's for the empty file.
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        if path.exists() and path.stat().st_size == 0:
+            path.unlink()
+        with suppress(FileExistsError):
+            os.link(beside, path)
+        os.fsync(folder)
+    finally:
+        os.close(folder)
 
 
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
@@ -159,7 +127,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """
     if not read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise BriefError("E406", path=line(path))
-    frozen = read_only and not os.access(path.parent, os.W_OK) and not _holds_anything(_log(path))
+    frozen = read_only and not os.access(path.parent, os.W_OK) and not _holds_anything(log_of(path))
     mode = "mode=ro&immutable=1" if frozen else "mode=ro" if read_only else "mode=rw"
     uri = path.absolute().as_uri()
     try:
@@ -173,40 +141,6 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     except sqlite3.Error as error:
         raise explained(error, path) from error
     return connection
-
-
-def refuse_network(path: Path, mounts: str | None = None) -> None:
-    """Refuse a folder on a network filesystem, where two machines could ruin the file.
-
-    Args:
-        path: The library file, which need not exist.
-        mounts: Text in the form of /proc/self/mountinfo; read from there by default (elsewhere nothing is known).
-
-    Raises:
-        BriefError: E405.
-    """
-    if mounts is None:
-        try:
-            mounts = Path("/proc/self/mountinfo").read_text("utf-8", "surrogateescape")
-        except OSError:
-            return
-    place = os.path.realpath(path.parent)
-    best, kind = "", ""
-    for row in mounts.splitlines():
-        left, _, right = row.partition(" - ")
-        fields, after = left.split(), right.split()
-        if len(fields) < 5 or not after:
-            continue
-        point = fields[4].encode("latin-1", "replace").decode("unicode_escape") if "\\" in fields[4] else fields[4]
-        inside = place == point or place.startswith(point.rstrip("/") + "/")
-        if inside and len(point) >= len(best):
-            best, kind = point, after[0]
-    if kind in _NETWORK_FILESYSTEMS:
-        raise BriefError("E405", path=line(path), kind=kind)
-
-
-def _log(path: Path) -> Path:
-    return path.with_name(path.name + "-wal")
 
 
 def _holds_anything(path: Path) -> bool:

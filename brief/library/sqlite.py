@@ -8,6 +8,7 @@ Source: https://www.sqlite.org/wal.html, https://www.sqlite.org/pragma.html#prag
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import threading
 import zlib
@@ -19,6 +20,7 @@ from typing import Any
 
 from brief.errors import BriefError
 from brief.library.engine import Document, TableSpec
+from brief.library.looking import log_of
 from brief.text.cleaning import line
 
 WAIT_MS = 5_000
@@ -40,6 +42,7 @@ class SqliteEngine:
         self._present: set[str] | None = None
         self._writes: Counter[str] = Counter()
         self._taken_back = 0
+        self._files = _files(path)
 
     @contextmanager
     def transaction(self, *, whole: bool = False) -> Iterator[None]:
@@ -49,7 +52,8 @@ class SqliteEngine:
             whole: When nested, an exception takes back this part alone, so that whoever catches it may go on.
 
         Raises:
-            BriefError: E406 read-only, E407 disk full, E408 another instance holds the file, E403 damaged.
+            BriefError: E406 read-only, E407 disk full, E408 another instance holds the file, E403 damaged, E419 another
+                file is in its place.
         """
         with self._lock, plainly(self.path):
             part = f"part{self._depth}" if whole and self._depth else None
@@ -64,6 +68,7 @@ class SqliteEngine:
             try:
                 yield
                 if self._depth == 1:
+                    self._require_files()
                     self.connection.execute("COMMIT")
                 elif part:
                     self.connection.execute(f"RELEASE {part}")
@@ -190,6 +195,15 @@ class SqliteEngine:
         with self._lock:
             self.connection.close()
 
+    def _require_files(self) -> None:
+        """Refuse to say that something is kept in a file that no one else can see.
+
+        A sync tool or a restored backup may put another file in the library's place, or take its log away, while it is
+        open; what is written after that would go with this process.
+        """
+        if _files(self.path) != self._files:
+            raise BriefError("E419", path=line(self.path))
+
     def _spec(self, table: str) -> TableSpec:
         return self._specs.get(table) or TableSpec(table)
 
@@ -210,6 +224,19 @@ class SqliteEngine:
             for statement in table_sql(self._spec(table)):
                 self.connection.execute(statement)
             self._present = None
+
+
+def _files(path: Path) -> tuple[tuple[int, int], ...]:
+    """Which files stand under the names of a library and its log: device and number of each."""
+    found = []
+    for name in (path, log_of(path)):
+        try:
+            seen = os.stat(name)
+        except OSError:
+            found.append((0, 0))
+        else:
+            found.append((seen.st_dev, seen.st_ino))
+    return tuple(found)
 
 
 def table_sql(spec: TableSpec) -> Iterator[str]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.crash import kills, power
+from brief.library import opening
+from tests.crash import desks, kills, power
 from tests.crash.recording import Unavailable
 
 
@@ -17,6 +18,29 @@ def test_a_killed_desk_loses_nothing_it_was_told_is_done(tmp_path: Path) -> None
     wrong, told = kills.run(tmp_path / "desk", 25, seed=3)
     assert wrong == []
     assert told >= 25
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills forked processes")
+def test_several_desks_killed_and_hung_up_lose_nothing_they_were_told_is_done(tmp_path: Path) -> None:
+    wrong, told = desks.run(tmp_path / "desk", 25, seed=3)
+    assert wrong == []
+    assert told >= 25
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills forked processes")
+def test_the_desks_would_find_a_library_looked_at_as_a_plain_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def opened_and_closed(path: Path) -> bool:
+        if path.exists():
+            path.open("rb").close()
+        return path.exists()
+
+    monkeypatch.setattr(opening, "look", opened_and_closed)
+    wrong, _ = desks.run(tmp_path / "desk", 40, seed=1)
+    assert wrong != []
 
 
 def test_a_power_cut_loses_nothing_that_was_told_to_be_done(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from tests.library.conftest import make_article
 
 ARTICLES = 12
 CLAIMS = 8
+DEEDS = ("decide", "many", "undo", "redo", "add", "extract", "mark")
+WEIGHTS = (40, 10, 15, 5, 4, 2, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,10 @@ def work(
     *,
     synchronous: str | None = None,
     log_pages: int = 100,
+    reviewer: str = "ed",
 ) -> None:
     """Work on the library, and say after each call what is done."""
-    with Library.open(folder, reviewer="ed") as library:
+    with Library.open(folder, reviewer=reviewer) as library:
         if synchronous is not None:
             library.engine.connection.execute(f"PRAGMA synchronous = {synchronous}")
         # Folding the log into the file often shows more moments in which that can go wrong.
@@ -81,7 +84,7 @@ def step(library: Library, dice: random.Random) -> None:
     """One thing that a desk does."""
     number = dice.randrange(ARTICLES)
     article, claim = f"start{number}", claim_id("who", f"person {dice.randrange(CLAIMS)}")
-    match dice.choices(("decide", "many", "undo", "redo", "add", "extract", "mark"), (40, 10, 15, 5, 4, 2, 4))[0]:
+    match dice.choices(DEEDS, WEIGHTS)[0]:
         case "decide":
             library.decide(article, claim, dice.choice(("accepted", "rejected")), note="x" * dice.randrange(200))
         case "many":
@@ -99,7 +102,8 @@ def step(library: Library, dice: random.Random) -> None:
         case "extract":
             library.put_brief(article_brief(article, number))
         case _:
-            library.set_setting("mark", library.setting("mark", 0) + 1)
+            with library.batch():
+                library.set_setting("mark", library.setting("mark", 0) + 1)
 
 
 def state(library: Library) -> Told:

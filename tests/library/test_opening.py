@@ -13,7 +13,8 @@ import pytest
 
 from brief.errors import BriefError
 from brief.library import Library, opening
-from brief.library.opening import FILE_NAME, refuse_network
+from brief.library.looking import refuse_network
+from brief.library.opening import FILE_NAME
 from brief.library.schema import APPLICATION_ID, VERSION
 from tests.library.conftest import fill, make_article
 
@@ -160,6 +161,44 @@ def test_a_second_writer_waits_and_is_then_told(folder: Path, monkeypatch: pytes
             assert not second.marked("a1docks")
         assert second.marked("a1docks")
         second.mark("a2port")
+
+
+READ = "import sys; from pathlib import Path; from brief.library import Library\n"
+READ += "with Library.open(Path(sys.argv[1])) as library: print(library.progress().done)\n"
+
+
+def decided_for_others(folder: Path) -> int:
+    """How many decisions another program finds, which opens the library and closes it."""
+    done = subprocess.run([sys.executable, "-c", READ, str(folder)], capture_output=True, text=True, timeout=60)
+    return int(done.stdout)
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_opening_it_twice_keeps_the_first_ones_lock(folder: Path, read_only: bool) -> None:
+    """POSIX drops a process's locks on a file when it closes any descriptor of it; the next to close takes the log."""
+    closed_library(folder)
+    with Library.open(folder, reviewer="ed") as first:
+        first.decide("a1docks", "who:ada-brook", "accepted")
+        with Library.open(folder, read_only=read_only):
+            pass
+        assert decided_for_others(folder) == 1
+        first.decide("a1docks", "where:vlarn", "rejected")
+        assert decided_for_others(folder) == 2
+
+
+@pytest.mark.parametrize("ending", ["", "-wal"])
+def test_nothing_is_said_to_be_kept_in_a_file_that_was_replaced(folder: Path, ending: str) -> None:
+    path = closed_library(folder)
+    with Library.open(folder, reviewer="ed") as library:
+        library.decide("a1docks", "who:ada-brook", "accepted")
+        gone = path.with_name(path.name + ending)
+        gone.rename(folder / "elsewhere")
+        with pytest.raises(BriefError, match="E419"):
+            library.decide("a1docks", "where:vlarn", "rejected")
+        (folder / "elsewhere").rename(gone)
+        assert list(library.verdicts("a1docks")) == ["who:ada-brook"]
+        library.decide("a1docks", "where:vlarn", "rejected")
+    assert decided_for_others(folder) == 2
 
 
 def test_a_full_disk_is_said_and_nothing_is_half_written(folder: Path) -> None:
