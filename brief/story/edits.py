@@ -14,10 +14,11 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from brief.model import Facet, Span, claim_id, normalise
+from brief.story.change import Change, Token
 from brief.story.context import Context, Draft, Said
 from brief.story.near_copies import near_copies
 from brief.story.quantities import find
-from brief.story.slots import Change, Token, changed_slot, denies
+from brief.story.slots import changed_slot, denies
 from brief.story.swaps import SWAPPED, swap
 
 SAME_WORDS = 0.62

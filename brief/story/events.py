@@ -38,6 +38,7 @@ FIT = 0.55
 """Two statements are one event from here up."""
 _FAILED = re.compile(r"\b(?:fail(?:s|ed)?|refus(?:es|ed)|declin(?:es|ed)|(?:was|were) unable) to\b", re.I)
 """Verbs that deny what follows them."""
+_NOT = re.compile(r"\b(?:no|not|none|nobody|nothing|neither|never|without|nor)\b|n['’]t\b", re.I)
 _HABIT = re.compile(
     r"\b(?:regularly|usually|often|always|typically|annually|every (?:year|month|week|day)|each year)\b", re.I
 )
@@ -228,13 +229,24 @@ def _denies(what: What) -> bool:
     return what.negated != bool(_FAILED.search(what.statement))
 
 
+def _both_deny(a: What, b: What) -> bool:
+    """Whether the statement that is not told as denied has a word of denial too: `has no cases`, `there are none`."""
+    return all(what.negated or _NOT.search(what.statement) for what in (a, b))
+
+
 def compare(context: Context, first: Said, second: Said) -> Judgement:
     """The relation of two statements of one event."""
     a, b = _what(first), _what(second)
     la, lb = context.letter(first.article), context.letter(second.article)
     same = same_event(a, b)
     timebound = any(_UNTIL.search(_sentence(context, one)) for one in (first, second) if _what(one).negated)
-    if same and _denies(a) != _denies(b) and not timebound and _fit_words(a, b) >= SAME_STATEMENT:
+    if (
+        same
+        and _denies(a) != _denies(b)
+        and not _both_deny(a, b)
+        and not timebound
+        and _fit_words(a, b) >= SAME_STATEMENT
+    ):
         denies = la if _denies(a) else lb
         return Judgement("conflict", f"{denies} says it is not so, {lb if denies == la else la} says it is")
     early, late = sorted((first, second), key=lambda one: STAGES[_what(one).stage])

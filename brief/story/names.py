@@ -93,8 +93,8 @@ def same_body(first: Iterable[str], second: Iterable[str]) -> bool:
     short_a, short_b = {s for name in a for s in _acronyms(name)}, {s for name in b for s in _acronyms(name)}
     if short_a & short_b:
         return True
-    long_a = {initials(name) for name in a if len(key(name).split()) > 2}
-    long_b = {initials(name) for name in b if len(key(name).split()) > 2}
+    long_a = {initials(name) for name in a if len(key(name).split()) > 1}
+    long_b = {initials(name) for name in b if len(key(name).split()) > 1}
     return bool(short_a & long_b or short_b & long_a)
 
 

@@ -16,13 +16,20 @@ SHARED = 0.5
 """Share of the shorter sentence's pairs of words that the other must have."""
 MOST_SENTENCES = 8
 """Pairs of words that more sentences of a text have say nothing."""
+SHORT = 8
+"""Pairs of words below which a sentence counts as short."""
+SAME = 3
+"""Words that short sentences must have in common."""
+ALL_BUT = 2
+"""Words in one place by which sentences of a handful of words may differ, whatever the share of pairs is."""
 FEWEST_WORDS, MOST_WORDS = 4, 40
 _WORD = re.compile(r"[\w'’.-]*\w")
 
 
 def near_copies(context: Context, first: int, second: int) -> list[tuple[int, int]]:
     """Sentences (of the first text, of the second) that share most of their word order, in order."""
-    left, right = _pairs(context.sentences.texts[first]), _pairs(context.sentences.texts[second])
+    texts = [context.sentences.texts[article] for article in (first, second)]
+    left, right = _pairs(texts[0]), _pairs(texts[1])
     where: dict[tuple[str, str], list[int]] = defaultdict(list)
     for column, pairs in enumerate(right):
         for pair in pairs:
@@ -31,9 +38,25 @@ def near_copies(context: Context, first: int, second: int) -> list[tuple[int, in
     for row, pairs in enumerate(left):
         hits = Counter(column for pair in pairs for column in where.get(pair, ()) if len(where[pair]) <= MOST_SENTENCES)
         for column, count in sorted(hits.items()):
-            if count >= 2 and count >= SHARED * min(len(pairs), len(right[column])):
+            enough = count >= 2 and count >= SHARED * min(len(pairs), len(right[column]))
+            if enough or (len(pairs) < SHORT and _differ_in_one_place(texts[0][row], texts[1][column])):
                 found.append((row, column))
     return found
+
+
+def _differ_in_one_place(first: str, second: str) -> bool:
+    """Whether the sentences begin and end alike and differ in at most `ALL_BUT` words between."""
+    a, b = (_WORD.findall(sentence.casefold()) for sentence in (first, second))
+    start = _common(a, b)
+    same = start + _common(a[start:][::-1], b[start:][::-1])
+    return same >= SAME and max(len(a), len(b)) - same <= ALL_BUT
+
+
+def _common(first: list[str], second: list[str]) -> int:
+    """How many words the two lists begin with alike."""
+    return next(
+        (place for place, (x, y) in enumerate(zip(first, second, strict=False)) if x != y), min(len(first), len(second))
+    )
 
 
 @lru_cache(maxsize=64)

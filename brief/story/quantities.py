@@ -20,6 +20,8 @@ from brief.story.words import NUMBER_WORDS, stem
 
 CASUALTIES = tuple(kind for kind, _, _ in kinds.KINDS)
 """Kinds of counts that belong to an event as a whole, so that they are compared wherever they stand."""
+HALF = 0.499
+"""How much of its last place a number may be off: just under one half, so that 2 and 3 million do not meet."""
 CONTEXT = 180
 """Characters before and after a number that can say what it counts."""
 
@@ -127,10 +129,13 @@ def _value(match: re.Match[str]) -> tuple[float, float, float]:
             (match["magnitude"] or "").lower(), 1.0
         )
         grain = 10.0 ** -len(digits.partition(".")[2]) if "." in digits or factor > 1 else 0.0
-        return value * factor, (value - grain / 2) * factor, (value + grain / 2) * factor
+        near = grain * HALF
+        return value * factor, (value - near) * factor, (value + near) * factor
     total = current = 0.0
     for word in re.findall(r"[a-z]+", match["words"].lower()):
-        if word in NUMBER_WORDS:
+        if word == "half":
+            current = 0.5
+        elif word in NUMBER_WORDS:
             current += NUMBER_WORDS[word]
         elif word == "dozen":
             current = (current or 1) * 12

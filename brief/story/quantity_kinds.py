@@ -22,7 +22,8 @@ NUMBER = re.compile(
     r"(?:(?P<money>US\$|C\$|A\$|\$|€|£|¥|₹)\s?)?(?<![\w.])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?:\s?(?P<short>bn|mn|tn|m|k)\b)?(?:[\s-](?P<magnitude>hundred|thousand|million|billion|trillion)\b)?"
     r"(?P<ordinal>st|nd|rd|th)?\b"
-    rf"|\b(?P<words>(?:a (?=hundred|thousand|million|dozen))?(?:{_NUMERALS}|dozen)"
+    r"|\b(?P<words>(?:half an? (?=million|billion|trillion|dozen)|a (?=hundred|thousand|million|dozen))?"
+    rf"(?:{_NUMERALS}|dozen)"
     rf"(?:[\s-](?:and\s)?(?:{_NUMERALS}|dozen))*)\b"
     r"|\b(?P<vague>dozens|scores|hundreds)\b"
     r"|\b(?P<single>an?)(?=\s(?:man|woman|child|boy|girl|person)\b)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from brief.story.slots import Token
+from brief.story.change import Token
 
 SWAPPED = "who did it to whom"
 MOST_WORDS = 12

@@ -174,6 +174,11 @@ def weight(word: str) -> float:
     return 1.0 if rank is None else float(max(0.3, min(1.0, (math.log(rank) - 2.7) / 9)) ** 2)
 
 
+def is_common(word: str) -> bool:
+    """Whether a word is one of general English, not a name; case does not count."""
+    return word.lower() in _ranks()
+
+
 @lru_cache(maxsize=65536)
 def _entry(token: str) -> tuple[str, float] | None:
     """Stem and weight of one token as it stands in a sentence; None if it does not count."""

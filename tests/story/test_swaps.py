@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from brief.model import Span
-from brief.story.slots import Token
+from brief.story.change import Token
 from brief.story.swaps import swap
 
 

@@ -1,0 +1,136 @@
+"""Names in the same place of the same sentence: another place, person, body or member."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+from brief.language.countries import iso_of, iso_of_place
+from brief.language.roles import OFFICES
+from brief.model import Facet, Where, Who, normalise
+from brief.story.change import Change, Token, after, before, lowered
+from brief.story.context import Said
+from brief.story.names import is_near, same_body, same_person, same_place
+from brief.story.slot_words import DAY_WORDS, MONTHS, NO_NAMES, OFFICE_WORDS, SMALL, WEEKDAYS
+from brief.story.words import is_common
+
+_TITLES = frozenset("mr mrs ms dr commissioner judge senator sir professor".split())
+_PLACE_BEFORE = frozenset(
+    "in at near from to outside around off across via towards reach reached visit visited hit struck".split()
+)
+_PLACE_OF = frozenset(
+    "city town village port coast capital province region district island state valley county suburb mountains".split()
+)
+_NEVER = NO_NAMES | WEEKDAYS | MONTHS | DAY_WORDS
+_MEMBERSHIP = frozenset("member members membership partner partners observer status state".split())
+
+
+def is_about_membership(change: Change) -> bool:
+    """Whether either sentence speaks of members or partners."""
+    return not _MEMBERSHIP.isdisjoint((*lowered(change.left_sentence), *lowered(change.right_sentence)))
+
+
+def other_name(change: Change) -> tuple[Facet, str] | None:
+    """Another name in the same place: a place, a person or body, a member of a list."""
+    names = [[t for t in side if t.word[:1].isupper() and t.word.lower() not in _NEVER] for side in _both(change)]
+    if not names[0] or not names[1] or _variants(names[0], names[1]) or _short_form(change):
+        return None
+    if _place_of(change, names[0]):
+        return "where", "place"
+    if any(
+        len([token for token in side if token.word.lower() not in SMALL]) > len(own)
+        for side, own in zip(_both(change), names, strict=True)
+    ):
+        return None
+    begins = any(_is_initial(own, sentence) for own, (_, sentence) in zip(names, change.sides(), strict=True))
+    known = {one.claim.facet for one in (*change.left_said, *change.right_said)}
+    if begins and not known & {"who", "where", "members", "partners"}:
+        return None
+    if any(_same(first, second) for first, second in product(change.left_said, change.right_said)):
+        return None
+    return _facet(change, names)
+
+
+def _both(change: Change) -> tuple[Sequence[Token], Sequence[Token]]:
+    return change.left, change.right
+
+
+def _facet(change: Change, names: Sequence[Sequence[Token]]) -> tuple[Facet, str] | None:
+    """What the two names are names of, so that one excludes the other."""
+    here, there = change.left_said, change.right_said
+    facets = [{one.claim.facet for one in side} for side in (here, there)]
+    if is_about_membership(change) and all(side & {"members", "where"} for side in facets):
+        return "members", "member"
+    if all("partners" in side for side in facets):
+        return "partners", "partner"
+    lead = normalise(before(names[0], change.left_sentence))
+    persons = any(isinstance(one.claim, Who) and one.claim.type == "person" for one in (*here, *there))
+    if lead == "in" or (not persons and lead in _PLACE_BEFORE):
+        return "where", "place"
+    if all("where" in side for side in facets):
+        return ("who", "name") if _acts(names[0], change.left_sentence) else ("where", "place")
+    if lead in OFFICES | OFFICE_WORDS | _TITLES:
+        return "who", "name"
+    if _types(here) and _types(there) and not _types(here) & _types(there):
+        return None
+    if any("who" in side for side in facets):
+        return "who", "name"
+    words = [" ".join(token.word for token in side) for side in names]
+    if any(iso_of_place(word) for word in words) and not any(is_common(word) for word in words):
+        return "where", "place"
+    if all(len(side) > 1 for side in names) or not any(is_common(token.word) for side in names for token in side):
+        return "who", "name"
+    return None
+
+
+def _types(said: Sequence[Said]) -> set[str]:
+    """Persons, organisations or groups among the mentioned: one kind does not stand in for another."""
+    return {one.claim.type for one in said if isinstance(one.claim, Who)}
+
+
+def _acts(tokens: Sequence[Token], sentence: Sequence[Token]) -> bool:
+    """Whether the name begins the sentence, as the one who acts; a place after `in` or `of` does not."""
+    return tokens[0] == sentence[0] or (sentence.index(tokens[0]) == 1 and sentence[0].word.casefold() in SMALL)
+
+
+def _short_form(change: Change) -> bool:
+    """Whether the names are given names with one initial before the same family name: `Tom Hale`, `Thomas Hale`."""
+    family = [after(*side) for side in change.sides()]
+    same_family = family[0] == family[1] and family[0][:1].isupper()
+    return same_family and change.left[-1].word[0] == change.right[-1].word[0]
+
+
+def _place_of(change: Change, names: Sequence[Token]) -> bool:
+    """Whether the name follows words like `the port of`, so that it is a place whatever it was taken for."""
+    place = change.left_sentence.index(names[0])
+    words = [token.word.casefold() for token in change.left_sentence[max(0, place - 2) : place]]
+    return len(words) == 2 and words[1] == "of" and words[0] in _PLACE_OF
+
+
+def _is_initial(tokens: Sequence[Token], sentence: Sequence[Token]) -> bool:
+    return tokens[0] == sentence[0]
+
+
+def _variants(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether the names can be the same: a spelling, a part of the other, an acronym, a nationality, a town there."""
+    a, b = (" ".join(token.word for token in side) for side in (left, right))
+    words_a, words_b = normalise(a).split(), normalise(b).split()
+    if set(words_a) & set(words_b) or same_place(a, b) or same_body((a,), (b,)):
+        return True
+    countries = [(iso_of(name), iso_of(name) or iso_of_place(name)) for name in (a, b)]
+    if any(whole for whole, _ in countries) and countries[0][1] == countries[1][1]:
+        return True
+    return any(is_near(x, y) or (min(len(x), len(y)) > 3 and x[:4] == y[:4]) for x in words_a for y in words_b)
+
+
+def _same(first: Said, second: Said) -> bool:
+    """Whether two mentioned claims can be about the same person, body or place, or one place lies in the other."""
+    a, b = first.claim, second.claim
+    if isinstance(a, Who) and isinstance(b, Who):
+        if a.type == "person" and b.type == "person":
+            return same_person(a.name, b.name)
+        return same_body((a.name, *a.aliases), (b.name, *b.aliases))
+    if isinstance(a, Where) and isinstance(b, Where):
+        contains = bool(a.country) and a.country == b.country and bool(iso_of(a.name) or iso_of(b.name))
+        return same_place(a.name, b.name) or contains
+    return False
