@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from brief.config import DEFAULT_MODEL
 from brief.errors import BriefError
+from brief.language.attributes import quicken
 from brief.language.corrections import Corrections
 from brief.language.maker import BEST_FIRST, RULES
 from brief.language.reading import Reading
@@ -168,6 +169,7 @@ def _load(name: str) -> Language:
         if missing or nlp.lang != "en":
             raise BriefError("E210", model=candidate, missing=", ".join(sorted(missing)) or "English")
         nlp.max_length = LIMIT + 1
+        quicken(nlp)
         return nlp
     raise BriefError("E201", model=name)
 
