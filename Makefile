@@ -37,12 +37,12 @@ bench: .venv/dev
 	@$(PYTHON) -m venv .venv
 
 .venv/run: .venv/bin/python .ci/requirements.txt pyproject.toml
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/requirements.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r .ci/requirements.txt
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@touch $@
 
 .venv/dev: .venv/run .ci/requirements-dev.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/requirements-dev.txt
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r .ci/requirements-dev.txt
 	@touch $@
 
 # Broken variants of the eight newsroom formats, BRIEF_FUZZ of each: no crash, no hang, no file, no network, no control
