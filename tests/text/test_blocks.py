@@ -110,6 +110,13 @@ def test_what_only_looks_like_a_dateline(start: str) -> None:
         "12 Comments",
         "© Example Wire",
         "FILE - The mayor speaks at the bridge in 2023.",
+        "Mayor Ann Example, pictured here at the old bridge, was elected in 2019.",
+        "Ann Example, seen in this undated photo, was mayor for nine years.",
+        "In this March 3, 2020 photo, the mayor waves from the old bridge.",
+        "The mayor waves in this file picture from the old bridge.",
+        "From left: Ann Example, Bob Example and the bridge's builder, Carl Example",
+        "Mayor Ann Example (left) and her deputy Bob Example (right) on the bridge on March 3.",
+        "The old bridge on March 3, 2020. Image: Town of Example.",
     ],
 )
 def test_left_over_lines_are_set_aside_and_nothing_is_lost(line: str) -> None:
@@ -129,6 +136,12 @@ def test_left_over_lines_are_set_aside_and_nothing_is_lost(line: str) -> None:
         "Search teams went home at dusk, and the river was quiet again by morning.",
         "Save for one councillor, everybody voted for the plan.",
         "Video by the group showed fighters moving through the empty streets of the town.",
+        "The plan is seen here as a threat to the old bridge, the mayor said.",
+        "The suspect was last seen in a photo that was taken on the old bridge on Sunday.",
+        "Bears were seen above the town on Sunday, and pictured below the bridge.",
+        "Nobody in this picture is innocent, the mayor said in the town hall on Monday.",
+        "The Greens (left) won five seats and the Union lost four of them.",
+        "For the mayor it is a question of image: nothing else.",
     ],
 )
 def test_sentences_that_begin_like_a_left_over_stay(line: str) -> None:
