@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from brief.claims.clauses import phrase
+from brief.claims.extent import phrase
 from brief.claims.scene import Scene
 from brief.language.reading import Reading
 from brief.model import Who, claim_id

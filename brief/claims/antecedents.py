@@ -1,9 +1,9 @@
-"""Whom `it`, `its`, `whose`, `his country` and `the two` stand for, where members and partners are told of."""
+"""Whom `it`, `its`, `whose`, `his country`, `he` and `the two` stand for."""
 
 from __future__ import annotations
 
 from brief.claims.parties import is_bloc
-from brief.language.entities import Entity
+from brief.language.entities import Entity, Mention
 from brief.language.reading import Reading
 
 _BACK = 3
@@ -81,3 +81,33 @@ def country_of_person(reading: Reading, token: int) -> Entity | None:
         return None
     iso = subjects[-1].country
     return next((e for e in reading.entities if e.is_country and e.country == iso), None)
+
+
+def person_before(reading: Reading, token: int) -> Entity | None:
+    """The person that `he` or `she` at the head of a sentence means: the subject of the sentence before.
+
+    None if that sentence names two persons, is of another paragraph, or a person is named between.
+    """
+    here = reading.sentence_index(token)
+    if here is None or _people(reading, reading.sentences[here].start, token):
+        return None
+    pronoun = reading.words[token].lower()
+    for back in range(here - 1, max(-1, here - 1 - _BACK), -1):
+        before, after = reading.sentences[back], reading.sentences[back + 1]
+        if "\n" in reading.body[before.end_char - 1 : after.start_char]:
+            return None
+        people = _people(reading, before.start, before.end)
+        if people:
+            is_only = len({entity.name for entity, _ in people}) == 1
+            return people[0][0] if is_only and any(_is_subject(reading, mention) for _, mention in people) else None
+        if not any(word.lower() == pronoun for word in reading.words[before.start : before.end]):
+            return None
+    return None
+
+
+def _people(reading: Reading, start: int, end: int) -> list[tuple[Entity, Mention]]:
+    return [(entity, mention) for entity, mention in reading.mentions_in(start, end) if entity.type == "person"]
+
+
+def _is_subject(reading: Reading, mention: Mention) -> bool:
+    return any(reading.doc[i].dep_ in ("nsubj", "nsubjpass") for i in range(mention.start, mention.end))

@@ -13,7 +13,7 @@ from typing import TypeVar
 from brief.claims.events import FATES
 from brief.language.entities import Entity, Mention
 from brief.language.reading import Reading
-from brief.model import Claim, Member, Partner, Quote, Span, Where, Who
+from brief.model import Claim, Member, Partner, Quote, Span, What, Where, Who
 
 Kind = TypeVar("Kind", bound=Claim)
 
@@ -86,6 +86,8 @@ def _names(claim: Claim) -> tuple[str, ...]:
             return claim.partner, claim.organisation
         case Quote():
             return (claim.speaker,) if claim.speaker else ()
+        case What():
+            return tuple(name for name in (claim.subject, claim.attribution) if name)
     return (claim.attribution,) if claim.attribution else ()
 
 

@@ -31,6 +31,11 @@ _HEADLINE_VERBS = frozenset(
 """Verbs that headlines use in the bare or s-form, where taggers take them for nouns."""
 _LABEL_WORDS = 4
 """A part before a colon of at most so many words only names the matter."""
+_NAME_WORDS = 5
+"""Words of a subject that something is said of between commas, at most."""
+_PERIODS = frozenset("years year months weeks days decades".split())
+_AGAIN = frozenset("UPDATE WRAPUP RPT REFILE CORRECTED EXCLUSIVE BREAKING FLASH URGENT".split())
+"""What news agencies put before a headline, in capitals and up to a hyphen: `UPDATE 2-Tokyo stocks end lower`."""
 _SMALL_ENDINGS = frozenset("to in into at on for with from by against".split())
 
 
@@ -67,19 +72,26 @@ def read(title: Doc, verbs: frozenset[str]) -> Headline | None:
     chosen = max(segments, key=lambda s: _rank(title, s[0], s[1], verbs))
     label = title[segments[0][0] : segments[0][1]].text if chosen != segments[0] else None
     start, end = chosen
-    verb = _verb(title, start, end, verbs)
+    aside = _aside(title, start, end)
+    verb = _verb(title, aside[1] - 1 if aside else start, end, verbs)
+    if verb is None and (_asks(title, segments) or _is_own(title, start, end)):
+        return None
     if verb is None:
         stop = _clause_end(title, start, end)
         return Headline(_text(title, start, stop), None, None, None, "past", False, label, (start, stop), stop)
-    start = _clause_start(title, start, verb)
+    start = start if aside else _clause_start(title, start, verb)
     stop = _clause_end(title, verb + 1, end)
     first, last = _verb_group(title, verb)
     negated = any(t.lower_ in ("not", "n't", "never", "no") for t in title[first : last + 1])
     matter = _matter(title, last + 1, stop)
     failed = _is_failure(title, first, last)
+    statement, subject = _text(title, start, stop), _text(title, start, first)
+    if aside is not None:
+        subject = _text(title, start, aside[0])
+        statement = f"{subject} {_text(title, first, stop)}"
     return Headline(
-        statement=_text(title, start, stop),
-        subject=_text(title, start, first) or None,
+        statement=statement,
+        subject=subject or None,
         predicate=_text(title, first, last + 1),
         object=_text(title, *matter) if matter else None,
         stage="past" if failed else _stage(title, first, last),
@@ -101,8 +113,8 @@ def _rank(title: Doc, start: int, end: int, verbs: frozenset[str]) -> tuple[int,
 
 def _segments(title: Doc) -> list[tuple[int, int]]:
     found = []
-    start = 0
-    for token in title:
+    start = _behind_series(title)
+    for token in title[start:]:
         contrast = token.lower_ == "but" and token.i > 2 and title[token.i - 1].text == ","
         if contrast or (token.text in _LABELS and (token.text == ":" or token.i > 2)):
             if token.i > start:
@@ -111,6 +123,34 @@ def _segments(title: Doc) -> list[tuple[int, int]]:
     if start < len(title):
         found.append((start, len(title)))
     return found
+
+
+def _behind_series(title: Doc) -> int:
+    if not len(title) or title[0].text not in _AGAIN:
+        return 0
+    hyphens = [token.i for token in title[1:5] if token.text in ("-", "--")]
+    return hyphens[-1] + 1 if hyphens and hyphens[-1] + 1 < len(title) else 0
+
+
+def _aside(title: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """What stands between two commas behind the subject, commas included: `X, physicist who mapped Y, dies at 91`."""
+    commas = [i for i in range(start + 1, end) if title[i].text == ","]
+    if len(commas) < 2 or commas[0] - start > _NAME_WORDS or commas[1] - commas[0] < 2:
+        return None
+    after = title[commas[1] + 1] if commas[1] + 1 < end else None
+    first, last = commas[0], commas[1] + 1
+    is_verb = after is not None and (after.tag_ in _FINITE or after.lemma_.lower() in _HEADLINE_VERBS)
+    return (first, last) if is_verb and title[first + 1].pos_ not in ("PROPN", "CCONJ") else None
+
+
+def _asks(title: Doc, segments: list[tuple[int, int]]) -> bool:
+    """Whether the headline is a question, maybe behind a label: `Explainer: What is the council?`"""
+    return any(_is_question(title, *segment) and title[segment[0]].text not in "'\"‘“" for segment in segments)
+
+
+def _is_own(title: Doc, start: int, end: int) -> bool:
+    """Whether a headline without a verb speaks for its writer: `The quiet scandal of our school buses`."""
+    return any(title[i].tag_ == "PRP$" and title[i].lower_ in ("my", "our") for i in range(start, end))
 
 
 def _is_question(title: Doc, start: int, end: int) -> bool:
@@ -189,6 +229,8 @@ def _clause_end(title: Doc, start: int, end: int) -> int:
         token = title[i]
         if token.lower_ in _CLAUSE_ENDS or token.text in (",", ";", ".", "?", "!", "...", "…"):
             if token.lower_ == "as" and i + 1 < end and title[i + 1].text in "'\"‘“":
+                continue
+            if token.lower_ in ("since", "after") and title[i - 1].lower_ in _PERIODS:
                 continue
             return i
     return end

@@ -13,6 +13,12 @@ _PLANNING = frozenset(
 """Lemmas that turn an infinitive into a plan: `is set to meet`."""
 FAILING = frozenset("fail refuse decline neglect".split())
 """Lemmas that turn an infinitive into what was not done."""
+_ANNOUNCED = frozenset("expect schedule plan slate".split())
+"""Those that announce in the passive, without an infinitive: `is planned for Friday`."""
+_PASTS = frozenset("rang sang sank shrank sprang swam began drank ran came gave drove froze rode rose spoke".split())
+"""Forms that are only past, of verbs whose past taggers take for a present."""
+_SAME = frozenset("read put set cut hit let quit shut spread cost hurt cast burst split bid beat".split())
+"""Forms that are present and past alike; beside a past they are one."""
 _POSSIBLE = frozenset("may might could would likely possible possibly perhaps probably unlikely appear seem".split())
 
 
@@ -70,13 +76,34 @@ def stage_of(verb: Token) -> Stage:
         for c in verb.rights
     ):
         return "possible"
-    if verb.tag_ == "VB" and not auxiliaries & {"did", "do", "does"}:
+    if _is_announced(verb, auxiliaries):
+        return "planned"
+    if verb.tag_ == "VB" and not auxiliaries & {"did", "do", "does", "had", "has", "have"}:
         return "planned" if "to" in auxiliaries else "present"
-    if verb.tag_ == "VBD" or auxiliaries & {"was", "were", "had", "has", "have", "'ve", "’ve", "did"}:
+    if (
+        verb.tag_ == "VBD"
+        or verb.lower_ in _PASTS
+        or auxiliaries & {"was", "were", "had", "has", "have", "'ve", "’ve", "did"}
+    ):
         return "past"
     if verb.tag_ == "VBN" and not auxiliaries:
         return "past"
     return "present"
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether what the tagger takes for a present is a past: `the bells rang`, `he rose and read the names`."""
+    return verb.lower_ in _PASTS or (verb.lower_ in _SAME and verb.dep_ == "conj" and verb.head.tag_ == "VBD")
+
+
+def _is_announced(verb: Token, auxiliaries: set[str]) -> bool:
+    """`A strike is planned for Friday`, `the vote is expected in July`, `talks are due on Monday`."""
+    following = next((c for c in verb.rights if not c.is_punct), None)
+    if following is None or following.dep_ not in ("prep", "npadvmod", "acomp", "advmod"):
+        return False
+    if verb.lemma_.lower() in _ANNOUNCED:
+        return verb.tag_ == "VBN" and bool(auxiliaries & {"is", "are", "'s", "’s"})
+    return verb.lower_ in ("is", "are") and following.lower_ == "due"
 
 
 def is_negated(verb: Token) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from brief.claims import events
-from brief.claims.clauses import Clause, clause_heads, clause_of
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from brief.claims import events, meaning
+from brief.claims.clauses import Clause, clause_of
 from brief.claims.grounding import covering, is_said
 from brief.claims.headline import Headline
 from brief.claims.quotes import spoken
@@ -14,8 +18,10 @@ from brief.claims.ranking import confidence
 from brief.claims.scene import Scene, lemmas, scene_of
 from brief.claims.speech import SAYING
 from brief.claims.stages import is_finite
+from brief.claims.verbs import clause_heads
+from brief.claims.when import times_of
 from brief.language.reading import Reading
-from brief.model import What, claim_id
+from brief.model import Span, What, claim_id
 
 _MOST = 16
 """Statements of an article: the main event and its key developments."""
@@ -23,6 +29,9 @@ _HEADLINE = 2.4
 """Score of a headline's event before its evidence is weighed: coders named it in seven of ten articles."""
 _IN_TEXT = 0.5
 """Added where the headline itself stands in the text and is its own evidence."""
+_SAID = frozenset("say add tell note explain reply".split())
+"""Verbs of speech that tell of nothing without the words said."""
+_HELPING = frozenset("be have do will would can could may might should must".split())
 _SUPPORT = 0.66
 """Share of the content words of a headline's subject, predicate and object that its evidence must hold."""
 _WITNESSES = 3
@@ -54,14 +63,35 @@ def _clauses(reading: Reading, scene: Scene) -> Iterator[tuple[float, int, Claus
     speech = spoken(reading)
     for index in sorted(scene.told, key=lambda i: (-scene.told[i], i))[: _MOST + 8]:
         sentence = reading.sentences[index]
+        if _is_question(sentence):
+            continue
         for place, verb in enumerate(clause_heads(sentence)):
             clause = clause_of(verb, sentence)
             score = _score(clause, scene, index) - 0.15 * place
             if clause.subject is None or clause.whole[1] - clause.whole[0] < 3 or not is_finite(verb):
                 continue
-            if verb.i in speech:
+            if verb.i in speech or clause.whole[0] in speech or _is_empty(clause):
                 continue
             yield score, index, clause
+
+
+def _is_question(sentence: Tokens) -> bool:
+    return any(token.text == "?" for token in sentence[-2:])
+
+
+def _is_empty(clause: Clause) -> bool:
+    """Whether a clause tells nothing by itself: `It has not`, `the minister said` of words that stand elsewhere."""
+    verb, doc = clause.verb, clause.verb.doc
+    if clause.object is not None and not (verb.lemma_.lower() == "tell" and _only_hearer(verb)):
+        return False
+    if verb.lemma_.lower() in _SAID:
+        return not any(c.dep_ in ("ccomp", "xcomp") or c.lower_ in ("about", "of") for c in verb.children)
+    return verb.lemma_.lower() in _HELPING and all(token.dep_ == "neg" for token in doc[verb.i + 1 : clause.whole[1]])
+
+
+def _only_hearer(verb: Token) -> bool:
+    """`The minister told reporters`, without what."""
+    return not any(c.dep_ in ("ccomp", "xcomp", "dative") or c.lower_ in ("about", "of") for c in verb.children)
 
 
 def _score(clause: Clause, scene: Scene, sentence: int) -> float:
@@ -83,23 +113,19 @@ def _score(clause: Clause, scene: Scene, sentence: int) -> float:
 
 
 def _claim(reading: Reading, clause: Clause, sentence: int, score: float) -> What:
-    span = reading.span(*clause.whole)
+    span = _with_time(reading, reading.span(*clause.whole))
     statement = _clean(reading.text(span))
     if clause.gap is not None:
-        before, after = reading.span(clause.whole[0], clause.gap[0]), reading.span(clause.gap[1], clause.whole[1])
+        before, after = Span(span.start, reading.span(*clause.gap).start), Span(reading.span(*clause.gap).end, span.end)
         statement = _clean(f"{reading.text(before)} {reading.text(after)}")
     subject = _clean(reading.text(reading.span(*clause.subject))) if clause.subject else None
     predicate = _clean(reading.text(reading.span(*clause.predicate)))
     matter = _clean(reading.text(reading.span(*clause.object))) if clause.object else None
-    meant = _meant(reading, clause)
+    meant = meaning.of_subject(reading, clause)
     if meant is not None and subject is not None:
-        statement = f"{subject} ({meant}){statement[len(subject) :]}" if statement.startswith(subject) else statement
+        statement = re.sub(rf"(?<!\w){re.escape(subject)}(?!\w)", f"{subject} ({meant})", statement, count=1)
         subject = meant
-    speaker = clause.attribution
-    said_by = None
-    if speaker is not None:
-        entity = reading.entity_at(speaker.i)
-        said_by = entity.name if entity else _clean(reading.doc[speaker.left_edge.i : speaker.i + 1].text)
+    said_by = meaning.speaker_of(reading, clause)
     return What(
         id=claim_id("what", subject, clause.verb.lemma_, matter),
         evidence=(span,),
@@ -116,16 +142,10 @@ def _claim(reading: Reading, clause: Clause, sentence: int, score: float) -> Wha
     )
 
 
-def _meant(reading: Reading, clause: Clause) -> str | None:
-    """Whom the pronoun that is a clause's subject names, where its speaker speaks of itself: `Norway said it would`."""
-    if clause.subject is None or clause.attribution is None or clause.subject[1] - clause.subject[0] != 1:
-        return None
-    pronoun = reading.words[clause.subject[0]].lower()
-    speaker = reading.entity_at(clause.attribution.i)
-    if speaker is None or pronoun not in ("it", "he", "she"):
-        return None
-    is_fitting = speaker.type == "person" if pronoun != "it" else speaker.is_country or speaker.type == "organisation"
-    return speaker.name if is_fitting else None
+def _with_time(reading: Reading, span: Span) -> Span:
+    """The span with the rest of a time that it would cut: `on April 12 | , 2011`, `by 10 | a.m.`."""
+    cut = (time.span for time in times_of(reading) if time.span[0] < span.end < time.span[1])
+    return Span(span.start, next((end for _, end in cut), span.end))
 
 
 def _from_headline(reading: Reading, scene: Scene) -> What | None:
@@ -134,7 +154,7 @@ def _from_headline(reading: Reading, scene: Scene) -> What | None:
     if headline is None or title is None or not headline.statement:
         return None
     for i, role in enumerate(reading.roles):
-        if role == "headline" and headline.statement in " ".join(reading.sentences[i].text.split()):
+        if role == "headline" and all(word in reading.sentences[i].text for word in headline.statement.split()):
             return _told(reading, headline, [i], _HEADLINE + _IN_TEXT)
     start, stop = headline.place
     core, rest = frozenset(lemmas(title[start : headline.core])), frozenset(lemmas(title[headline.core : stop]))

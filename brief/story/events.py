@@ -179,7 +179,7 @@ def core(what: What) -> frozenset[str]:
     heavy = {word for word in verbs if word not in LIGHT and words(word).weights}
     if heavy:
         return frozenset(heavy)
-    rest = what.object or what.statement.removeprefix(what.subject or "")
+    rest = what.object or _told(what).removeprefix(what.subject or "")
     chunks = [words(chunk).weights for chunk in _PREPOSITION.split(rest)]
     heads = [list(chunk)[-1] for chunk in chunks if chunk]
     return frozenset(heads[:1])
@@ -203,7 +203,7 @@ def _fit(context: Context, names: list[dict[int, set[str]]], first: Said, second
     same = same_event(a, b)
     if near < NEAR and not (same and len(together) > 1):
         return 0.0
-    left, right = words(a.statement), words(b.statement)
+    left, right = words(_told(a)), words(_told(b))
     if not left.weights or not right.weights:
         return 0.0
     shared = met(left, right) / (left.total + 0.5) + met(right, left) / (right.total + 0.5)
@@ -217,9 +217,15 @@ def _sentence(context: Context, said: Said) -> str:
     return "" if index is None else context.sentences.texts[said.article][index]
 
 
+def _told(what: What) -> str:
+    """The statement from its subject on: the time that opens its sentence is not what is told."""
+    at = what.statement.find(what.subject) if what.subject else 0
+    return what.statement[max(at, 0) :]
+
+
 def _fit_words(a: What, b: What) -> float:
     """Share of the shorter statement's words that the other has or means."""
-    left, right = words(a.statement), words(b.statement)
+    left, right = words(_told(a)), words(_told(b))
     short, long = sorted((left, right), key=lambda one: one.total)
     return met(short, long) / short.total if short.total else 0.0
 

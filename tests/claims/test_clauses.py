@@ -48,3 +48,88 @@ def test_what_is_denied_stays_a_statement_of_its_own_with_its_subject(extractor:
 
 def test_text_that_nests_without_end_makes_no_crash(extractor: Extractor) -> None:
     assert len(events(extractor, "He said that " * 2000)) < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "The depot will stay shut until the roof has been repaired.",
+            "The depot will stay shut until the roof has been",
+        ),
+        ("The drivers will walk out on Monday unless the firm pays.", "will walk out on Monday unless the firm pays"),
+        ("The harvest was the smallest since records began in 1931.", "the smallest since records began in 1931"),
+        ("The council set aside 3 million euros ($3.2 million) in aid on Monday.", "euros ($3.2 million) in aid"),
+        ("The first ferry left the harbour at 10 a.m. on Monday.", "left the harbour at 10 a.m."),
+        ("In 1998, a flood killed 40 people in the valley.", "In 1998, a flood killed 40 people in the valley"),
+    ],
+)
+def test_what_makes_a_statement_true_is_not_cut_off(extractor: Extractor, text: str, statement: str) -> None:
+    assert statement in events(extractor, text)[0].statement
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("The mayor closed the bridge on Monday. She did not say how long that would take.", "that would take"),
+        ("The mayor closed the bridge on Monday. How bad is the damage? Nobody knows.", "How bad"),
+        ("The mayor promised a new bridge on Monday. It has not.", "It has not"),
+        ('"When the arch gave way, the lamps went out," the mayor told Example Wire on Monday.', "When the arch"),
+    ],
+)
+def test_what_is_asked_or_left_unsaid_is_no_statement(extractor: Extractor, text: str, left_out: str) -> None:
+    assert not [event for event in events(extractor, text) if event.statement.startswith(left_out)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("A further strike is planned for Friday at the depot.", "planned"),
+        ("The vote on the budget is expected on Friday.", "planned"),
+        ("The boat had lain in a shed at the port since May.", "past"),
+        ("The church bells rang across the town on Monday.", "past"),
+    ],
+)
+def test_the_stage_of_what_is_announced_or_over(extractor: Extractor, text: str, stage: str) -> None:
+    assert events(extractor, text)[0].stage == stage
+
+
+def test_a_clause_that_nobody_is_the_subject_of_is_denied(extractor: Extractor) -> None:
+    assert events(extractor, "Not everyone in the village is convinced of the plan.")[0].negated
+
+
+def test_a_pronoun_that_opens_a_statement_names_the_only_person_before(extractor: Extractor) -> None:
+    text = "Erik Lund, an economist at the bank, spoke on Monday. He expects the next cut in May.\n\n"
+    second = events(extractor, text)[1]
+    assert (second.subject, second.statement) == ("Erik Lund", "He (Erik Lund) expects the next cut in May")
+    assert "Erik Lund" in [text[start:end] for start, end in second.evidence]
+
+
+def test_a_pronoun_behind_two_persons_names_nobody(extractor: Extractor) -> None:
+    text = "Erik Lund met Anna Berg in Oslo on Monday. He expects the next cut in May."
+    assert events(extractor, text)[1].subject == "He"
+
+
+def test_his_country_is_that_of_the_speaker(extractor: Extractor) -> None:
+    text = "Hungarian Prime Minister Gabor Toth said his country would vote against the package. Hungary is not alone."
+    assert events(extractor, text)[0].subject == "Hungary"
+
+
+@pytest.mark.parametrize(
+    ("headline", "statement"),
+    [
+        ("Ilse Brandt, physicist who mapped the ozone hole, dies at 91", "Ilse Brandt dies at 91"),
+        ("UPDATE 2-Oslo shares end lower as banks slide", "Oslo shares end lower"),
+        ("Larvik marks 40 years since ferry disaster", "Larvik marks 40 years since ferry disaster"),
+    ],
+)
+def test_a_headline_gives_up_what_only_surrounds_its_event(extractor: Extractor, headline: str, statement: str) -> None:
+    words = headline.replace(",", "").replace("UPDATE 2-", "")
+    article = Article(id="a", text=f"The news of the day is that {words[0].lower()}{words[1:]}.", title=headline)
+    assert extractor.brief(article).what[0].statement == statement
+
+
+@pytest.mark.parametrize("headline", ["Explainer: What is the council?", "The quiet scandal of our school buses"])
+def test_a_question_or_a_writer_s_own_headline_tells_no_event(extractor: Extractor, headline: str) -> None:
+    article = Article(id="a", text="The council closed the school on Monday. Buses stood still.", title=headline)
+    assert extractor.brief(article).what[0].statement.startswith("The council closed")
