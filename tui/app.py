@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import os
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.filter import Monochrome, NoColor
@@ -24,6 +26,9 @@ from tui.type_ahead import TypeAhead
 from tui.widgets.key_line import KeyLine
 from tui.widgets.plain_scroll_bar import PlainScrollBarRender
 from tui.widgets.status_bar import TitleBar
+
+if TYPE_CHECKING:
+    from tui.screens.brief import BriefScreen
 
 PRELOAD_AFTER_S = 0.3
 """Seconds after the first frame when the other screens' code is loaded."""
@@ -84,6 +89,8 @@ class DeskApp(TypeAhead):
         self.marks = ASCII_MARKS if ascii_only else MARKS
         ScrollBar.renderer = PlainScrollBarRender if ascii_only else ScrollBarRender
         self.keymap_overrides = dict(session.config.keymap)
+        self._reader: BriefScreen | None = None
+        """The screen that is opened again and again: made once, then turned to other articles."""
         self._first = first
         self._add = tuple(add)
         self.animation_level = "none"
@@ -111,7 +118,7 @@ class DeskApp(TypeAhead):
         if self.keymap_overrides:
             self.set_keymap(self.keymap_overrides)
         self.call_after_refresh(self.start_work)
-        self.set_timer(PRELOAD_AFTER_S, self.preload)
+        self.set_timer(PRELOAD_AFTER_S, lambda: self.run_worker(self.preload(), exit_on_error=False))
         self.set_timer(PRELOAD_AFTER_S, self.intake.settle_missing)
         if not self.is_headless and not self.is_web:
             self.set_interval(hangup.LOOK_S, self.leave_if_alone)
@@ -124,14 +131,18 @@ class DeskApp(TypeAhead):
             self.intake.kill()
             os._exit(hangup.EXIT_CODE)
 
-    def preload(self) -> None:
-        """Load the screens that are opened first from the library, so that opening one does not wait for its code."""
+    async def preload(self) -> None:
+        """Load what is opened first from the library, so that opening it waits neither for code nor for widgets."""
+        for name in ("brief", "review", "compare", "help", "palette"):
+            await asyncio.to_thread(import_module, f"tui.screens.{name}")
+        if self.screen_stack:
+            from tui.screens.brief import BriefScreen
 
-        def load() -> None:
-            for name in ("brief", "review", "compare", "help", "palette"):
-                import_module(f"tui.screens.{name}")
-
-        self.run_worker(load, thread=True, exit_on_error=False)
+            self._reader = BriefScreen()
+            self.install_screen(self._reader, "reader")
+            self._get_screen(self._reader)  # mounts it without showing it, for which there is no public way
+        gc.collect()
+        gc.freeze()  # what is there now stays: collections need not look at it again, in the middle of a key
 
     def start_work(self) -> None:
         """Bring in what was asked for, go on with what was not finished, and extract what has no brief yet."""
@@ -201,6 +212,12 @@ class DeskApp(TypeAhead):
 
         A screen's module is imported when it is first opened: the library's first frame shall not wait for it.
         """
+        if name == "brief" and self._reader is not None and self._reader not in self.screen_stack:
+            (target,) = what
+            assert isinstance(target, Target)
+            self._reader.turn_to(target)
+            self.push_screen(self._reader)
+            return
         screen = getattr(import_module(f"tui.screens.{name}"), f"{name.title()}Screen")
         self.push_screen(screen(*what))
 

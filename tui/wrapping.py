@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 
@@ -10,7 +11,6 @@ from brief.model import Span
 from brief.text.cleaning import clean
 
 _WORD = re.compile(r"\S+")
-_BLANKS = re.compile(r"\s")
 _UNPRINTED = str.maketrans(dict.fromkeys("\n\t\r\u2028\u2029", " "))
 ELLIPSIS = "…"
 
@@ -49,26 +49,15 @@ def wrap(text: str, start: int, end: int, width: int) -> list[Span]:
 
 
 def _wrap_single(text: str, start: int, end: int, width: int) -> list[Span]:
-    """`wrap` for characters of one cell each, line by line instead of word by word."""
-    flat = _BLANKS.sub(" ", text[start:end])
-    lines: list[Span] = []
-    place, stop = 0, len(flat.rstrip(" "))
-    while True:
-        while place < stop and flat[place] == " ":
-            place += 1
-        if place >= stop:
-            return lines
-        last = place + width
-        if last >= stop:
-            last = stop
-        elif flat[last] != " ":
-            gap = flat.rfind(" ", place, last)
-            last = gap if gap > place else last
-        following = last
-        while flat[last - 1] == " ":
-            last -= 1
-        lines.append(Span(start + place, start + last))
-        place = following
+    """`wrap` for characters of one cell each: one search finds a line, whatever its words."""
+    flat = text[start:end].replace("\t", " ").replace("\n", " ").replace("\xa0", " ").rstrip(" ")
+    return [Span(start + first, start + last) for first, last in (row.span(1) for row in _row(width).finditer(flat))]
+
+
+@lru_cache(64)
+def _row(width: int) -> re.Pattern[str]:
+    """A line: as many words as fit, or the beginning of a word that is wider."""
+    return re.compile(rf" *([^ ](?:.{{0,{width - 2}}}[^ ])?(?= |\Z)|[^ ]{{{width}}})")
 
 
 def _wrap_cells(text: str, start: int, end: int, width: int) -> list[Span]:

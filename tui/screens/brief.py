@@ -42,15 +42,15 @@ class BriefScreen(Deciding):
     """Text and claims side by side; moving in one moves the other.
 
     Args:
-        target: The article (the first one), and the claim to stand on.
+        target: The article (the first one), and the claim to stand on; None to be told later, by `turn_to`.
     """
 
     NAME = "brief"
     BINDINGS: ClassVar = keys.bindings(NAME)
 
-    def __init__(self, target: Target) -> None:
+    def __init__(self, target: Target | None = None) -> None:
         super().__init__()
-        self.target = target
+        self.target = target or Target(())
         self.note = Note(id="about")
         self.view = ArticleView(id="text")
         self.legend = Legend(id="legend")
@@ -75,8 +75,19 @@ class BriefScreen(Deciding):
         """Show the article."""
         desk(self).extracted_signal.subscribe(self, self.reload_if)
         self.list.focus()
-        self.load(self.target)
         self.list.on_move = self.follow_list
+        if self.target.articles:
+            self.load(self.target)
+
+    def turn_to(self, target: Target) -> None:
+        """Show an article as if the screen had just been opened on it."""
+        self.remove_class("-zoom-text", "-zoom-claims")
+        self.query_one("#text-pane", Pane).rule.note = ""
+        self.pending = ()
+        self.view.reset()
+        self.list.facet = self.legend.facet = None
+        self.list.focus()
+        self.load(target)
 
     def on_screen_resume(self) -> None:
         """Another screen may have decided something."""
@@ -86,6 +97,7 @@ class BriefScreen(Deciding):
     def action_back(self) -> None:
         """Back to the list, which says where one was."""
         self.remember()
+        self.article = None
         super().action_back()
 
     def on_screen_suspend(self) -> None:

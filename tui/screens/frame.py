@@ -53,8 +53,17 @@ class DeskScreen(Screen[None]):
         super().__init__()
         self.title_bar = TitleBar()
         self._prompt: Prompt | None = None
+        self._styled_for = ""
+        """The theme in which the screen was shown last."""
         self.capture: Callable[[events.Key], None] | None = None
         """While set, it gets every key before any binding does (jump labels)."""
+
+    async def on_event(self, event: events.Event) -> None:
+        """Come back as one was left: only another theme makes it necessary to style the widgets anew."""
+        if isinstance(event, events.ScreenResume):
+            event.refresh_styles = event.refresh_styles and self._styled_for != self.app.theme
+            self._styled_for = self.app.theme
+        await super().on_event(event)
 
     def on_mount(self) -> None:
         """Look for what other programs write."""

@@ -6,10 +6,10 @@ Nothing is changed: a line is a span of the text, and a position on the screen l
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, overload
 
 from brief.library.evidence import word_beside
 from brief.model import Article, BlockRole, Span
@@ -45,9 +45,51 @@ class Mark:
     """A further mention of a name, not the claim's evidence: coloured, not underlined, not in the gutter."""
 
 
+class Layout(Sequence[Line]):
+    """Lines, made as they are looked at: of a long article only where each line begins and ends is worked out at once.
+
+    Args:
+        starts: Where the sentences begin, in order, for their numbers.
+    """
+
+    def __init__(self, starts: Sequence[int] = ()) -> None:
+        self._starts = starts
+        self._runs: list[tuple[Line, Sequence[Span]]] = []
+        self._ends: list[int] = []
+
+    def add(self, like: Line, spans: Sequence[Span]) -> None:
+        """More lines, like the one given but each with its own span."""
+        if spans:
+            self._runs.append((like, spans))
+            self._ends.append(len(self) + len(spans))
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Line]: ...
+    def __getitem__(self, index: int | slice) -> Line | list[Line]:
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        place = index + len(self) if index < 0 else index
+        if not 0 <= place < len(self):
+            raise IndexError(index)
+        run = bisect_right(self._ends, place)
+        like, spans = self._runs[run]
+        span = spans[place - self._ends[run]]
+        return Line(like.kind, span, like.role, self._sentence(span) if like.kind == "text" else None, like.note)
+
+    def _sentence(self, span: Span) -> int | None:
+        """The number of the first sentence that starts on a line."""
+        first = bisect_left(self._starts, span.start)
+        return first + 1 if first < len(self._starts) and self._starts[first] < span.end else None
+
+
 def lay_out(
     article: Article, width_cells: int, *, sentences: Sequence[Span] = (), is_folded: bool = True, is_raw: bool = False
-) -> list[Line]:
+) -> Layout:
     """The lines of an article's text.
 
     Args:
@@ -57,16 +99,20 @@ def lay_out(
         is_folded: Runs of left-over blocks become one line.
         is_raw: The text as it came: its own line ends, no blocks, nothing folded.
     """
-    starts = [span.start for span in sentences]
+    lines = Layout([span.start for span in sentences])
     if is_raw:
-        return list(_numbered(_raw_lines(article.text, width_cells), starts))
-    lines: list[Line] = []
+        _add_raw(lines, article.text, width_cells)
+        return lines
     for role, span in _stretches(article, is_folded=is_folded):
-        new = _block_lines(article.text, role, span, width_cells, is_folded=is_folded)
-        if lines and new:
-            lines.append(Line("blank", Span(span.start, span.start), role))
-        lines += new
-    return list(_numbered(lines, starts))
+        if role == "boilerplate" and is_folded:
+            words = " ".join(article.text[span.start : min(span.end, span.start + 4 * _FOLD_WORDS)].split())
+            like, spans = Line("fold", span, role, note=words), [span]
+        else:
+            like, spans = Line("text", span, role), wrap(article.text, span.start, span.end, width_cells)
+        if lines and spans:
+            lines.add(Line("blank", span, role), [Span(span.start, span.start)])
+        lines.add(like, spans)
+    return lines
 
 
 def line_at(lines: Sequence[Line], offset: int) -> int:
@@ -152,30 +198,13 @@ def _covered(article: Article) -> Iterator[tuple[BlockRole, Span]]:
             yield "paragraph", Span(start, len(text))
 
 
-def _block_lines(text: str, role: BlockRole, span: Span, width_cells: int, *, is_folded: bool) -> list[Line]:
-    if role == "boilerplate" and is_folded:
-        words = " ".join(text[span.start : min(span.end, span.start + 4 * _FOLD_WORDS)].split())
-        return [Line("fold", span, role, note=words)]
-    return [Line("text", line, role) for line in wrap(text, span.start, span.end, width_cells)]
-
-
-def _raw_lines(text: str, width_cells: int) -> Iterator[Line]:
+def _add_raw(lines: Layout, text: str, width_cells: int) -> None:
     place = 0
     for words in text.split("\n"):
         end = place + len(words)
-        spans = wrap(text, place, end, width_cells)
-        if spans:
-            yield from (Line("text", span) for span in spans)
+        here = Span(place, end)
+        if spans := wrap(text, place, end, width_cells):
+            lines.add(Line("text", here), spans)
         else:
-            yield Line("blank", Span(place, place))
+            lines.add(Line("blank", here), [Span(place, place)])
         place = end + 1
-
-
-def _numbered(lines: Iterable[Line], starts: Sequence[int]) -> Iterator[Line]:
-    for line in lines:
-        if line.kind == "text":
-            first = bisect_left(starts, line.span.start)
-            if first < len(starts) and starts[first] < line.span.end:
-                yield Line(line.kind, line.span, line.role, first + 1)
-                continue
-        yield line

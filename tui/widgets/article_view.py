@@ -17,7 +17,7 @@ from textual.strip import Strip
 from brief.model import Article, Span
 from tui.desk import desk
 from tui.widgets import article_lines
-from tui.widgets.article_layout import Line, Mark, MarkIndex, lay_out, line_at, word_below
+from tui.widgets.article_layout import Layout, Line, Mark, MarkIndex, lay_out, line_at, word_below
 from tui.widgets.article_lines import Look
 from tui.widgets.scrolled import ScrolledLines
 from tui.wrapping import one_line
@@ -64,13 +64,17 @@ class ArticleView(ScrolledLines, can_focus=True):
         self.hits: list[Span] = []
         self.hit = -1
         """Index of the current hit of the search."""
-        self._lines: list[Line] = []
+        self._lines = Layout()
         self._index = MarkIndex(())
         self._laid_out_for: tuple[object, ...] = ()
         self._follows = True
         """Whether the view still stands where the current span put it; False once the reader has scrolled."""
 
     # What to show
+
+    def reset(self) -> None:
+        """Forget the article and how it was looked at."""
+        self.article, self.facet, self.is_folded, self.is_raw = None, None, True, False
 
     def show(self, article: Article, marks: Iterable[Mark] = (), *, sentences: Sequence[Span] = ()) -> None:
         """Show an article with these marks; the search and the current span are cleared if it is another article."""

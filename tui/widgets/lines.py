@@ -70,19 +70,23 @@ def to_strip(parts: Iterable[Part], width_cells: int, paint: Paint, base: Style)
 
 
 class GroundStyle(Widget):
-    """A line-API widget whose own style is asked for once a frame: Textual works it out anew at every look."""
+    """A line-API widget whose own style is asked for once a frame, if a line is drawn: Textual works it out anew at
+    every look.
+    """
 
     _ground: Style | None = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the lines of a frame over one ground."""
-        self._ground = self.rich_style
+        self._ground = None
         return super().render_lines(crop)
 
     @property
     def ground(self) -> Style:
         """The style under everything drawn."""
-        return self._ground or self.rich_style
+        if self._ground is None:
+            self._ground = self.rich_style
+        return self._ground
 
 
 class LineWidget(GroundStyle):
