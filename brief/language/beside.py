@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from brief.language.found import TIME_WORDS, Found, is_capital
 from brief.language.name_store import Names
+from brief.language.owned import take_apposed, take_listed, take_owned
 from brief.language.tables import words
+from brief.language.things import CRAFT, VESSELS, take_craft, take_vessel
 
 _RUN_BY = words("president vice-president chairman chairwoman chair ceo director founder co-founder owner co-owner")
 """Whoever is one of these of something runs an organisation: `the president of X`."""
@@ -24,8 +26,6 @@ _SECTORS = words(
     """
 )
 """Before a country's name these make the name of a body: `Statistics Canada`."""
-_VESSELS = words("HMS USS MV RMS SS HMAS HMCS INS MS MT Shuttle Hurricane Typhoon Cyclone Tropical Storm Apollo Soyuz")
-"""Before a name these make it a ship's, a craft's or a storm's."""
 _PLAYING = words("play plays played playing signed striker midfielder goalkeeper defender")
 """Before `for` and a name, these make it a club's."""
 _ADHERENTS = words("Democrats Socialists Liberals Conservatives Greens Nationalists Communists Centrists")
@@ -44,6 +44,7 @@ def take_beside(names: Names) -> None:
             if words_[i - 1] in _PLAYING and (name := names.at.get(i + 1)) and name.kind == "place" and not name.known:
                 name.kind, name.sure = "organisation", True
             _after_person(names, i)
+            take_listed(names, i)
             if word == "of" and words_[i - 1].lower() in _RUN_BY:
                 _run(names, i + 1)
             if words_[i - 1] == "Secretary" and words_[i + 1] == "State" and i + 1 in names.at:
@@ -52,14 +53,21 @@ def take_beside(names: Names) -> None:
             _before_slash(names, i)
         elif word in SPORTS:
             _club(names, i)
+        elif word in CRAFT:
+            take_craft(names, i)
         elif word in _ADHERENTS and words_[i - 1] in _BEFORE_ADHERENTS and not names.doc[i - 1].is_sent_start:
             _adherents(names, i)
-        elif word == "," and words_[i + 1] in ("a", "an", "the"):
-            _apposition(names, i)
+        elif word == "'s" or word == "'":
+            take_owned(names, i)
+        elif word == ",":
+            if words_[i + 1] in ("a", "an", "the"):
+                _apposition(names, i)
+            elif is_capital(words_[i + 1]):
+                take_apposed(names, i)
         if words_[i - 1] in _SECTORS:
             _sector(names, i)
-        if words_[i - 1] in _VESSELS:
-            _vessel(names, i)
+        if words_[i - 1] in VESSELS:
+            take_vessel(names, i)
     for name in names.sorted():
         if name.kind == "person" and name.start and names.at.get(name.start) is name:
             _cut_body_before(names, name)
@@ -147,13 +155,6 @@ def _sector(names: Names, i: int) -> None:
     if names.words[start].isupper() or start in names.at:
         return
     names.put(Found(start, name.end, "organisation", sure=True))
-
-
-def _vessel(names: Names, i: int) -> None:
-    """A ship or a storm: neither person nor place nor body."""
-    name = names.at.get(i - 1) or names.at.get(i)
-    if name is not None and name.known is None and name.start >= i - 2 and name.kind in ("person", "place"):
-        names.drop(name)
 
 
 def _cut_body_before(names: Names, name: Found) -> None:

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from brief.language.found import Found
+from brief.language.roles import HONORIFICS, MODIFIERS, OFFICES
+
+_BEFORE_NAMES = HONORIFICS | MODIFIERS | OFFICES
 
 
 class Names:
@@ -35,9 +38,16 @@ class Names:
             if old is not None and old is not name:
                 self.drop(old)
                 if old.start < name.start and old.kind == "person":
-                    self.put(Found(old.start, name.start, old.kind, old.form, None, old.sure))
+                    self._keep_beginning(old, name.start)
         for i in range(name.start, name.end):
             self.at[i] = name
+
+    def _keep_beginning(self, old: Found, end: int) -> None:
+        """What is left of a person's name before another one, unless it is only that one's title."""
+        while end > old.start and self.words[end - 1].lower() in _BEFORE_NAMES:
+            end -= 1
+        if end > old.start:
+            self.put(Found(old.start, end, old.kind, old.form, None, old.sure))
 
     def drop(self, name: Found) -> None:
         """Takes a name out again."""

@@ -26,6 +26,8 @@ _COMMON = words(
 """Surnames and given names that are also ordinary words: a bare one counts only where the model sees a name."""
 _NUMERAL = re.compile(r"(?<=[a-z]),? (?:III|IV)$")
 """What news leaves out after the first naming; kings and popes keep it by their one name, see `display`."""
+_FATHERS = words("bin binti ibn bint")
+"""Between a name and the father's."""
 _SPLIT = re.compile(r"[\s\-‐‑–]+")
 
 
@@ -57,16 +59,19 @@ def name_parts(name: str) -> tuple[str, ...]:
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
     parts = [p.strip(".,'’\"“”") for p in _SPLIT.split(plain)]
     parts = [p for p in parts if p and p not in _SUFFIXES]
-    while len(parts) > 1 and (parts[0] in HONORIFICS or parts[0] in OFFICES):
-        parts.pop(0)
+    while len(parts) > 1 and (parts[0] in HONORIFICS or parts[0] in OFFICES or parts[:2] == ["tan", "sri"]):
+        del parts[: 2 if parts[0] == "tan" else 1]
     return tuple(parts)
 
 
 def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two full names can be one person's: the shorter fits into the longer, with the same last word."""
+    """Whether two full names can be one person's: the shorter fits into the longer, with the same last word.
+
+    Double surnames stand alone too: `Lopez Prado` and `Solis-Berg` after a given name and the same words.
+    """
     if len(one) > len(other):
         one, other = other, one
-    if one == other:
+    if one == other or (len(one) > 1 and tuple(other[1:]) == tuple(one)):
         return True
     if len(one) < 2 or (one[-1] != other[-1] and "".join(one) != "".join(other)):
         return "".join(one) == "".join(other) and len("".join(one)) > 4
@@ -79,29 +84,45 @@ def _fits(part: str, whole: str) -> bool:
     return part == whole or (len(part) == 1 and whole.startswith(part)) or (len(whole) == 1 and part.startswith(whole))
 
 
+def _begins(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one full name is the other without the father's name: `Ahmad Razak`, `Ahmad Razak bin Omar`."""
+    if len(one) > len(other):
+        one, other = other, one
+    size = len(one)
+    return 1 < size < len(other) and tuple(other[:size]) == tuple(one) and other[size] in _FATHERS
+
+
 class PeopleMerger:
     """Collects the persons of one text."""
 
     def __init__(self) -> None:
         self.people: list[Person] = []
         self._by_last: dict[str, list[Person]] = {}
+        self._by_first: dict[tuple[str, ...], list[Person]] = {}
 
     def add_full(self, name: str, found: Found) -> None:
         """A name of several words, or one that stands alone in the text."""
         parts = name_parts(name)
         if not parts:
             return
-        for person in self._by_last.get(parts[-1], []):
-            if same_person(parts, person.parts) and is_junior(name) == person.is_junior:
-                break
-        else:
+        candidates = self.named(parts)
+        person = next((c for c in candidates if is_junior(name) == c.is_junior), None)
+        if person is None:
             person = Person(parts, is_junior=is_junior(name))
             self.people.append(person)
             self._by_last.setdefault(parts[-1], []).append(person)
+            self._by_first.setdefault(parts[:2], []).append(person)
         person.parts = max(person.parts, parts, key=lambda p: (len(p), sum(map(len, p))))
         person.found.append(found)
         person.forms.setdefault(name)
         person.known = person.known or found.known
+
+    def named(self, parts: tuple[str, ...]) -> list[Person]:
+        """The persons whom a full name can mean, by its last word or, for `Ahmad Razak bin Omar`, by its first two."""
+        found = [person for person in self._by_last.get(parts[-1], ()) if same_person(parts, person.parts)]
+        if len(parts) > 1 and not found:
+            found = [person for person in self._by_first.get(parts[:2], ()) if _begins(parts, person.parts)]
+        return found
 
     def words_of(self) -> dict[str, list[Person]]:
         """Plain words that can stand for a person alone: surnames first, then other words of the full name."""

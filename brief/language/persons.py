@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Doc
 
 from brief.language import people
-from brief.language.found import Found, is_capital, without_possessive
+from brief.language.found import ORG_HEADS, Found, is_capital, without_possessive
 from brief.language.people import PeopleMerger, Person
 from brief.language.tables import words as words_of
 
@@ -28,6 +28,7 @@ def find_people(doc: Doc, words: Sequence[str], found: list[Found], set_aside: C
             merger.add_full(text_of(doc, name), name)
         else:
             single.append(name)
+    _take_misread(doc, found, merger)
     index = merger.words_of()
     others = _namesakes(index, words, single)
     alone: list[Found] = []
@@ -64,6 +65,18 @@ def find_people(doc: Doc, words: Sequence[str], found: list[Found], set_aside: C
         if name.kind == "organisation" and name.known is None and not name.sure and _is_family(index, words, name):
             name.kind = "group"
     return merger.people
+
+
+def _take_misread(doc: Doc, found: Sequence[Found], merger: PeopleMerger) -> None:
+    """Names of several words that the model took for a body's, where a person's full name ends or is ended by them."""
+    for name in found:
+        if name.kind != "organisation" or name.sure or name.known is not None or name.form != "name":
+            continue
+        parts = people.name_parts(text_of(doc, name))
+        is_plain = all(is_capital(part) and part.lower() not in ORG_HEADS for part in text_of(doc, name).split())
+        if is_plain and len(parts) > 1 and any(len(person.parts) > 1 for person in merger.named(parts)):
+            name.kind = "person"
+            merger.add_full(text_of(doc, name), name)
 
 
 _RELATIVES = frozenset(

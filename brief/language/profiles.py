@@ -13,6 +13,7 @@ from brief.language.home import Homes
 from brief.language.reading import Reading
 from brief.language.said import Said
 from brief.language.said_after import around
+from brief.language.shared import shared_titles
 from brief.language.tables import words
 from brief.language.ties import PARTY_WORDS, ties
 
@@ -27,7 +28,7 @@ def profiles(reading: Reading) -> dict[str, Profile]:
     for entity in reading.entities:
         if entity.type == "person":
             said[entity.name] = [item for mention in entity.mentions for item in around(reading, mention)]
-    for name, item in chain(ties(reading), band_ties(reading)):
+    for name, item in chain(ties(reading), shared_titles(reading), band_ties(reading)):
         said[name].append(item)
     _resolve_counterparts(said)
     found = {}

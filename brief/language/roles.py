@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from brief.language.tables import words
 
-HONORIFICS = words("mr mrs ms miss mx mr. mrs. ms. mx. dr dr. sir dame lord lady mme m. madam herr frau señor")
+HONORIFICS = words(
+    "mr mrs ms miss mx mr. mrs. ms. mx. dr dr. sir dame lord lady mme m. madam herr frau señor datuk dato datin seri"
+)
 """Before a name, but no office. Small letters."""
 
 OFFICES = words(

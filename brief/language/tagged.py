@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brief.language.countries import iso_of_place
+from brief.language.countries import iso_of, iso_of_place
 from brief.language.entities import EntityKind
 from brief.language.found import (
     AFTER_NAMES,
@@ -19,6 +19,7 @@ from brief.language.found import (
 from brief.language.name_store import Names, is_spaced, is_surname_like
 from brief.language.roles import AMBIGUOUS_TITLES, HONORIFICS, MODIFIERS, OFFICES
 from brief.language.tables import words
+from brief.language.things import is_thing
 
 _KINDS: dict[str, EntityKind] = {
     "PERSON": "person",
@@ -47,6 +48,8 @@ _PEOPLES = ("s", "i", "ese", "ish", "an", "h", "ic")
 """Endings of the names of peoples, faiths and their languages."""
 _PACTS = (["pact"], ["alliance"], ["bloc"], ["coalition"], ["grouping"], ["consortium"])
 """Behind a name, these say that it is a body's: `the 2M pact`."""
+_LONGEST_LETTERS = 6
+"""Letters of an acronym; longer words in capitals are shouted names."""
 _GIVEN = AMBIGUOUS_TITLES - words("king prince judge private")
 
 
@@ -83,6 +86,7 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
         start += 2
     if kind == "organisation" and end - start > 1 and start > 1 and words[start - 1] == "-":
         start += words[start - 2].lower() in _PREFIXES
+    start += end - start > 1 and words[start] == "X." and words[start - 1 : start] in (["on"], ["to"], ["via"])
     while kind != "place" and end - start > 1 and words[start].islower() and words[start] not in PARTICLES:
         start += 1
     start += end - start > 1 and words[start] == "Fellow"
@@ -92,6 +96,8 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
         start += 1
     while end > start and (words[end - 1] in AROUND_NAMES or _is_time_tail(names, start, end, kind)):
         end -= 1
+    if start < end and kind != "place" and is_thing(names, start, end):
+        return
     if start >= end or not any(is_capital(words[i]) or words[i][:1].isdigit() for i in range(start, end)):
         return
     last = words[end - 1].lower().strip(".")
@@ -104,8 +110,14 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
             end -= 1
         while end - start > 1 and _is_small_tail(names, end - 1):
             end -= 1
+        of = next((k for k in range(start + 2, end - 1) if words[k] == "of"), None)
+        end = of if of is not None and iso_of(" ".join(words[of + 1 : end])) else end
         last = words[end - 1].lower().strip(".")
-        if end - start > 1 and (last in STRONG_HEADS or (last in PAPER_HEADS and iso_of_place(words[start]))):
+        if end - start == 1 and _is_opening_modifier(names, start):
+            return
+        if (end - start == 1 and _is_letters(names, start)) or (
+            end - start > 1 and (last in STRONG_HEADS or (last in PAPER_HEADS and iso_of_place(words[start])))
+        ):
             kind = "organisation"
         elif last in PLACE_HEADS and end - start > 1:
             kind = "place"
@@ -117,6 +129,8 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
         kind = "place"
     if kind == "organisation":
         if end - start == 1 and (_is_post(names, start) or _is_opening_noun(names, start)):
+            return
+        if end - start == 1 and _is_opening_modifier(names, start):
             return
         while end - start > 1 and _is_office_tail(names, end):
             end -= 1
@@ -176,6 +190,31 @@ def _is_post(names: Names, i: int) -> bool:
     following = [*names.words[i + 1 : i + 3], "", ""]
     office = following[0] in ("Secretary", "Minister") and is_capital(following[1])
     return office and names.words[i].lower() in MODIFIERS
+
+
+def _is_letters(names: Names, i: int) -> bool:
+    """Whether one word in capitals is a body's letters: `JAXA`, `SpaceX`; not in a text or line of capitals."""
+    word, words_ = names.words[i], names.words
+    if not word.isalpha() or len(word) < 3 or not word[-1].isupper():
+        return False
+    if not word.isupper():
+        return word[:-1].istitle() or word[:-2].istitle()
+    if len(word) > _LONGEST_LETTERS or (i and words_[i - 1].lower() in HONORIFICS | OFFICES):
+        return False
+    return not any(
+        w.isupper() and w.isalpha() and len(w) > 1 for w in (*words_[max(0, i - 1) : i], *words_[i + 1 : i + 2])
+    )
+
+
+def _is_opening_modifier(names: Names, i: int) -> bool:
+    """Whether a common noun has its capital from the sentence that it opens: `Nurses said`, `Exit polls showed`."""
+    if not names.doc[i].is_sent_start or i + 1 >= len(names.words):
+        return False
+    word, after = names.words[i], names.doc[i + 1]
+    if word.endswith("s") and word[:-1].lower() in OFFICES:
+        return True
+    modifies = after.tag_ == "NNS" and after.is_lower and names.doc[i].dep_ == "compound"
+    return modifies and word[1:].islower() and list(names.words).count(word) == 1
 
 
 def _is_opening_noun(names: Names, i: int) -> bool:
@@ -244,4 +283,6 @@ def _other(names: Names, start: int, end: int) -> None:
 
 def _is_title(names: Names, i: int) -> bool:
     word = names.words[i].lower()
+    if "Tan Sri" in (" ".join(names.words[i : i + 2]), " ".join(names.words[max(0, i - 1) : i + 1])):
+        return True
     return word in OFFICES or word in HONORIFICS or (word in MODIFIERS and names.words[i + 1].lower() in OFFICES)

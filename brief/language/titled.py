@@ -16,6 +16,8 @@ def take_titled(names: Names) -> None:
         if lower not in OFFICES and lower not in HONORIFICS:
             continue
         start = i + 1
+        while start < n - 1 and words[start].lower() in HONORIFICS and is_capital(words[start]):
+            start += 1
         if not is_capital(words[start]):
             continue
         here = names.at.get(i)
@@ -24,7 +26,7 @@ def take_titled(names: Names) -> None:
         capital = is_capital(word)
         if capital and lower not in TITLES and lower not in HONORIFICS:
             continue
-        end = _name_end(names, start, strict=not capital)
+        end = name_end(names, start, strict=not capital)
         if end == start:
             continue
         inside = names.at.get(start)
@@ -52,7 +54,7 @@ def _keep_adjective(names: Names, start: int, end: int) -> None:
         names.put(Found(start, end, "organisation"))
 
 
-def _name_end(names: Names, start: int, *, strict: bool) -> int:
+def name_end(names: Names, start: int, *, strict: bool) -> int:
     """The end of the run of capitals, initials and particles that starts here and can be a person's name."""
     words, n = names.words, len(names.words)
     i = start

@@ -134,3 +134,20 @@ TWO = "France and Italy argued over the border. French and Italian papers were a
 
 def test_between_two_countries_nothing_is_guessed(pipeline: Pipeline) -> None:
     assert persons(pipeline, TWO)["Ugo Ferri"].country is None
+
+
+def test_one_plural_title_is_everyones_in_the_list_behind_it(pipeline: Pipeline) -> None:
+    text = (
+        "She was flanked by Presidents Diego Mirelo of Argentina, Joao Prado of Brazil and Luis Heredia of Uruguay. "
+        "Sens. Joe Hart (D-Ohio) and Ann Reyes (R-Iowa) watched. The film stars Tom Hale and Greta Moss."
+    )
+    found = persons(pipeline, text)
+    assert {
+        name: (found[name].role, found[name].country) for name in ("Diego Mirelo", "Joao Prado", "Luis Heredia")
+    } == {
+        "Diego Mirelo": ("President", "AR"),
+        "Joao Prado": ("President", "BR"),
+        "Luis Heredia": ("President", "UY"),
+    }
+    assert found["Ann Reyes"].role == "Sen."
+    assert found["Greta Moss"].role is None

@@ -1,0 +1,65 @@
+"""Names of things that the model takes for persons or bodies: ships, craft, storms, prizes, laws, ranks in a row."""
+
+from __future__ import annotations
+
+import re
+
+from brief.language.found import Found, is_capital
+from brief.language.name_store import Names
+from brief.language.tables import words
+
+VESSELS = words(
+    "HMS USS MV RMS SS HMAS HMCS INS BRP KRI ROKS JS MS MT "
+    "Shuttle Hurricane Typhoon Cyclone Tropical Storm Apollo Soyuz"
+)
+"""Before a name these make it a ship's, a craft's or a storm's."""
+_SURE_VESSELS = VESSELS - words("MS MT SS JS Apollo Storm Tropical INS")
+"""Of those, the ones that are no body's letters either."""
+CRAFT = words(
+    """
+    shuttle spacecraft spaceship destroyer frigate warship battleship submarine tanker ferry yacht trawler schooner
+    lander probe rover satellite rocket typhoon hurricane cyclone superhero asteroid comet
+    """
+)
+"""Before a name, alone or with `named`, these say that it is no person's or body's."""
+_NAMING = words("named called dubbed")
+_PAPERS = words("Act Acts Prize Prizes Award Awards Medal Amendment Oscar Oscars Trophy Bill Ordinance Decree")
+"""Last words of names of laws and honours."""
+_RANK = re.compile(r"\d+(?:st|nd|rd|th)$")
+
+
+def is_thing(names: Names, start: int, end: int) -> bool:
+    """Whether a stretch that the model takes for a name is a law's, an honour's or no name: `Water Act`, `194th`."""
+    words_ = names.words
+    if end - start == 1:
+        bracketed = start > 1 and words_[start - 1] == "(" and words_[start - 2] in _PAPERS
+        return bracketed or _RANK.match(words_[start]) is not None
+    return words_[end - 1] in _PAPERS
+
+
+def take_vessel(names: Names, i: int) -> None:
+    """A ship or a storm, with its prefix before a token: neither person nor place nor body."""
+    name = names.at.get(i - 1) or names.at.get(i)
+    if name is None or name.known is not None or name.start < i - 2:
+        return
+    if name.kind in ("person", "place") or names.words[i - 1] in _SURE_VESSELS:
+        names.drop(name)
+
+
+def take_craft(names: Names, i: int) -> None:
+    """`the shuttle X`, `a rover called X`, with the noun at a token; `X 9 rocket` too."""
+    after = i + 1
+    after += names.words[after] == ","
+    naming = names.words[after] in _NAMING
+    if after > i + 1 and not naming:
+        return
+    for name in (names.at.get(after + naming), _numbered(names, i)):
+        if name is not None and name.known is None and name.kind != "group" and not name.sure:
+            names.drop(name)
+
+
+def _numbered(names: Names, i: int) -> Found | None:
+    """The name before a number before a noun: `X 9 rocket`."""
+    if i > 1 and names.words[i - 1][:1].isdigit() and is_capital(names.words[i - 2]):
+        return names.at.get(i - 2)
+    return None

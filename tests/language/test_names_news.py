@@ -1,0 +1,96 @@
+"""Names as news writes them: double surnames, titles, possessives, lists, and things that are no persons or bodies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from brief.model import Article
+
+if TYPE_CHECKING:
+    from brief.language.pipeline import Pipeline
+    from brief.language.reading import Reading
+
+pytestmark = pytest.mark.model
+
+
+def read(pipeline: Pipeline, text: str) -> Reading:
+    return next(iter(pipeline.read([Article(id="a", text=text)])))
+
+
+def kinds(pipeline: Pipeline, text: str) -> dict[str, str]:
+    return {entity.name: entity.type for entity in read(pipeline, text).entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "times"),
+    [
+        ("Astrid Lindqvist-Berg died on Monday. Lindqvist-Berg was 91. Lindqvist-Berg had two sons.",
+         "Astrid Lindqvist-Berg", 3),
+        ("Tomas Rojas Ibarra spoke first. Rojas Ibarra said that taxes would fall.", "Tomas Rojas Ibarra", 2),
+        ("Former minister Hassan Zaki bin Yusof was jailed. Hassan Zaki denied the charges.",
+         "Hassan Zaki bin Yusof", 2),
+    ],
+)  # fmt: skip
+def test_double_surnames_and_fathers_names_may_be_left_out(
+    pipeline: Pipeline, text: str, name: str, times: int
+) -> None:
+    persons = [entity for entity in read(pipeline, text).entities if entity.type == "person"]
+    assert [(person.name, len(person.mentions)) for person in persons] == [(name, times)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Former minister Datuk Seri Hassan Zaki was jailed.", "Hassan Zaki"),
+        ("Tan Sri Ong Kok Wah, the founder, testified.", "Ong Kok Wah"),
+        ("Harrowdale chairman Sir Neville Stanhope will step down.", "Neville Stanhope"),
+    ],
+)
+def test_titles_are_no_part_of_a_name_and_no_person_of_their_own(pipeline: Pipeline, text: str, name: str) -> None:
+    assert [n for n, kind in kinds(pipeline, text).items() if kind == "person"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Togo's Komla Agbeko sent his foreign minister.", "Komla Agbeko"),
+        ("Poland's Zdzisław Wroński-Bielak was invited but did not come.", "Zdzisław Wroński-Bielak"),
+        ("The hosts met Vietnamese President Tran Van Hai, Indonesia's Bambang Wiryo and Malaysian Prime Minister "
+         "Razak Hamid.", "Bambang Wiryo"),
+        ("Nigeria's president, Bola Adekunsi, chairs the bloc.", "Bola Adekunsi"),
+        ("His brother, Reggie Bolliver, owns a shop.", "Reggie Bolliver"),
+        ("It was agreed by Diego Mirelo of Argentina, Santiago Peñalba of Paraguay and Luis Heredia of Uruguay.",
+         "Luis Heredia"),
+    ],
+)  # fmt: skip
+def test_a_country_or_an_office_beside_a_full_name_tells_a_person(pipeline: Pipeline, text: str, name: str) -> None:
+    assert kinds(pipeline, text).get(name) == "person"
+
+
+def test_what_belongs_to_a_country_is_not_always_a_person(pipeline: Pipeline) -> None:
+    found = kinds(pipeline, "Japan's Mitsuno Motors said it would close a plant. Malaysia's Prime Minister said no.")
+    assert "person" not in found.values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The USS Harlan, the BRP Luis Ramos and Australia's HMAS Yarrabah took part.",
+        "The shuttle Meridian broke apart in 2003.",
+        "The lander, named Suryaratna, carries a rover.",
+        "He was charged under the Anti-Money Laundering Act.",
+        "She won the Northern Isles Literature Prize (NLP).",
+        "It asked to become the 194th member.",
+        "Nurses said the clinic lacked gloves.",
+        "Exit polls had given her 60 per cent.",
+    ],
+)
+def test_ships_laws_prizes_and_opening_nouns_are_nobody(pipeline: Pipeline, text: str) -> None:
+    assert not {n: kind for n, kind in kinds(pipeline, text).items() if kind in ("person", "organisation")}
+
+
+def test_letters_are_an_organisation_though_the_model_sees_a_person(pipeline: Pipeline) -> None:
+    text = "The lander carries a rover built with Japan's space agency JAXA."
+    assert kinds(pipeline, text)["JAXA"] == "organisation"
