@@ -6,8 +6,8 @@ they were judged, then flagged ones, then the rest by what they weigh in a brief
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Mapping
+from dataclasses import dataclass, replace
 
 from brief.model import Brief, Claim, Ledger, Row, Verdict
 
@@ -75,20 +75,26 @@ class Ask:
         """Whether a decision stands; a note or a check result alone is none."""
         return self.verdict is not None and self.verdict.decision is not None
 
+    def marked(
+        self, *, verdict: Verdict | None, again: Verdict | None, disputed: tuple[Verdict, ...], skipped: bool
+    ) -> Ask:
+        """The same question with these marks; itself, if they are as before."""
+        if (self.verdict, self.again, self.disputed, self.skipped) == (verdict, again, disputed, skipped):
+            return self
+        return replace(self, verdict=verdict, again=again, disputed=disputed, skipped=skipped)
+
 
 def asks(
     brief: Brief,
     ledger: Ledger | None,
-    verdicts: Mapping[str, Verdict],
-    again: Mapping[str, Verdict],
+    again: Container[str],
     source_of: Callable[[str], str],
 ) -> list[Ask]:
     """All claims of an article, most urgent first; the order does not depend on verdicts, so that it holds still.
 
     Args:
         ledger: The ledger of the article's story, or None.
-        verdicts: The verdicts that stand, by claim id.
-        again: Those that ask again.
+        again: The ids of claims whose verdict asks again.
         source_of: The name of an article by its id, for the reason.
     """
     rows = rows_of(brief, ledger)
@@ -109,8 +115,6 @@ def asks(
                 payoff=weight * (SURE - claim.confidence),
                 reason=reason,
                 row=row,
-                verdict=verdicts.get(claim.id),
-                again=again.get(claim.id),
             )
         )
     return sorted(found, key=lambda ask: (ask.urgency, -ask.payoff))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from brief.library import tallies
-from brief.library.decisions import Decisions
+from brief.library.decisions import Decisions, Verdicts
 from brief.library.finding import Order, found_words
 from brief.library.heads import Head, Heads, read_heads
 from brief.library.labels import Labels
@@ -130,9 +130,9 @@ class Contents:
         """Decided claims of all in these articles."""
         return self.progress() if len(articles) == self.count() else tallies.progress_of(self.engine, articles)
 
-    def with_todo(self, articles: Sequence[str], *, second_read: bool = False) -> Iterator[str]:
-        """Those of these articles, in their order, that have claims to decide; for a second read, claims at all."""
-        return tallies.with_todo(self.engine, articles, second_read=second_read)
+    def with_todo(self, articles: Iterable[str], wanted: tallies.Todo = "undecided") -> Iterator[str]:
+        """Those of these articles, in their order, that have claims to decide, or claims at all, or disputed ones."""
+        return tallies.with_todo(self.engine, articles, wanted)
 
     def verdicts(self, article_id: str) -> dict[str, Verdict]:
         """The verdict that counts for each decided claim of an article, by claim id; see `asked_again` for the rest."""
@@ -149,6 +149,10 @@ class Contents:
     def disagreements(self, article_id: str) -> dict[str, tuple[Verdict, ...]]:
         """What reviewers decided differently and no one has settled, by claim id; each one's verdict, by time."""
         return self._decisions.disagreements(article_id)
+
+    def all_verdicts(self, article_id: str) -> Verdicts:
+        """All that is said about an article's claims: what counts, what asks again, what is disputed."""
+        return self._decisions.all_verdicts(article_id)
 
     def verdict_by(self, article_id: str, claim_id: str, reviewer: str) -> Verdict | None:
         """What this reviewer last said about a claim as it now stands, whether it counts or not."""

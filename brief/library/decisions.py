@@ -13,7 +13,7 @@ from brief.library.added import CHOSEN, said
 from brief.library.edits import checked
 from brief.library.journal import Draft, Journal, Step, now
 from brief.library.shelf import Shelf
-from brief.library.sqlite import SqliteEngine, unpack
+from brief.library.sqlite import SqliteEngine
 from brief.library.states import (
     SETTLED,
     Entry,
@@ -43,6 +43,18 @@ class Judgement:
     source_line: str | None = None
     added: Claim | None = None
     """The claim itself, when the reviewer adds one that extraction missed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What is said about an article's claims, by claim id."""
+
+    standing: Mapping[str, Verdict]
+    """The verdict that counts for each claim judged as it is."""
+    asking_again: Mapping[str, Verdict]
+    """The verdicts whose claim has other words now."""
+    disputed: Mapping[str, tuple[Verdict, ...]]
+    """What reviewers decided differently and no one has settled, by time."""
 
 
 class Decisions:
@@ -85,6 +97,11 @@ class Decisions:
         """The verdicts of each claim on which reviewers disagree and that no one has settled, by time."""
         return disagreements(self._state(article_id))
 
+    def all_verdicts(self, article_id: str) -> Verdicts:
+        """All that is said about an article's claims, at one look."""
+        state = self._state(article_id)
+        return Verdicts(verdicts(state), verdicts(state, wanted="stale"), disagreements(state))
+
     def verdict_by(self, article_id: str, claim_id: str, reviewer: str) -> Verdict | None:
         """What this reviewer last said about a claim as it now stands."""
         state = self._state(article_id)
@@ -105,11 +122,13 @@ class Decisions:
 
     def _is_accepted(self, claim: str) -> bool:
         """Whether the claim, or one whose id goes on after it, is accepted in some article."""
-        rows = self._engine.rows("SELECT body FROM doc_states WHERE instr(body, ?) > 0", (f'"{claim}',))
+        rows = self._engine.rows(
+            "SELECT DISTINCT article FROM doc_decisions WHERE instr(body, ?) > 0", (f'"claim":"{claim}',)
+        )
         return any(
             found == claim or found.startswith(f"{claim}-")
-            for (body,) in rows
-            for found, verdict in verdicts(unpack(body)).items()
+            for (article,) in rows
+            for found, verdict in self.verdicts(article).items()
             if verdict.decision in ("accepted", "edited")
         )
 

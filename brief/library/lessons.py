@@ -81,7 +81,11 @@ def corrections(lessons: Iterable[Mapping[str, Any]], accepted: Iterable[str] = 
 
 def candidates(lessons: Iterable[Mapping[str, Any]]) -> set[str]:
     """The beginnings of claim ids that could become rejected patterns: what to look up among accepted claims."""
-    return {claim_id(one["facet"], one["words"]) for one in lessons if one["kind"] == "rejection"}
+    articles: dict[tuple[Facet, str, str], set[str]] = defaultdict(set)
+    for one in lessons:
+        if one["kind"] == "rejection":
+            articles[one["facet"], one["rule"], one["words"]].add(one["article"])
+    return {claim_id(facet, words) for (facet, _, words), where in articles.items() if len(where) >= PATTERN_ARTICLES}
 
 
 def _is_full_name(words: str, kind: str | None) -> bool:

@@ -44,6 +44,9 @@ def look(path: Path) -> bool:
         raise BriefError("E409", path=line(path), reason=os.strerror(13))
     if found.st_size == 0:
         return False
+    # While another program folds the log into the file, and after a power cut, the file's end is in the log only: then
+    # SQLite is left to read both together. Asked before and after, since whoever folds takes the log away at the end.
+    has_log = log_of(path).exists()
     try:
         application, version = _marks(path)
     except sqlite3.DatabaseError as error:
@@ -52,8 +55,7 @@ def look(path: Path) -> bool:
             raise _stranger(path) from error
         if not name.startswith("SQLITE_CORRUPT"):
             raise BriefError("E409", path=line(path), reason=line(error)) from error
-        # Its end may be in the log only, after a power cut; SQLite then reads both together.
-        if not log_of(path).exists():
+        if not (has_log or log_of(path).exists()):
             raise BriefError("E403", path=line(path), reason="its end is missing") from error
         return True
     if application != APPLICATION_ID:

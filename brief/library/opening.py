@@ -12,6 +12,7 @@ from pathlib import Path
 
 from brief.errors import BriefError
 from brief.folders import user_folder
+from brief.library.folding import MOST_PAGES
 from brief.library.looking import log_of, look, refuse_network
 from brief.library.migrations import migrate
 from brief.library.schema import APPLICATION_ID, SEARCH_SQL, SPECS, VERSION
@@ -137,6 +138,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA cache_size = -16000")
         connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {MOST_PAGES}")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.Error as error:
         raise explained(error, path) from error

@@ -6,11 +6,11 @@ The place is kept in the library whenever it changes, so that a session goes on 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from brief.library.asking import LOW_CONFIDENCE, REST, Ask, asks
 from brief.library.library import Library
 from brief.library.sources import LedgerMaker, Sources
+from brief.library.tallies import Todo
 from brief.library.targets import ReviewTarget
 from brief.model import Brief, Ledger
 
@@ -38,7 +38,7 @@ class Queue:
         self.reviewer = library.reviewer
         self._second_read = second_read
         self._sources = Sources(library, make_ledger)
-        self._places = {article: place for place, article in enumerate(target.articles)}
+        self._places = dict(zip(target.articles, range(len(target.articles)), strict=True))
         self._skipped: set[tuple[str, str]] = set()
         self._facets: frozenset[str] = frozenset()
         self._relations: frozenset[str] = frozenset()
@@ -167,32 +167,37 @@ class Queue:
             return False
         return not self._check_first or ask.urgency < REST or ask.claim.confidence < LOW_CONFIDENCE
 
-    def _next_place(self) -> tuple[str, str] | None:
-        """The next claim to ask: behind the current one, before it, then in the next articles round."""
+    def _next_place(self) -> tuple[Ask, list[Ask]] | None:
+        """The next claim to ask, and all of its article: behind the current one, before it, in the next articles."""
         if self._article is None:
             return None
         queue, position = self.queue, self.position
         start = 0 if position is None else position + 1
         for ask in (*queue[start:], *queue[: max(start - 1, 0)]):
             if self._asks_now(ask):
-                return ask.article, ask.id
-        here = self._index_of(self._article)
-        order = [*self.target.articles[here + 1 :], *self.target.articles[:here]]
-        for article in self.library.with_todo(order, second_read=self._second_read or self._disputed_only):
-            for ask in self._read(article):
+                return ask, self._asks
+        articles, here = self.target.articles, self._index_of(self._article)
+        others = (articles[(here + step) % len(articles)] for step in range(1, len(articles)))
+        for article in self.library.with_todo(others, self._todo):
+            found = self._read(article)
+            for ask in found:
                 if self._passes(ask) and self._asks_now(ask):
-                    return article, ask.id
+                    return ask, found
         return None
+
+    @property
+    def _todo(self) -> Todo:
+        """Which claims make an article worth going to."""
+        return "disputed" if self._disputed_only else "any" if self._second_read else "undecided"
 
     def _advance(self) -> None:
         place = self._next_place()
         if place is None:
             self._keep_place()
             return
-        article, claim = place
-        if article != self._article:
-            self._load(article)
-        self._go(claim)
+        ask, asks_there = place
+        self._article, self._asks = ask.article, asks_there
+        self._go(ask.id)
 
     def _settle(self) -> None:
         """Stand on a claim that passes the filters: the current one, else the next that asks."""
@@ -217,9 +222,7 @@ class Queue:
     def _keep_place(self) -> None:
         place = {"target": self.target.key, "article": self._article, "claim": self._claim}
         if self._article is not None and place != self.library.setting(self._place_key):
-            with self.library.batch():
-                self.library.set_setting(self._place_key, place)
-                self.library.set_setting(f"resume {self.reviewer}", place)
+            self.library.set_setting(self._place_key, place)
 
     @property
     def _place_key(self) -> str:
@@ -236,7 +239,7 @@ class Queue:
             self._advance()
             if self.current is not None:
                 return
-        first = next(iter(self.library.with_todo(self.target.articles, second_read=self._second_read)), None)
+        first = next(iter(self.library.with_todo(self.target.articles, self._todo)), None)
         first = first or next((one for one in self.target.articles if self._has_brief(one)), None)
         if first is not None:
             self._enter(first)
@@ -249,29 +252,26 @@ class Queue:
         """Bring the marks of the loaded claims up to date; their order stays."""
         if self._article is None:
             return
-        verdicts, again = self.library.verdicts(self._article), self.library.asked_again(self._article)
-        disputed = self.library.disagreements(self._article)
-        self._asks = [
-            replace(
-                ask,
-                verdict=verdicts.get(ask.id),
-                again=again.get(ask.id),
-                disputed=disputed.get(ask.id, ()),
-                skipped=(ask.article, ask.id) in self._skipped,
-            )
-            for ask in self._asks
-        ]
+        self._asks = self._marked(self._article, self._asks)
 
     def _read(self, article: str) -> list[Ask]:
         brief = self.library.brief(article)
         if brief is None:
             return []
-        skipped = {claim for one, claim in self._skipped if one == article}
-        verdicts, again = self.library.verdicts(article), self.library.asked_again(article)
-        disputed = self.library.disagreements(article)
+        again = self.library.all_verdicts(article).asking_again
+        return self._marked(article, asks(brief, self._sources.ledger(article), again, self.source_of))
+
+    def _marked(self, article: str, asked: Iterable[Ask]) -> list[Ask]:
+        """The claims of an article with what was said about them."""
+        said = self.library.all_verdicts(article)
         return [
-            replace(ask, skipped=ask.id in skipped, disputed=disputed.get(ask.id, ()))
-            for ask in asks(brief, self._sources.ledger(article), verdicts, again, self.source_of)
+            ask.marked(
+                verdict=said.standing.get(ask.id),
+                again=said.asking_again.get(ask.id),
+                disputed=said.disputed.get(ask.id, ()),
+                skipped=(article, ask.id) in self._skipped,
+            )
+            for ask in asked
         ]
 
     def _has_brief(self, article: str) -> bool:

@@ -40,6 +40,7 @@ SPECS: tuple[TableSpec, ...] = (
         columns=("article", "claims", "decided", "stale", "disputed", "gone"),
         unique=("article",),
         indexes=(("claims", "decided", "stale", "disputed", "gone"),),
+        packed=True,
     ),
     TableSpec("decisions", columns=("article", "step"), indexes=(("article",), ("step",))),
     TableSpec("journals", columns=("reviewer",), unique=("reviewer",)),

@@ -39,6 +39,7 @@ class Shelf:
         self._heads = db.table("heads")
         self._states = db.table("states")
         self._kept: OrderedDict[int, tuple[Any, Brief]] = OrderedDict()
+        self._seen: tuple[tuple[int, int, int], Mapping[str, Any]] | None = None
 
     def number(self, article_id: str) -> int:
         """The article's number.
@@ -183,8 +184,11 @@ class Shelf:
         return None if found is None else with_added(found, self.state(number))
 
     def state(self, number: int) -> Mapping[str, Any]:
-        """The state of the article's review."""
-        return self._states.document(number)
+        """The state of the article's review; not to be changed."""
+        stamp = number, self._engine.version(), self._engine.writes("states")
+        if self._seen is None or self._seen[0] != stamp:
+            self._seen = stamp, self._states.document(number)
+        return self._seen[1]
 
     def remove(self, article_id: str) -> bool:
         """Take an article out with all that hangs on it; False if it is not there."""
@@ -212,8 +216,9 @@ class Shelf:
         return new
 
     def forget(self) -> None:
-        """Forget briefs held in memory, when a write was taken back."""
+        """Forget what is held in memory, when a write was taken back."""
         self._kept.clear()
+        self._seen = None
 
     def _article(self, number: int) -> Article:
         return article_from_json(self._articles.document(number)["data"])

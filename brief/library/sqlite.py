@@ -20,6 +20,7 @@ from typing import Any
 
 from brief.errors import BriefError
 from brief.library.engine import Document, TableSpec
+from brief.library.folding import Folding
 from brief.library.looking import log_of
 from brief.text.cleaning import line
 
@@ -28,6 +29,7 @@ WAIT_MS = 5_000
 
 _PREFIX = "doc_"
 _PACK_LEVEL = 1
+_SCANNED_AT_ONCE = 256
 
 
 class SqliteEngine:
@@ -43,6 +45,7 @@ class SqliteEngine:
         self._writes: Counter[str] = Counter()
         self._taken_back = 0
         self._files = _files(path)
+        self._folding = Folding(connection, self._lock)
 
     @contextmanager
     def transaction(self, *, whole: bool = False) -> Iterator[None]:
@@ -70,6 +73,7 @@ class SqliteEngine:
                 if self._depth == 1:
                     self._require_files()
                     self.connection.execute("COMMIT")
+                    self._folding.committed()
                 elif part:
                     self.connection.execute(f"RELEASE {part}")
             except BaseException:
@@ -139,12 +143,14 @@ class SqliteEngine:
         if not self._has(table):
             return
         where = " AND ".join(f'"{column}" = ?' for column in equal or {})
-        sql = f"SELECT id, body FROM {_quoted(table)}{' WHERE ' + where if where else ''} ORDER BY id LIMIT 256"
         # In steps, so that a reader that stops half-way holds no cursor and a large table is never in memory whole.
-        steps = sql.replace(" ORDER BY", f" {'AND' if where else 'WHERE'} id > ? ORDER BY")
+        where = f"{where} AND id > ?" if where else "id > ?"
+        sql = f"SELECT id, body FROM {_quoted(table)} WHERE {where} ORDER BY id LIMIT {_SCANNED_AT_ONCE}"
         last = -(2**63)
-        while found := self.rows(steps, (*(equal or {}).values(), last)):
+        while found := self.rows(sql, (*(equal or {}).values(), last)):
             yield from ((doc_id, unpack(body)) for doc_id, body in found)
+            if len(found) < _SCANNED_AT_ONCE:
+                return
             last = found[-1][0]
 
     def put(self, table: str, doc_id: int, document: Mapping[str, Any]) -> None:
@@ -153,15 +159,20 @@ class SqliteEngine:
             self._make(table)
             self._writes[table] += 1
             spec = self._spec(table)
-            names = ("id", "body", *(f'"{column}"' for column in spec.columns))
-            values = (doc_id, pack(document, packed=spec.packed), *(_scalar(document.get(c)) for c in spec.columns))
-            marks = ", ".join("?" * len(values))
-            replaced = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
-            self.connection.execute(
-                f"INSERT INTO {_quoted(table)} ({', '.join(names)}) VALUES ({marks}) "
-                f"ON CONFLICT (id) DO UPDATE SET {replaced}",
-                values,
-            )
+            body = pack(document, packed=spec.packed)
+            new = {column: _scalar(document.get(column)) for column in spec.columns}
+            # A column set to what it holds would have SQLite write its index anew, a page of the file for each.
+            old = self.rows(f"SELECT {_listed(['id', *new])} FROM {_quoted(table)} WHERE id = ?", (doc_id,))
+            if not old:
+                names, values = ["id", "body", *new], [doc_id, body, *new.values()]
+                marks = ", ".join("?" * len(values))
+                self.connection.execute(f"INSERT INTO {_quoted(table)} ({_listed(names)}) VALUES ({marks})", values)
+                return
+            changed = {"body": body} | {
+                name: value for (name, value), before in zip(new.items(), old[0][1:], strict=True) if value != before
+            }
+            settings = ", ".join(f'"{name}" = ?' for name in changed)
+            self.connection.execute(f"UPDATE {_quoted(table)} SET {settings} WHERE id = ?", (*changed.values(), doc_id))
 
     def delete(self, table: str, doc_ids: Iterable[int]) -> None:
         """Remove documents; ids without one are passed over."""
@@ -193,6 +204,7 @@ class SqliteEngine:
     def close(self) -> None:
         """Let go of the file; the last to leave folds the log into it."""
         with self._lock:
+            self._folding.close()
             self.connection.close()
 
     def _require_files(self) -> None:
@@ -292,6 +304,10 @@ def explained(error: sqlite3.Error, path: Path) -> BriefError:
 
 def _quoted(table: str) -> str:
     return '"' + (_PREFIX + table).replace('"', '""') + '"'
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
 
 
 def _scalar(value: Any) -> Any:

@@ -41,7 +41,10 @@ def standing_of(state: Mapping[str, Any], claim_id: str, entry: Entry) -> Standi
 def counting(state: Mapping[str, Any], claim_id: str, wanted: Standing = "kept") -> list[Entry]:
     """The entries of this standing that count, by time: since the matter was settled, or all."""
     slots: Slots = state["slots"].get(claim_id, {})
-    entries = [entry for entry in slots.values() if standing_of(state, claim_id, entry) == wanted]
+    if state.get("standings"):
+        entries = [entry for entry in slots.values() if standing_of(state, claim_id, entry) == wanted]
+    else:
+        entries = list(slots.values()) if wanted == "kept" else []
     settled = slots.get(SETTLED)
     since = settled["n"] if settled in entries and settled else 0
     return sorted((entry for entry in entries if entry["n"] >= since), key=lambda entry: int(entry["n"]))
@@ -70,8 +73,18 @@ def _carried(state: Mapping[str, Any], claim_id: str) -> Verdict | None:
     return None
 
 
+def _is_decided(state: Mapping[str, Any], claim_id: str) -> bool:
+    """Whether `effective` finds a decision, without making a verdict of it."""
+    entries = counting(state, claim_id)
+    if not entries:
+        return _carried(state, claim_id) is not None
+    return any(entry["verdict"]["decision"] is not None for entry in entries)
+
+
 def disputed(state: Mapping[str, Any], claim_id: str) -> bool:
     """Whether reviewers decided differently about the claim as it stands, and no one has settled it since."""
+    if len(state["slots"].get(claim_id, ())) < 2:
+        return False
     decisions = [
         (verdict["decision"], verdict["changes"])
         for verdict in (entry["verdict"] for entry in counting(state, claim_id))
@@ -172,12 +185,11 @@ def counted(state: Mapping[str, Any]) -> dict[str, Any]:
     decided = stale = clashing = added = 0
     for claim_id in {**state["slots"], **dict.fromkeys(state.get("successors", {}).values())}:
         added += _is_added(state, claim_id) and claim_id not in state.get("absent", ())
-        verdict = effective(state, claim_id)
-        if verdict is not None and verdict.decision is not None:
+        if _is_decided(state, claim_id):
             decided += 1
             clashing += disputed(state, claim_id)
         else:
-            stale += effective(state, claim_id, "stale") is not None
+            stale += bool(counting(state, claim_id, "stale"))
     claims = state.get("extracted", 0) + added
     lost = any(found == "gone" for found in state.get("standings", {}).values())
     gone = len(verdicts(state, wanted="gone")) if lost else 0
@@ -187,15 +199,15 @@ def counted(state: Mapping[str, Any]) -> dict[str, Any]:
 def verdicts(state: Mapping[str, Any], *, wanted: Standing = "kept") -> dict[str, Verdict]:
     """The verdict that counts for each claim of this standing; of claims that were decided anew, only the new one."""
     found: dict[str, Verdict] = {}
+    if wanted != "kept" and not state.get("standings"):
+        return found
     successors = state.get("successors", {})
     for claim_id in {**state["slots"], **dict.fromkeys(successors.values())}:
         verdict = effective(state, claim_id, wanted)
         if verdict is None or (wanted == "gone" and claim_id in successors):
             continue
-        if wanted != "kept":
-            now = effective(state, claim_id)
-            if now is not None and now.decision is not None:
-                continue
+        if wanted != "kept" and _is_decided(state, claim_id):
+            continue
         found[claim_id] = verdict
     return found
 

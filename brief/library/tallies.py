@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from typing import Literal
 
 from brief.library.progress import Count
 from brief.library.sqlite import SqliteEngine
@@ -10,6 +13,13 @@ from brief.library.sqlite import SqliteEngine
 _SUMS = "SELECT coalesce(sum(decided), 0), coalesce(sum(claims), 0) FROM doc_states"
 _ASKED_AT_ONCE = 500
 """Articles named in one statement."""
+_LOOKED_AHEAD = (8, 64, 500)
+"""So many articles are asked for, step by step, before those of the whole library are listed."""
+
+Todo = Literal["undecided", "any", "disputed"]
+"""Which claims make an article worth going to."""
+
+_TODO: Mapping[Todo, str] = {"undecided": "claims > decided", "any": "claims > 0", "disputed": "disputed > 0"}
 
 
 def progress(engine: SqliteEngine) -> Count:
@@ -26,13 +36,19 @@ def progress_of(engine: SqliteEngine, articles: Sequence[str]) -> Count:
     return total
 
 
-def with_todo(engine: SqliteEngine, articles: Sequence[str], *, second_read: bool) -> Iterator[str]:
-    """Those of these articles, in their order, that have claims to decide; for a second read, claims at all."""
-    left = "claims > 0" if second_read else "claims > decided"
-    for some in _chunks(articles):
-        rows = engine.rows(f"SELECT article FROM doc_states WHERE {left} AND article IN ({_marks(some)})", some)
+def with_todo(engine: SqliteEngine, articles: Iterable[str], wanted: Todo = "undecided") -> Iterator[str]:
+    """Those of these articles, in their order, that have claims of this kind to ask."""
+    rest = iter(articles)
+    for some in (list(islice(rest, count)) for count in _LOOKED_AHEAD):
+        rows = engine.rows(
+            f"SELECT article FROM doc_states WHERE {_TODO[wanted]} AND article IN ({_marks(some)})", some
+        )
         found = {row[0] for row in rows}
         yield from (article for article in some if article in found)
+    if (first := next(rest, None)) is not None:
+        [(listed,)] = engine.rows(f"SELECT json_group_array(article) FROM doc_states WHERE {_TODO[wanted]}")
+        found = set(json.loads(listed))
+        yield from (article for article in chain([first], rest) if article in found)
 
 
 def unextracted(engine: SqliteEngine) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from brief.errors import BriefError
@@ -47,8 +48,12 @@ def query_target(library: Library, query: str) -> ReviewTarget:
     """All that a query finds, the articles of a story together, newest story first."""
     homes: dict[str, list[str]] = {}
     for article, story in library.heads(query).homes():
-        homes.setdefault(story or article, []).append(article)
-    articles = [article for group in homes.values() for article in group]
+        home = story or article
+        if home in homes:
+            homes[home].append(article)
+        else:
+            homes[home] = [article]
+    articles = list(chain.from_iterable(homes.values()))
     return ReviewTarget("query", query, query or "the library", articles)
 
 

@@ -113,7 +113,7 @@ def test_a_dump_is_not_loaded_over_a_library(worked: Library, tmp_path: Path, fo
 def test_check_finds_what_is_wrong(worked: Library) -> None:
     assert list(problems(worked)) == []
     for sql, said in (
-        ("UPDATE doc_states SET body = replace(body, 'rejected', 'accepted') WHERE article = 'a1docks'", "journal"),
+        ("UPDATE doc_decisions SET body = replace(body, 'rejected', 'accepted') WHERE article = 'a1docks'", "journal"),
         ("DELETE FROM doc_states WHERE article = 'b1ferry'", "no entry in states"),
         ("DELETE FROM search_claims; INSERT INTO search_text (search_text) VALUES ('delete-all')", "full-text"),
     ):
