@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from brief.claims.events import EVENT_NOUNS
-from brief.language.countries import iso_of
+from brief.language.countries import iso_of, iso_of_place
 from brief.language.entities import Entity, Mention
 from brief.language.reading import Reading
 
@@ -16,7 +16,7 @@ AT = frozenset("in at near outside inside around on across throughout off into t
 STRONG_AT = frozenset("in at near outside inside".split())
 """Those that say it happens there."""
 PLACE_NOUNS = frozenset(
-    "city town village capital province region district state port suburb borough area island county".split()
+    "city town village hamlet capital province region district state port suburb borough area island county".split()
 )
 _VENUES = frozenset(
     """house stadium park field arena station airport hospital consulate embassy palace square street road avenue school
@@ -31,6 +31,8 @@ _REGIONS = frozenset(
     caribbean sub-saharan the of""".split()
 )
 """Words of which the names of regions wider than a country are made."""
+_ARTICLED = {"Hague": "The Hague"}
+"""Names to which an article belongs."""
 _INSIDE = re.compile(
     r",\s|,?\s(?:in|inside)\s(?:the\s)?(?:[\w-]+\s){0,3}|,\s(?:an?|the)\s(?:[\w-]+\s){0,6}(?:of|in|from)\s(?:the\s)?"
 )
@@ -63,7 +65,10 @@ def place_name(reading: Reading, entity: Entity, mention: Mention) -> str | None
     An organisation's or person's name is a place where it is used as one: `at the White House`, `in Wrigley Field`.
     """
     words = " ".join(reading.doc[mention.start : mention.end].text.split())
+    words = _ARTICLED.get(words, words)
     if entity.type == "place":
+        if entity.name in _ARTICLED:
+            return _ARTICLED[entity.name]
         if words.startswith(entity.name + "-"):
             return words
         longer = len(words) < len(entity.name) and not entity.is_country and entity.name.startswith(words + " ")
@@ -72,10 +77,20 @@ def place_name(reading: Reading, entity: Entity, mention: Mention) -> str | None
     located = preposition(reading, mention) in AT
     if last.ent_type_ in ("GPE", "LOC", "FAC") and entity.type != "organisation" and located:
         return words
+    if entity.type != "organisation" and _is_called_place(reading, mention):
+        return words
     if entity.type in ("organisation", "person") and last.lower_ in _VENUES:
+        if len(entity.name.split()) == 1:
+            return None  # `in Parliament` is a body that debates
         ground = last.lower_ in ("stadium", "park", "field", "station", "airport")
         return entity.name if located or ground else None
     return None
+
+
+def _is_called_place(reading: Reading, mention: Mention) -> bool:
+    """Whether the words before a name say that it is one of a place: `the Dutch town of Leerdam`."""
+    before = reading.doc[max(0, mention.start - 2) : mention.start]
+    return len(before) == 2 and before[1].lower_ == "of" and before[0].lower_ in PLACE_NOUNS
 
 
 def preposition(reading: Reading, mention: Mention) -> str:
@@ -98,8 +113,9 @@ def preposition(reading: Reading, mention: Mention) -> str:
 
 
 def usual_case(name: str) -> str:
-    """`CLEVELAND` of a dateline as `Cleveland`; short capitals such as `USA` and designations such as `STS-1` stay."""
-    is_shouted = name.isupper() and len(name) > _ABBREVIATION and not any(c.isdigit() for c in name)
+    """`CLEVELAND` and `LIMA` of datelines as `Cleveland`, `Lima`; `USA` and designations such as `STS-1` stay."""
+    is_word = len(name) > _ABBREVIATION or iso_of_place(name) is not None
+    is_shouted = name.isupper() and is_word and not any(c.isdigit() for c in name)
     return name.title() if is_shouted else name
 
 

@@ -64,7 +64,7 @@ _DAY = (
 )
 _AGENCY = rf"[(/](?P<agency>[{_UPPER}][^()/\n]{{1,40}})[)/]"
 _SMALL_CITY = rf"[{_UPPER}][{_LOWER}'’-]+(?:[\s-][{_UPPER}][{_LOWER}'’-]+){{0,2}}"
-_DASH = r"\s*(?:--+|[-–—])\s*"
+_DASH = r"\s*(?:--+|[-–—]|(?<=\s)_(?=\s))\s*"
 _DATELINE = re.compile(
     rf"(?P<line>(?P<place>{_CITY}(?:\s*,\s*{_REGION}){{0,2}}(?:\s*/\s*{_CITY})?)(?:\s*,\s*(?P<day>{_DAY})\.?|\s+(?P<day2>{_DAY}))?)"
     rf"\s*,?\s*(?:{_AGENCY})?{_DASH}(?=[“\"‘'(\[]?[{_UPPER}\d$€£])"
@@ -99,6 +99,10 @@ _EMBARGO = re.compile(
 _RELEASE = re.compile(
     r"(?i:(?:for\s+(?:immediate\s+)?release(?:\s+immediately)?|(?:press|news|media)\s+(?:release|statement)|urgent|bulletin))"
 )
+_TO_EDITORS = re.compile(
+    r"(?i:[(\[](?:eds?|editors?|note\s+to\s+editors?|recasts?|updates?|adds?|corrects?|refiles?|writethru)\b[^()\[\]]{0,200}[)\]])"
+)
+"""What an agency tells desks above a story: "(Eds: Updates death toll, adds quotes)"."""
 _FILED_FROM = re.compile(rf"(?i:reporting\s+from|reported\s+from)\s+(?P<place>{_REGION}(?:\s*,\s*{_REGION}){{0,2}})\.?")
 _OUTLET_DATE = re.compile(rf"(?P<source>{_OUTLET})\s*,\s+(?P<date>(?i:{WRITTEN_DATE}))\.?")
 _OUTLET_WORDS = frozenset(
@@ -200,7 +204,7 @@ def header_line(line: str) -> dict[str, str] | None:
         return {"updated" if is_update else "published": published}
     if (found := _EMBARGO.fullmatch(line)) and (moment := iso(found["date"])):
         return {"embargo": moment}
-    if _RELEASE.fullmatch(line.rstrip(":!. ")):
+    if _RELEASE.fullmatch(line.rstrip(":!. ")) or _TO_EDITORS.fullmatch(line):
         return {}
     if found := _FILED_FROM.fullmatch(line):
         return {"dateline": found["place"].rstrip(".")}

@@ -43,6 +43,61 @@ def test_the_dateline_names_the_capital_that_the_text_describes(extractor: Extra
     assert ("Belarus", "mentioned") in found
 
 
-@pytest.mark.parametrize(("written", "shown"), [("CLEVELAND", "Cleveland"), ("USA", "USA"), ("STS-135", "STS-135")])
+@pytest.mark.parametrize(
+    ("written", "shown"), [("CLEVELAND", "Cleveland"), ("LIMA", "Lima"), ("USA", "USA"), ("STS-135", "STS-135")]
+)
 def test_a_shouted_place_is_shown_in_usual_case_but_a_designation_stays(written: str, shown: str) -> None:
     assert usual_case(written) == shown
+
+
+def test_a_country_that_is_only_a_party_is_no_place_of_the_event_beside_a_dateline(extractor: Extractor) -> None:
+    line = "BRUSSELS, June 27 (Example Wire) — "
+    text = line + "Leaders failed on Thursday to agree on sanctions against Russia after Hungary refused to back them."
+    article = Article(
+        id="a",
+        text=text,
+        title="Leaders fail to agree on Russia sanctions as Hungary blocks package",
+        blocks=(Block("header", Span(0, len(line))), Block("paragraph", Span(len(line), len(text)))),
+        metadata=Metadata(dateline="BRUSSELS, June 27"),
+    )
+    places = extractor.brief(article).where
+    assert next((p.name, p.country, p.part) for p in places) == ("Brussels", "BE", "dateline")
+    assert {p.part for p in places[1:]} == {"mentioned"}
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "country"),
+    [
+        ("LISBON", "Lisbon", "PT"),
+        ("VALJEVO, Serbia, May 14", "Valjevo", "RS"),
+        ("CAPE TOWN, Nov. 21", "Cape Town", "ZA"),
+    ],
+)
+def test_a_dateline_says_its_country_or_is_a_known_city(
+    extractor: Extractor, line: str, place: str, country: str
+) -> None:
+    text = f"{line} — Dockers walked off the job on Friday in a dispute over pay."
+    article = Article(
+        id="a",
+        text=text,
+        blocks=(Block("header", Span(0, len(line) + 3)), Block("paragraph", Span(len(line) + 3, len(text)))),
+        metadata=Metadata(dateline=line),
+    )
+    found = extractor.brief(article).where
+    assert (found[0].name, found[0].country) == (place, country)
+    assert "TOWN" not in {p.name for p in found}
+
+
+def test_words_that_call_a_name_a_town_make_it_a_place(extractor: Extractor) -> None:
+    text = "Thieves stole three paintings from a museum in the Dutch town of Leerdam on Monday."
+    assert places(extractor, text)[0] == ("Leerdam", "event")
+
+
+def test_a_parliament_that_debates_is_no_place(extractor: Extractor) -> None:
+    text = "The party needs 361 votes in the 720-seat Parliament. The Parliament votes in Strasbourg on Monday."
+    assert "Parliament" not in [name for name, _ in places(extractor, text)]
+
+
+def test_the_article_of_a_name_is_kept(extractor: Extractor) -> None:
+    text = "Judges of the court met in The Hague on Monday. Smoke could be seen from The Hague."
+    assert ("The Hague", "event") in places(extractor, text)

@@ -225,3 +225,14 @@ def test_a_line_that_only_mentions_how_a_place_is_reached_stays() -> None:
     line = "The village is cut off and can be reached by boat only, the mayor said."
     text = f"{PROSE}\n\n{line}\n\n{PROSE}"
     assert all(b.role == "paragraph" for b in find_blocks(text)[0])
+
+
+def test_an_agency_s_note_to_desks_is_no_headline_and_its_underscore_ends_a_dateline() -> None:
+    text = (
+        "(Eds: Updates death toll, adds quotes)\nBus leaves mountain road, 18 dead\n\n"
+        "LIMA, Peru (AP) _ A bus left a mountain road early Sunday, killing 18 people, police said."
+    )
+    blocks, header, _ = find_blocks(text)
+    assert (header.dateline, header.credit) == ("LIMA, Peru", "AP")
+    headline = next(block for block in blocks if block.role == "headline")
+    assert text[headline.span.start : headline.span.end] == "Bus leaves mountain road, 18 dead"
