@@ -27,8 +27,8 @@ class Change:
     right_said: Sequence[Said]
     left_sentence: Sequence[Token]
     right_sentence: Sequence[Token]
-    both_deny: bool = False
-    """Whether both sentences have a word of denial among all their changes: `denied that` and `said … not`."""
+    same_answer: bool = False
+    """Whether both sentences deny, or mean the same, by all their changes: `denied that` and `said … not`."""
 
     def sides(self) -> tuple[tuple[Sequence[Token], Sequence[Token]], tuple[Sequence[Token], Sequence[Token]]]:
         """The changed words of either side, each with its sentence."""

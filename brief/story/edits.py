@@ -17,8 +17,8 @@ from brief.model import Facet, Span, claim_id, normalise
 from brief.story.change import Change, Token
 from brief.story.context import Context, Draft, Said
 from brief.story.near_copies import near_copies
-from brief.story.quantities import find
-from brief.story.slots import changed_slot, denies
+from brief.story.slot_numbers import are_other_numbers, is_another_number
+from brief.story.slots import changed_slot, is_contrary, same_answer
 from brief.story.swaps import SWAPPED, swap
 
 SAME_WORDS = 0.62
@@ -28,7 +28,7 @@ LONGEST_MENTION = 90
 MOST_CHANGES = 3
 """With more changed places it is another sentence, not another value."""
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?(?=\W|$)|[$€£%]")
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:[-–]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?(?=\W|$)|[$€£%]")
 
 
 def rows(context: Context) -> Iterator[Draft]:
@@ -46,15 +46,35 @@ def rows(context: Context) -> Iterator[Draft]:
             if swapped := swap(left, right):
                 yield _draft(context, "what", SWAPPED, (first, second), Change(*swapped, (), (), left, right))
                 continue
-            both_deny = any(denies(a) for a, _ in changes) and any(denies(b) for _, b in changes)
-            for a, b in changes:
-                here, there = _said(mentions[first], a), _said(mentions[second], b)
-                change = Change(a, b, here, there, left, right, both_deny)
-                found = changed_slot(change)
-                if found is None or (found[1] == "number" and _is_counted(context, (first, second), change)):
-                    continue
-                kind, what = found
-                yield _draft(context, kind, what, (first, second), change)
+            yield from _differences(context, mentions, (first, second), (left, right), changes)
+
+
+def _differences(
+    context: Context,
+    mentions: Sequence[Sequence[_Mention]],
+    articles: tuple[int, int],
+    sentences: tuple[Sequence[Token], Sequence[Token]],
+    changes: Sequence[tuple[Sequence[Token], Sequence[Token]]],
+) -> Iterator[Draft]:
+    """The values that differ between two sentences: each change by itself, or, if none is a value, all together."""
+    differ = [token for a, _ in changes for token in a], [token for _, b in changes for token in b]
+    same = same_answer(*differ)
+    is_alone = True
+    for a, b in changes:
+        here, there = _said(mentions[articles[0]], a), _said(mentions[articles[1]], b)
+        change = Change(a, b, here, there, *sentences, same_answer=same)
+        found = changed_slot(change)
+        if found is None and is_another_number(context, articles, change):
+            found = "numbers", "number"
+        if found is not None:
+            is_alone = False
+            yield _draft(context, *found, articles, change)
+    if is_alone and len(changes) > 1:
+        whole = Change(*differ, (), (), *sentences)
+        if is_contrary(*differ):
+            yield _draft(context, "what", "opposite", articles, whole)
+        elif are_other_numbers(whole):
+            yield _draft(context, "numbers", "number", articles, whole)
 
 
 def _tokens(context: Context, article: int, sentence: int) -> list[Token]:
@@ -138,21 +158,6 @@ def _draft(context: Context, kind: Facet, what: str, articles: tuple[int, int], 
         said=[one for one in said if one],
         evidence=evidence,
     )
-
-
-def _is_counted(context: Context, articles: tuple[int, int], change: Change) -> bool:
-    """Whether a changed number counts something: then `brief.story.figures` has compared it."""
-    for article, tokens, sentence in zip(
-        articles, (change.left, change.right), (change.left_sentence, change.right_sentence), strict=True
-    ):
-        start = sentence[0].span.start
-        text = context.briefs[article].article.text[start : sentence[-1].span.end]
-        for quantity in find(text):
-            if any(
-                start + quantity.span.start < t.span.end and t.span.start < start + quantity.span.end for t in tokens
-            ):
-                return True
-    return False
 
 
 def _span(tokens: Sequence[Token], sentence: Sequence[Token]) -> Span:

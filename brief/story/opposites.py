@@ -26,6 +26,16 @@ def opposed(left: Sequence[str], right: Sequence[str]) -> bool:
     return any(b in table.get(a, ()) for a, b in product(here - there, there - here))
 
 
+def alike(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether both sides have words of one side of a line, not the same ones: `turned down` and `declined`."""
+    sides = _sides()
+    here, there = _phrases(left), _phrases(right)
+    return any(not sides.get(a, _NONE).isdisjoint(sides.get(b, _NONE)) for a in here - there for b in there - here)
+
+
+_NONE: frozenset[int] = frozenset()
+
+
 def _phrases(words: Sequence[str]) -> set[str]:
     """The stems of the words, and of their phrases joined by underscores."""
     stems = [stem(word) for word in words]
@@ -33,14 +43,36 @@ def _phrases(words: Sequence[str]) -> set[str]:
 
 
 @cache
+def _lines() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The table: the stems and phrases of either side of each line."""
+    found = []
+    for line in files("brief.story").joinpath("data/opposites.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            one, other = (
+                frozenset("_".join(map(stem, word.split("_"))) for word in side.split()) for side in line.split("|")
+            )
+            found.append((one, other))
+    return tuple(found)
+
+
+@cache
 def _table() -> Mapping[str, frozenset[str]]:
     """Stem or phrase to all that excludes it."""
     found: dict[str, set[str]] = {}
-    for line in files("brief.story").joinpath("data/opposites.txt").read_text(encoding="utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
-        one, other = ({"_".join(map(stem, word.split("_"))) for word in side.split()} for side in line.split("|"))
-        for a, b in product(one, other):
-            found.setdefault(a, set()).add(b)
-            found.setdefault(b, set()).add(a)
+    for one, other in _lines():
+        for word in one:
+            found.setdefault(word, set()).update(other)
+        for word in other:
+            found.setdefault(word, set()).update(one)
     return {word: frozenset(others - {word}) for word, others in found.items()}
+
+
+@cache
+def _sides() -> Mapping[str, frozenset[int]]:
+    """Stem or phrase to the sides of lines that it is on."""
+    found: dict[str, set[int]] = {}
+    for number, (one, other) in enumerate(_lines()):
+        for side, own in ((2 * number, one), (2 * number + 1, other)):
+            for word in own:
+                found.setdefault(word, set()).add(side)
+    return {word: frozenset(own) for word, own in found.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from brief.model import Facet, Span, When, Where, claim_id
 from brief.story.clock import days_apart
@@ -69,9 +70,20 @@ def _dates(context: Context, left: tuple[int, int], right: tuple[int, int]) -> I
     (span_a, when_a), (span_b, when_b) = a[0], b[0]
     if len(when_a.start or "") != len(when_b.start or "") or not days_apart(when_a, when_b):
         return
+    if context.words(left[0], span_a) == context.words(right[0], span_b) and _is_one_week(context, left[0], right[0]):
+        return
     before = [_verbs(context, article, span) for (article, _), span in ((left, span_a), (right, span_b))]
     if before[0] & before[1]:
         yield _draft(context, "when", "date", (left[0], when_a, span_a), (right[0], when_b, span_b))
+
+
+def _is_one_week(context: Context, first: int, second: int) -> bool:
+    """Whether `Monday` in both articles is hardly two Mondays: they are of one week, or a date is missing."""
+    days = [(context.briefs[article].article.published or "")[:10] for article in (first, second)]
+    try:
+        return abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) < 7
+    except ValueError:
+        return True
 
 
 def _dated(context: Context, article: int, sentence: int) -> list[tuple[Span, When]]:

@@ -15,8 +15,9 @@ from brief.story.names import key
 def settled(context: Context, found: Sequence[Draft], edits: Sequence[Draft]) -> list[Draft]:
     """The rows without repetition.
 
-    A value that changed within a sentence is left out if a row of claims already tells that conflict; a claim in a
-    conflict has no `only` row beside it; a name that another text mentions is not `only`.
+    A value that changed within a sentence is left out if a row of claims already tells that conflict, and stands
+    instead of a row that finds both numbers possible; a claim in a conflict has no `only` row beside it; a name that
+    another text mentions is not `only`.
     """
     conflicts = [one for one in found if one.relation == "conflict"]
     fresh: list[Draft] = []
@@ -27,6 +28,8 @@ def settled(context: Context, found: Sequence[Draft], edits: Sequence[Draft]) ->
     rows: list[Draft] = []
     there = [one for one in found if one.kind == "who" and one.relation in ("stage", "conflict") and len(one.said) > 1]
     for one in found:
+        if one.kind == "numbers" and one.relation == "agree" and any(_is_same_number(one, edit) for edit in fresh):
+            continue
         if one.kind == "what" and one.relation in ("stage", "agree", "conflict"):
             home = next((other for other in there if _is_about(other, one)), None)
             if home is not None:
@@ -40,6 +43,11 @@ def settled(context: Context, found: Sequence[Draft], edits: Sequence[Draft]) ->
             one = _disputed(context, one, [*conflicts, *fresh]) or one
         rows.append(one)
     return rows + fresh
+
+
+def _is_same_number(agreed: Draft, edit: Draft) -> bool:
+    """Whether a changed number of a sentence stands where two numbers were found to allow each other."""
+    return edit.kind == "numbers" and _overlap(agreed, edit)
 
 
 def _disputed(context: Context, event: Draft, conflicts: Sequence[Draft]) -> Draft | None:

@@ -18,6 +18,10 @@ _TITLES = frozenset("mr mrs ms dr commissioner judge senator sir professor".spli
 _PLACE_BEFORE = frozenset(
     "in at near from to outside around off across via towards reach reached visit visited hit struck".split()
 )
+_RIVAL_BEFORE = frozenset(
+    "face faces faced beat beats defeat defeats defeated against play plays played host hosts hosted v vs versus "
+    "overcame thrashed edged stunned".split()
+)
 _PLACE_OF = frozenset(
     "city town village port coast capital province region district island state valley county suburb mountains".split()
 )
@@ -42,6 +46,8 @@ def other_name(change: Change) -> tuple[Facet, str] | None:
         for side, own in zip(_both(change), names, strict=True)
     ):
         return None
+    if len(names[0]) == len(names[1]) == 1 and _are_far_places(names):
+        return ("who", "name") if _acts(names[0], change.left_sentence) else ("where", "place")
     begins = any(_is_initial(own, sentence) for own, (_, sentence) in zip(names, change.sides(), strict=True))
     known = {one.claim.facet for one in (*change.left_said, *change.right_said)}
     if begins and not known & {"who", "where", "members", "partners"}:
@@ -49,6 +55,12 @@ def other_name(change: Change) -> tuple[Facet, str] | None:
     if any(_same(first, second) for first, second in product(change.left_said, change.right_said)):
         return None
     return _facet(change, names)
+
+
+def _are_far_places(names: Sequence[Sequence[Token]]) -> bool:
+    """Whether both names are known places of different countries, whatever the sentence makes of them."""
+    homes = [iso_of(word) or iso_of_place(word) for side in names for word in (side[0].word,)]
+    return None not in homes and homes[0] != homes[1]
 
 
 def _both(change: Change) -> tuple[Sequence[Token], Sequence[Token]]:
@@ -69,7 +81,8 @@ def _facet(change: Change, names: Sequence[Sequence[Token]]) -> tuple[Facet, str
         return "where", "place"
     if all("where" in side for side in facets):
         return ("who", "name") if _acts(names[0], change.left_sentence) else ("where", "place")
-    if lead in OFFICES | OFFICE_WORDS | _TITLES:
+    only_names = all(len(own) == len(side) for own, side in zip(names, _both(change), strict=True))
+    if only_names and (lead in OFFICES | OFFICE_WORDS | _TITLES or lead in _RIVAL_BEFORE):
         return "who", "name"
     if _types(here) and _types(there) and not _types(here) & _types(there):
         return None
@@ -89,8 +102,11 @@ def _types(said: Sequence[Said]) -> set[str]:
 
 
 def _acts(tokens: Sequence[Token], sentence: Sequence[Token]) -> bool:
-    """Whether the name begins the sentence, as the one who acts; a place after `in` or `of` does not."""
-    return tokens[0] == sentence[0] or (sentence.index(tokens[0]) == 1 and sentence[0].word.casefold() in SMALL)
+    """Whether the name begins the sentence or is in the list that does, and so acts; after `in` or `of` it does not."""
+    lead = sentence[: sentence.index(tokens[0])]
+    if len(lead) == 1 and lead[0].word.casefold() in SMALL:
+        return True
+    return all(token.word[0].isupper() or token.word == "and" for token in lead)
 
 
 def _short_form(change: Change) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from brief.language.roles import OFFICES
 from brief.story.change import Change, Token, after, lowered
@@ -31,7 +32,6 @@ _SAME = {
     "counsel": "attorney",
     "chair": "chairman",
     "home": "interior",
-    "ceo": "chief",
     "skipper": "captain",
     "goalie": "goalkeeper",
     "keeper": "goalkeeper",
@@ -49,6 +49,19 @@ _PORTFOLIOS = frozenset(
     """.split()
 )
 """What a minister or secretary is for; a word of another kind before them says nothing."""
+_PHRASES = {
+    ("chief", "executive"): "ceo",
+    ("managing", "director"): "ceo",
+    ("finance", "director"): "finance director",
+    ("technical", "director"): "technical director",
+    ("sporting", "director"): "sporting director",
+    ("sports", "director"): "sporting director",
+    ("chief", "justice"): "chief justice",
+    ("attorney", "general"): "attorney general",
+    ("secretary", "general"): "secretary general",
+    ("director", "general"): "director general",
+}
+"""Offices of two words that are not what their last word says."""
 _UNDER = frozenset("deputy vice assistant".split())
 """Before an office, the one below it."""
 
@@ -57,11 +70,16 @@ def is_another_role(change: Change) -> bool:
     """Whether the changed words are offices that one person has only one of, or one side adds `deputy`."""
     left, right = (_roles(*side) for side in change.sides())
     if left and right:
-        return not left & right and not any(groups(stem(a)) & groups(stem(b)) for a in left for b in right)
+        return not left & right and not any(_mean_the_same(a, b) for a in left for b in right)
     return any(
         not other and own and set(lowered(own)) <= _UNDER and _is_office(after(own, sentence))
         for (own, sentence), (other, _) in (change.sides(), change.sides()[::-1])
     )
+
+
+def _mean_the_same(first: str, second: str) -> bool:
+    """Whether two offices of one word each are in one group of the synonym table: `head` and `chief`."""
+    return " " not in first + second and bool(groups(stem(first)) & groups(stem(second)))
 
 
 def _is_office(word: str) -> bool:
@@ -70,8 +88,11 @@ def _is_office(word: str) -> bool:
 
 def _roles(tokens: Sequence[Token], sentence: Sequence[Token]) -> set[str]:
     """The offices among the changed words, in one form; of a minister what for."""
+    words = lowered(tokens)
+    if phrases := {_PHRASES[pair] for pair in pairwise(words) if pair in _PHRASES}:
+        return phrases
     found = set()
-    for token, word in zip(tokens, lowered(tokens), strict=True):
+    for token, word in zip(tokens, words, strict=True):
         word = word.removeprefix("ex-")
         same = _SAME.get(word, word)
         for ending in ("woman", "person"):

@@ -29,6 +29,8 @@ DAY_WORDS = frozenset("today yesterday tomorrow tonight".split())
 """Days as seen from the day of writing."""
 SPANS = frozenset("week month year decade century weekend".split())
 """Stretches of time that `last` and `next` point to."""
+STRETCHES = SPANS | {"quarter", "half", "day"}
+"""What an ordinal number counts as a time: `the third quarter`."""
 PARTS = frozenset("morning afternoon evening night noon midnight dawn".split())
 """Parts of a day."""
 SEASONS = frozenset("spring summer autumn winter".split())

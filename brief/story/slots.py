@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from brief.model import Facet
-from brief.story.change import Change, Token, lowered
-from brief.story.opposites import opposed
+from brief.story.change import Change, Token, after, lowered
+from brief.story.opposites import alike, opposed
 from brief.story.slot_names import is_about_membership, other_name
 from brief.story.slot_roles import is_another_role
 from brief.story.slot_times import is_another_time
-from brief.story.slot_words import COMPASS, DENYING, NEGATING, NEGATORS, ORDINALS, STATUSES
+from brief.story.slot_words import COMPASS, DENYING, NEGATING, NEGATORS, ORDINALS, STATUSES, STRETCHES
 
 MOST_WORDS = 5
 """A longer stretch of changed words is another statement, not another value."""
@@ -22,8 +22,8 @@ def changed_slot(change: Change) -> tuple[Facet, str] | None:
     left, right = lowered(change.left), lowered(change.right)
     if max(len(left), len(right)) > MOST_WORDS:
         return None
-    contrary = opposed(left, right)
-    if not contrary and not change.both_deny and _denied(left) != _denied(right):
+    contrary = opposed(left, right) and not alike(left, right)
+    if not contrary and not change.same_answer and _denied(left) != _denied(right):
         return "what", "negation"
     if is_another_role(change):
         return "who", "role"
@@ -32,9 +32,8 @@ def changed_slot(change: Change) -> tuple[Facet, str] | None:
     if is_another_time(change):
         return "when", "date or time"
     if _ordinals(left) and _ordinals(right) and not _ordinals(left) & _ordinals(right):
-        return "numbers", "ordinal"
-    if _is_bare_number(change.left) and _is_bare_number(change.right) and left != right:
-        return "numbers", "number"
+        of_time = after(change.left, change.left_sentence).casefold() in STRETCHES
+        return ("when", "date or time") if of_time else ("numbers", "ordinal")
     if _differs(left, right, STATUSES) and is_about_membership(change):
         return ("partners" if "partner" in " ".join(lowered(change.left_sentence)) else "members"), "status"
     if _is_elsewhere(left, right):
@@ -46,14 +45,20 @@ def changed_slot(change: Change) -> tuple[Facet, str] | None:
     return None
 
 
-def _is_bare_number(tokens: Sequence[Token]) -> bool:
-    """Whether the changed words are digits only: a score, a magnitude, a vote; counts are compared as counts."""
-    return all(re.fullmatch(r"\d+(?:[.,]\d+)*", token.word) for token in tokens)
+def same_answer(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether all that differs denies on both sides, or means the same: `turned it down` and `declined it`."""
+    here, there = lowered(left), lowered(right)
+    return (_denied(here) and _denied(there)) or (alike(here, there) and _is_not(here) == _is_not(there))
 
 
-def denies(tokens: Sequence[Token]) -> bool:
-    """Whether there is a word of denial among the tokens."""
-    return _denied(lowered(tokens))
+def is_contrary(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether all that differs, taken together, excludes each other: `turned it down` and `accepted it`."""
+    here, there = lowered(left), lowered(right)
+    return (
+        max(len(here), len(there)) <= MOST_WORDS
+        and _is_not(here) == _is_not(there)
+        and (opposed(here, there) and not alike(here, there))
+    )
 
 
 def _is_not(words: Sequence[str]) -> bool:
