@@ -100,7 +100,7 @@ _RELEASE = re.compile(
     r"(?i:(?:for\s+(?:immediate\s+)?release(?:\s+immediately)?|(?:press|news|media)\s+(?:release|statement)|urgent|bulletin))"
 )
 _TO_EDITORS = re.compile(
-    r"(?i:[(\[](?:eds?|editors?|note\s+to\s+editors?|recasts?|updates?|adds?|corrects?|refiles?|writethru)\b[^()\[\]]{0,200}[)\]])"
+    r"(?i:[(\[](?:eds?|editors?|note\s+to\s+editors?|recasts?|updates?|adds?|refiles?|writethru)\b[^()\[\]]{0,200}[)\]])"
 )
 """What an agency tells desks above a story: "(Eds: Updates death toll, adds quotes)"."""
 _FILED_FROM = re.compile(rf"(?i:reporting\s+from|reported\s+from)\s+(?P<place>{_REGION}(?:\s*,\s*{_REGION}){{0,2}})\.?")
