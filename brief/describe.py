@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from brief.model import Article, Claim, Credit, Member, Number, Partner, Quote, What, When, Where, Who, normalise
+from brief.model import (
+    Article,
+    Claim,
+    Credit,
+    Member,
+    MemberStatus,
+    Number,
+    Partner,
+    Quote,
+    What,
+    When,
+    Where,
+    Who,
+    normalise,
+)
 
 MARKS = {"accepted": "✓", "rejected": "✗", "edited": "✎", None: "·"}
 """The mark of a verdict's decision."""
@@ -55,7 +69,7 @@ def _when_value(claim: When) -> str:
     return f"{claim.words} → {claim.start}" + (f"/{claim.end}" if claim.end and claim.end != claim.start else "")
 
 
-_STANDING = {
+STANDING: Mapping[MemberStatus, str] = {
     "full": "member of",
     "founding": "founding member of",
     "joining": "joining",
@@ -65,10 +79,11 @@ _STANDING = {
     "former": "former member of",
     "denied": "not a member of",
 }
+"""How the value of a member claim says its status, between the member and the body."""
 
 
 def _member_value(claim: Member) -> str:
-    return f"{claim.member}: {_STANDING[claim.status]} {claim.organisation}"
+    return f"{claim.member}: {STANDING[claim.status]} {claim.organisation}"
 
 
 def _who_details(claim: Who) -> list[str | None]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from brief.export.quoting import squash
+
 Level = Literal["fails", "unsure"]
 Subject = Literal["source", "footnote", "mark", "quote", "number", "date", "name", "claim"]
 
@@ -46,3 +48,9 @@ class Report:
                 for f in self.findings
             ],
         }
+
+
+def shortened(text: str, longest: int = 90) -> str:
+    """A line in one, cut at so many characters."""
+    words = squash(text)
+    return words if len(words) <= longest else f"{words[: longest - 1]}…"

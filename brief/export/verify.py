@@ -11,47 +11,21 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
+from brief.export.desk_lines import DESK_SECTIONS, DESK_WORDS, FACT_SECTIONS, is_of_the_desk, shown
 from brief.export.figures import dates, is_supported, unsupported_numbers
 from brief.export.markdown import CUT
+from brief.export.overruled import overruled
 from brief.export.quoting import is_verbatim, quotations, squash
 from brief.export.read_back import Export, Line, NoteLine, plain, read
 from brief.export.recorded import Recorded, recorded
-from brief.export.report import Finding, Report, Subject
+from brief.export.report import Finding, Report, Subject, shortened
+from brief.export.reversals import unsupported_negation, unsupported_statuses
 from brief.language.countries import countries
-from brief.model import Article, Brief, Span, Verdict, normalise
+from brief.model import Article, Brief, Verdict, normalise
 
-FACT_SECTIONS = frozenset(
-    (
-        "Brief", "Who", "Where and when", "Members", "Partners and observers", "Quotes", "Numbers", "Other events",
-        "Where the sources differ", "Sources agree", "Only in one source",
-    )
-)  # fmt: skip
-"""Sections in which every line states something and so needs a mark."""
-
-_DESK_SECTIONS = frozenset(("Review log", "Trace", "Provenance"))
-_DESK_LINES = re.compile(
-    r"not stated|nothing|nothing found|all in the brief above"
-    r"|\d+ (?:more )?undecided.*|\d+ \w+ with undecided claims, .*"
-    r"|No hard contradiction of fact .*|Only [A-Z]+ \(\d+\)|[A-Z, and]+: no direct quotes\.",
-    re.DOTALL,
-)
-_DESK_COLUMNS = frozenset(("#", "Basis", "Desk note", "Said", "Review", "Kind", "Marks", "ISO"))
 _DATE_COLUMNS = frozenset(("Since", "Normalised"))
 _NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z][\w’'-]*")
-_DESK_WORDS = frozenset(
-    """
-    Sources Members Partners Joining Attending Not Venue Dateline Unnamed Organisations Groups Other Who Where When
-    Credits Only
-    """.split()
-)
-"""Words with a capital letter that the desk itself puts into lines."""
-
-_NAMES_AND_TIMES = ("who:", "where:", "when:")
-_NAMING_SECTIONS = frozenset(("Brief", "Who", "Where and when"))
-"""Where a name or time is a claim of its own; elsewhere it is a word of what a source says about something else."""
-
 _NUMBERED = re.compile(r"\b[QD]\d+\b")
-
 
 FindArticle = Callable[[str], Article | None]
 FindBrief = Callable[[str], Brief | None]
@@ -84,7 +58,7 @@ def verify(
         *check.head(),
         *(found for note in export.notes.values() for found in check.note(note)),
         *(found for line in export.lines for found in check.line(line)),
-        *check.claims(),
+        *overruled(export, articles, check.known),
     ]
     checked = sorted({line.number for line in export.lines} | {note.number for note in export.notes.values()})
     return Report(tuple(sorted(dict.fromkeys(findings), key=lambda f: (f.line, f.level))), tuple(checked))
@@ -146,7 +120,7 @@ class _Check:
         for label in dict.fromkeys(line.marks):
             if label not in self.export.notes:
                 yield self._finding(line, "mark", f"mark {label} has no footnote")
-        if line.section in _DESK_SECTIONS or line.kind == "notice":
+        if line.section in DESK_SECTIONS or line.kind == "notice":
             return
         if line.kind == "heading":
             if line.raw.startswith("# "):
@@ -155,7 +129,7 @@ class _Check:
         if not line.section:
             yield from self._quotes(line.number, line.text, line.marks)
             return
-        if _DESK_LINES.fullmatch(line.text):
+        if is_of_the_desk(line):
             return
         if line.section in FACT_SECTIONS and not line.marks:
             yield self._finding(line, "mark", "the line has no mark: nothing says where it comes from")
@@ -170,10 +144,10 @@ class _Check:
             if not words.strip() or not self.squashed:
                 continue
             if not is_verbatim(words, self.squashed):
-                yield Finding(number, "fails", "quote", f"no source says “{_short(words)}”", _short(text))
+                yield Finding(number, "fails", "quote", f"no source says “{shortened(words)}”", shortened(text))
             elif marks and not any(self._says(label, words) for label in marks):
-                message = f"“{_short(words)}” stands in a source, but not where the marks of this line point"
-                yield Finding(number, "fails", "quote", message, _short(text))
+                message = f"“{shortened(words)}” stands in a source, but not where the marks of this line point"
+                yield Finding(number, "fails", "quote", message, shortened(text))
 
     def _says(self, label: str, words: str) -> bool:
         """Whether the words, or their part, lie in the sentence that a mark points to."""
@@ -186,9 +160,8 @@ class _Check:
     def _figures(self, line: Line) -> Iterator[Finding]:
         evidence = [self._evidence(label) for label in line.marks]
         known = self.known.values(line.marks)
-        wide = " ".join(plain(cell) for name, cell in _columns(line) if name not in _DESK_COLUMNS | _DATE_COLUMNS)
-        stated = _unquoted(_NUMBERED.sub(" ", wide if line.kind == "row" else line.text))
-        found = dates(_unquoted(line.text if line.kind != "row" else _without_basis(line)))
+        stated = _unquoted(_NUMBERED.sub(" ", shown(line, without=_DATE_COLUMNS)))
+        found = dates(_unquoted(shown(line)))
         for words in found:
             stated = stated.replace(words, " ")
         support = [*evidence, *known]
@@ -199,8 +172,17 @@ class _Check:
                 continue
             yield self._finding(line, "date", f"the evidence does not give {words}")
 
+        yield from self._reversals(line, stated, evidence, known)
         yield from self._basis(line)
         yield from self._names(line, known)
+
+    def _reversals(self, line: Line, stated: str, evidence: list[str], known: list[str]) -> Iterator[Finding]:
+        """No negation and no status that what the line cites does not have."""
+        if words := unsupported_negation(stated, [*evidence, *known]):
+            yield self._finding(line, "claim", f"nothing that the line cites says {words}")
+        name, status = plain(line.cells[0]) if line.cells else "", line.cell("Status") or ""
+        for words in unsupported_statuses(name, status, known):
+            yield self._finding(line, "claim", f"nothing that the line cites says {words}")
 
     def _basis(self, line: Line) -> Iterator[Finding]:
         """A date that times are counted from is the date of a cited article."""
@@ -213,11 +195,11 @@ class _Check:
     def _names(self, line: Line, known: list[str]) -> Iterator[Finding]:
         """Names that no source has: nobody can tell whether they are another spelling or another person."""
         said = f" {self.said} {normalise(' '.join(known))} "
-        for words in dict.fromkeys(_NAME.findall(_unquoted(_without_basis(line) if line.kind == "row" else line.text))):
-            if words in _DESK_WORDS or f" {normalise(words)} " in said or normalise(words) in self.countries:
+        for words in dict.fromkeys(_NAME.findall(_unquoted(shown(line)))):
+            if words in DESK_WORDS or f" {normalise(words)} " in said or normalise(words) in self.countries:
                 continue
             message = f"no source has the name {words}"
-            yield Finding(line.number, "unsure", "name", message, _short(line.text))
+            yield Finding(line.number, "unsure", "name", message, shortened(line.text))
 
     @cached_property
     def countries(self) -> frozenset[str]:
@@ -242,43 +224,12 @@ class _Check:
             return note.text
         return article.text[note.span.start : note.span.end]
 
-    def claims(self) -> Iterator[Finding]:
-        """No claim of the file was rejected since, none is passed off as checked, no line shows a rejected one."""
-        for row in self.known.rows:
-            article = self._article(row.label)
-            if article and not (row.span and 0 <= row.span.start < row.span.end <= len(article.text)):
-                yield self._finding(row.line, "claim", f"{row.claim}: the source has no such characters")
-            note = self.export.notes.get(row.label)
-            if row.span and note and note.span and not _touch(row.span, note.span):
-                yield self._finding(
-                    row.line, "claim", f"{row.claim}: its characters are not in the sentence of its mark"
-                )
-            if row.now == "rejected" and row.then != "rejected":
-                yield self._finding(row.line, "claim", f"{row.claim} was rejected{row.by}")
-            elif row.then in ("accepted", "edited") and row.now == "undecided":
-                yield self._finding(
-                    row.line, "claim", f"{row.claim} is shown as {row.then}, but nobody has accepted it"
-                )
-            elif row.now == "edited" and row.then == "accepted":
-                message = f"{row.claim} was edited{row.by} since the export"
-                yield Finding(row.line.number, "unsure", "claim", message, _short(row.line.text))
-        for rejected in self.known.rejected:
-            for line in self.export.lines:
-                if line.section in _DESK_SECTIONS or line.section == "Check before use":
-                    continue
-                others = self.known.values(line.marks)
-                if line.section not in _NAMING_SECTIONS and rejected.claim.startswith(_NAMES_AND_TIMES):
-                    continue
-                shown = line.text if line.kind != "row" else _without_basis(line)
-                if set(line.marks) & rejected.labels and rejected.is_stated(shown, others):
-                    yield self._finding(line, "claim", f"shows a rejected claim: {rejected.claim}{rejected.by}")
-
     def _article(self, label: str) -> Article | None:
         source = self.export.source(label)
         return self.articles[source.letter] if source else None
 
     def _finding(self, at: Line | NoteLine, subject: Subject, message: str) -> Finding:
-        return Finding(at.number, "fails", subject, message, _short(at.text))
+        return Finding(at.number, "fails", subject, message, shortened(at.text))
 
 
 def _unquoted(text: str) -> str:
@@ -286,20 +237,3 @@ def _unquoted(text: str) -> str:
     for quotation in reversed(list(quotations(text))):
         text = f"{text[: quotation.start]} {text[quotation.end :]}"
     return text
-
-
-def _columns(line: Line) -> list[tuple[str, str]]:
-    return list(zip(line.columns, line.cells, strict=False))
-
-
-def _without_basis(line: Line) -> str:
-    return " ".join(plain(cell) for name, cell in _columns(line) if name not in _DESK_COLUMNS)
-
-
-def _touch(first: Span, second: Span) -> bool:
-    return first.start < second.end and second.start < first.end
-
-
-def _short(text: str, longest: int = 90) -> str:
-    words = squash(text)
-    return words if len(words) <= longest else f"{words[: longest - 1]}…"

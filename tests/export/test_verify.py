@@ -67,6 +67,8 @@ EDITS = [
     ("founded in 1998.\n", "founded in 1899.\n", "footnote", "A8 is not what stands"),
     ("# Harbour ministers met", "# “Harbour masters” met", "quote", "Harbour masters"),
     ("from A's date 2031-05-15", "from A's date 2031-05-16", "date", "dated 2031-05-16"),
+    ("| Norway      | NO  | full   ", "| Norway      | NO  | observer", "claim", "says observer"),
+    ("2. Harbour ministers met in Larvik", "2. Harbour ministers never met in Larvik", "claim", "says never"),
 ]  # fmt: skip
 
 
