@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from brief.claims.bodies import bodies_of
 from brief.claims.clause import Clause, is_negated, verb_above
 from brief.claims.parties import Party, Series
+from brief.claims.parts import companions
 from brief.language.tables import words
 
 _TAILS = words(
@@ -26,7 +27,6 @@ _KEEPING = words("keep retain hold value mark celebrate renew confirm maintain w
 _SET_TO = words("due set likely ready poised about expected")
 _NO = words("no neither nor hardly")
 _SKIP = words("also currently now mainly originally then today")
-_ALSO = (("along", "with"), ("alongside",), ("together", "with"), ("as", "well", "as"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,9 @@ def relation(clause: Clause, i: int) -> list[Relation]:
             negated = verb is not None and how in ("predicate", "object") and _is_denied(clause, verb, start, i)
             found.append(Relation(bodies, kept, start, end, how, verb, negated))
     if explicit and bodies and (not found or found[0].how in ("predicate", "apposition")):
-        also = _companions(clause, end)
+        also = companions(clause, end)
+        if also is None and clause.word(end) == "with":
+            also = _with_owners(clause, end + 1)
         if also is not None and not any(f.negated for f in found):
             found.append(Relation(bodies, also.parties, start, also.end, "list"))
     return found
@@ -272,17 +274,6 @@ def _nearest(clause: Clause, i: int) -> Series | None:
         if clause.doc[k].pos_ not in ("AUX", "ADV", "PUNCT", "PART") and clause.word(k) not in _SET_TO:
             return None
     return None
-
-
-def _companions(clause: Clause, end: int) -> Series | None:
-    """`..., along with A and B` after what was said of the subject."""
-    k = end
-    while clause.word(k) == ",":
-        k += 1
-    for lead in _ALSO:
-        if tuple(clause.between(k, k + len(lead))) == lead:
-            return clause.series_from(k + len(lead), 4)
-    return _with_owners(clause, k + 1) if k == end and clause.word(k) == "with" else None
 
 
 def _with_owners(clause: Clause, k: int) -> Series | None:
