@@ -3,39 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from brief.describe import counted, ordinal, value
-from brief.export.document import Box, Cell, Field, Lines, Mark, Piece, Pieces, plain
-from brief.export.picked import Group, Item, Picked, undecided
+from brief.describe import counted, value
+from brief.export.candidate import Candidate, boxed, only, weigh
+from brief.export.document import Cell, Field, Lines, Mark, Piece, plain
+from brief.export.lines_of_names import presence, standing
+from brief.export.picked import Group, Item, Picked
 from brief.export.speech import figure, said_by, statement
 from brief.export.wording import content_words, opens_with_pronoun
-from brief.language.countries import country_name
-from brief.model import Member, Number, Partner, Quote, Span, What, When, Who
+from brief.model import Number, Quote, Span, What, When
 
-_NAMES_IN_A_LINE = 10
 _LONGEST_QUOTE_WORDS = 40
-
-# Weight of a line before agreement is counted: what happened, who was there and who was not, then standing and speech.
-_WEIGHT = {
-    "what": 100,
-    "joining": 84,
-    "absent": 80,
-    "attending": 78,
-    "quote": 60,
-    "members": 56,
-    "partners": 54,
-    "number": 44,
-}
-_STEP = {"what": 7, "quote": 6, "number": 5}
-"""How much each further one of a kind loses."""
-_PER_SOURCE = 12
-"""What a line gains for each further source that says it, up to `_MANY_SOURCES`; more than that is the same news."""
-_MANY_SOURCES = 4
 _OPEN_PRONOUN = 30
 """What a statement loses that cannot be read alone."""
-_FEW_NAMES = 30
-"""What a line of names loses that holds a single one, unless that one is missed."""
 _SAID_ALREADY = 0.7
 """Part of a statement's content words that, told in one line above, make it the same news again."""
 _PASSING_UNITS = frozenset(
@@ -46,24 +26,6 @@ _CONFLICT = 20
 """What a line gains when sources contradict each other in it: nobody must miss that."""
 _FURTHER_CONFLICT = 15
 """What each further contradiction loses; all of them are among the differences and on the check list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A line that could go into the brief."""
-
-    weight: float
-    cell: Cell
-    items: tuple[Item, ...]
-    repeats: bool = True
-    """Whether it may cite sentences that other lines cite already."""
-    news: frozenset[str] = frozenset()
-    """Content words of a statement, which no other line should tell again."""
-
-    @property
-    def marks(self) -> frozenset[Mark]:
-        """The marks that the line cites."""
-        return frozenset(piece for piece in self.cell.pieces if isinstance(piece, Mark))
 
 
 def shortlist(picked: Picked) -> tuple[Lines, tuple[Item, ...]]:
@@ -95,25 +57,10 @@ def _is_told(news: frozenset[str], other: frozenset[str]) -> bool:
 def _candidates(picked: Picked) -> Iterator[Candidate]:
     yield from _conflicts(picked)
     yield from _events(picked)
-    yield from _presence(picked)
-    yield from _standing(picked)
+    yield from presence(picked)
+    yield from standing(picked)
     yield from _speech(picked)
     yield from _figures(picked)
-
-
-def _weigh(kind: str, place: int, items: tuple[Item, ...]) -> float:
-    sources = len({item.article for item in items})
-    agreed = _PER_SOURCE * (min(sources, _MANY_SOURCES) - 1) + max(0, sources - _MANY_SOURCES)
-    return _WEIGHT[kind] - _STEP.get(kind, 0) * place + agreed
-
-
-def _only(picked: Picked, items: tuple[Item, ...]) -> str:
-    sources = {item.article for item in items}
-    return f"({picked.letters[next(iter(sources))]} only)" if picked.dossier.is_story and len(sources) == 1 else ""
-
-
-def _boxed(items: tuple[Item, ...], *pieces: Piece) -> Pieces:
-    return (Box(False), " ", *pieces) if undecided(items) else pieces
 
 
 def _conflicts(picked: Picked) -> Iterator[Candidate]:
@@ -130,8 +77,8 @@ def _conflicts(picked: Picked) -> Iterator[Candidate]:
             sides += ["; " if sides else " ", f"{picked.letters[article]}: {said}", *picked.marks_of(found)]
             items += found
         if len({item.article for item in items}) > 1:
-            line = _boxed(tuple(items), f"Sources differ on {picked.literal(row.point)}:", *sides)
-            weight = _weigh("what", 1, tuple(items)) + _CONFLICT - _FURTHER_CONFLICT * place
+            line = boxed(tuple(items), f"Sources differ on {picked.literal(row.point)}:", *sides)
+            weight = weigh("what", 1, tuple(items)) + _CONFLICT - _FURTHER_CONFLICT * place
             yield Candidate(weight, Cell(line), tuple(items))
 
 
@@ -147,7 +94,7 @@ def _events(picked: Picked) -> Iterator[Candidate]:
     for place, group in enumerate(groups):
         best = picked.best(group)
         items = (best, *(item for item in group.items if item is not best))
-        ending = " ".join(part for part in (said_by(picked, best), _dates(picked, best), _only(picked, items)) if part)
+        ending = " ".join(part for part in (said_by(picked, best), _dates(picked, best), only(picked, items)) if part)
         is_staged = any((i.article, i.claim.id) in staged for i in items)
         if is_staged:
             ending = f"{ending} (the sources stand at different times)".strip()
@@ -156,7 +103,7 @@ def _events(picked: Picked) -> Iterator[Candidate]:
         if claim.stage == "possible":
             ending = f"{ending} (not certain)".strip()
         # Sources at different times do not confirm each other.
-        weight = _weigh("what", place, items[:1] if is_staged else items)
+        weight = weigh("what", place, items[:1] if is_staged else items)
         weight -= _OPEN_PRONOUN if opens_with_pronoun(claim.statement) else 0
         line = statement(picked, items, ending=ending)
         yield Candidate(weight, line, items, repeats=False, news=content_words(claim.statement))
@@ -188,82 +135,6 @@ def _within(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _presence(picked: Picked) -> Iterator[Candidate]:
-    groups = picked.groups("who")
-    for kind, title in (("attending", "Attending or expected"), ("absent", "Not attending")):
-        there = [group for group in groups if _attendance(group) == kind]
-        if there:
-            yield _names_line(picked, kind, title, there)
-
-
-def _attendance(group: Group) -> str | None:
-    said = {item.claim.attendance for item in group.items if isinstance(item.claim, Who) and item.claim.attendance}
-    if said == {"absent"}:
-        return "absent"
-    return "attending" if said and "absent" not in said else None
-
-
-def _names_line(picked: Picked, kind: str, title: str, groups: list[Group]) -> Candidate:
-    pieces: list[Piece] = [f"{title}: "]
-    shown = groups[:_NAMES_IN_A_LINE]
-    for number, group in enumerate(shown):
-        claim = picked.best(group).claim
-        assert isinstance(claim, Who)
-        more = ", ".join(part for part in (claim.role, claim.country and country_name(claim.country)) if part)
-        name = claim.name + (f" ({more})" if more else "")
-        pieces += [", " if number else "", picked.literal(name), *picked.marks_of(group.items)[:2]]
-    if len(groups) > len(shown):
-        pieces.append(" and others")
-    items = tuple(item for group in shown for item in group.items)
-    weight = _weigh(kind, 0, items) - (_FEW_NAMES if kind == "attending" and len(shown) == 1 else 0)
-    return Candidate(weight, Cell(_boxed(items, *pieces, ".")), items)
-
-
-def _standing(picked: Picked) -> Iterator[Candidate]:
-    groups = picked.groups("members")
-    for organisation in dict.fromkeys(_member(g).organisation for g in groups):
-        mine = [g for g in groups if _member(g).organisation == organisation]
-        for status, title in (("joining", "Joining"), ("full", "Members of")):
-            named = [g for g in mine if _member(g).status == status]
-            if named:
-                yield _list_line(
-                    picked, "joining" if status == "joining" else "members", f"{title} {organisation}", named
-                )
-    partners = picked.groups("partners")
-    for organisation in dict.fromkeys(_partner(g).organisation for g in partners):
-        yield _list_line(
-            picked,
-            "partners",
-            f"Partners of {organisation}",
-            [g for g in partners if _partner(g).organisation == organisation],
-        )
-
-
-def _member(group: Group) -> Member:
-    claim = group.items[0].claim
-    assert isinstance(claim, Member)
-    return claim
-
-
-def _partner(group: Group) -> Partner:
-    claim = group.items[0].claim
-    assert isinstance(claim, Partner)
-    return claim
-
-
-def _list_line(picked: Picked, kind: str, title: str, groups: list[Group]) -> Candidate:
-    names = []
-    for group in groups:
-        claim = picked.best(group).claim
-        if isinstance(claim, Member):
-            names.append(claim.member + (f" ({ordinal(claim.ordinal)})" if claim.ordinal else ""))
-        elif isinstance(claim, Partner):
-            names.append(f"{claim.partner} ({claim.kind})")
-    items = tuple(item for group in groups for item in group.items)
-    line = _boxed(items, f"{picked.literal(title)}: {picked.literal(', '.join(names))}.", *picked.marks_of(items)[:6])
-    return Candidate(_weigh(kind, 0, items), Cell(line), items)
-
-
 def _speech(picked: Picked) -> Iterator[Candidate]:
     for place, group in enumerate(picked.groups("quotes")):
         best = picked.best(group)
@@ -274,18 +145,18 @@ def _speech(picked: Picked) -> Iterator[Candidate]:
         speaker = picked.literal(claim.speaker) if claim.speaker else "Unnamed"
         speaker = speaker[:1].upper() + speaker[1:]
         via = f" ({picked.literal(claim.via)})" if claim.via else ""
-        only = _only(picked, group.items)
-        line = _boxed(
+        source = only(picked, group.items)
+        line = boxed(
             group.items,
             f"{speaker}{via}: ",
             picked.said(claim.words),
             *picked.marks_of(group.items),
-            f" {only}" if only else "",
+            f" {source}" if source else "",
         )
         fields = (Field(best.article, claim.id, "words"),) if not claim.speaker else ()
         # A sentence may be cited for what happened and for what was said in it, but not to say the same twice.
         is_told = any(isinstance(i.claim, What) and claim.words in i.claim.statement for i in picked.items("what"))
-        yield Candidate(_weigh("quote", place, group.items), Cell(line, fields), group.items, repeats=not is_told)
+        yield Candidate(weigh("quote", place, group.items), Cell(line, fields), group.items, repeats=not is_told)
 
 
 def _figures(picked: Picked) -> Iterator[Candidate]:
@@ -296,12 +167,12 @@ def _figures(picked: Picked) -> Iterator[Candidate]:
         if not counted(claim) or _is_passing(claim) or not any(c.isdigit() for c in claim.words):
             continue
         source = f"according to {claim.attribution}" if claim.attribution else "no source given"
-        line = _boxed(
+        line = boxed(
             group.items,
             f"{picked.literal(figure(claim))}, {picked.literal(source)}.",
             *picked.marks_of(group.items),
         )
-        yield Candidate(_weigh("number", place, group.items), Cell(line), group.items, repeats=False)
+        yield Candidate(weigh("number", place, group.items), Cell(line), group.items, repeats=False)
 
 
 def _is_passing(claim: Number) -> bool:
