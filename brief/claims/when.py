@@ -12,7 +12,8 @@ from brief.claims.events import EVENT_NOUNS
 from brief.claims.ranking import confidence
 from brief.claims.scene import Scene, scene_of
 from brief.claims.stages import stage_of
-from brief.language.dates import TimeExpression, find_times
+from brief.language.dates import find_times
+from brief.language.dates_chains import TimeExpression
 from brief.language.dates_grammar import NUMBER_WORDS
 from brief.language.dates_kinds import anchor_of
 from brief.language.dates_values import shifted
@@ -44,6 +45,11 @@ _KIND = {
     "slash": 0.3,
     "feast": 0.2,
 }
+
+
+_SCHEDULED = frozenset("start begin open close premiere expire end resume launch air debut reopen".split())
+"""Verbs whose present tells what a programme has planned: `premieres on Nov. 3`. Captions tell the past in the present,
+so that verbs of what people do are none."""
 
 
 @dataclass(slots=True)
@@ -206,6 +212,8 @@ def _looks_ahead(reading: Reading, offset: int) -> bool:
             stage = stage_of(token)
             if stage == "planned":
                 return True
+            if token.tag_ in ("VBZ", "VBP") and _is_scheduled(token):
+                return True
             if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or stage == "past":
                 return False
         if any(c.lower_ in ("upcoming", "forthcoming", "next") for c in token.lefts):
@@ -214,3 +222,8 @@ def _looks_ahead(reading: Reading, offset: int) -> bool:
             return False
         token = token.head
     return False
+
+
+def _is_scheduled(verb: Token) -> bool:
+    effect = verb.lemma_.lower() == "take" and any(c.lower_ == "effect" for c in verb.rights)
+    return effect or verb.lemma_.lower() in _SCHEDULED

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
-from brief.language.dates_grammar import BOUND, BRIDGE, EXPRESSION, MODIFIER, NUMBER_WORDS, TRIGGER
-from brief.language.dates_kinds import SKIP, VALUES, anchor_of, clock_time
-from brief.language.dates_values import WEEKDAYS, Value, shifted
-from brief.model import Basis
+from brief.language.dates_chains import TimeExpression, counted, dated
+from brief.language.dates_grammar import BOUND, BRIDGE, EXPRESSION, MODIFIER, TRIGGER
+from brief.language.dates_kinds import SKIP, VALUES, clock_time
+from brief.language.dates_values import WEEKDAYS, Value
 
 _DATE_KINDS = frozenset({"iso", "slash", "mdy", "dmy", "weekday", "relday"})
 _MODIFIER_REACH = 30
@@ -23,28 +23,14 @@ _BEFORE = 30
 _AFTER = 16
 """Characters on either side of a trigger in which its expression lies."""
 _BOUND_REACH = 14
-_BACK = 600
-"""Characters between a day and the words that count from it."""
-_DAYS = ("day", "part of day", "minute")
 _STRETCHES = frozenset({"since", "duration", "range", "ago", "relday", "named", "clock"})
 """Kinds that `until` or `before` does not make a bound: `until recently` has no day, `the day before` is one."""
 _BRIDGE_REACH = 32
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
-    """One time expression of a text; `start` and `end` of the span are half-open code points."""
-
-    span: tuple[int, int]
-    words: str
-    kind: str
-    """The grammar's name for it: weekday, mdy, clock, duration, year …"""
-    value: Value
-    basis: Basis
-    weekday: int | None = None
-    """0-6 for Monday-Sunday, where the words name a weekday."""
-
-
+_EVERY = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Mm]ost)\s$")
+_EVERY_REACH = 8
+"""`Every October 9` is no day of one year."""
 _CAPITALISED = re.compile(r"\b([A-Z][a-z]+)\s$")
 _BEFORE_FEAST = frozenset(
     "on before after by until since at this last next for from every during around over between orthodox merry".split()
@@ -62,7 +48,7 @@ def find_times(
         anchor: The day the article was published, or None if unknown.
         looks_ahead: Whether the clause around this offset speaks of the future ("will meet Thursday").
     """
-    return list(_counted(_merged(text, _found(text, anchor, looks_ahead))))
+    return list(dated(text, anchor, counted(_merged(text, _found(text, anchor, looks_ahead)))))
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -98,6 +84,8 @@ def _found(text: str, anchor: date | None, looks_ahead: Callable[[int], bool]) -
         value, basis = VALUES[kind](words.strip(), anchor, ahead)
         if value is SKIP:
             continue
+        if _EVERY.search(text, max(0, start - _EVERY_REACH), start):
+            value = Value(None, value.grain)
         before = MODIFIER.search(text, max(0, start - _MODIFIER_REACH), start)
         if bound and kind not in _STRETCHES:
             start, kind = bound.start(), "since"
@@ -136,43 +124,6 @@ def _merged(text: str, found: Iterator[TimeExpression]) -> Iterator[TimeExpressi
         last = expression
     if last is not None:
         yield last
-
-
-def _counted(expressions: Iterator[TimeExpression]) -> Iterator[TimeExpression]:
-    """`The next day` and `two days later` counted from the day that the text named last before."""
-    last: date | None = None
-    end = 0
-    for expression in expressions:
-        day = anchor_of(expression.value.start) if expression.value.grain in _DAYS else None
-        if day is not None and expression.kind != "since":
-            last, end = day, expression.span[1]
-        elif last is not None and expression.span[0] - end <= _BACK and expression.value.start is None:
-            value = _from(last, expression)
-            if value is not None:
-                expression = replace(expression, value=value, basis="inferred")
-                last, end = anchor_of(value.start) or last, expression.span[1]
-        yield expression
-
-
-def _from(day: date, expression: TimeExpression) -> Value | None:
-    """The value of words that count from a day named before; None if these do not."""
-    words = expression.words.lower()
-    if expression.kind == "relday" and expression.value.grain in _DAYS:
-        shift = next((amount for word, amount in _NEIGHBOURS if word in words), None)
-        return Value((day + timedelta(days=shift)).isoformat(), expression.value.grain) if shift is not None else None
-    count = _LATER.fullmatch(words) if expression.kind == "ago" else None
-    if count is None:
-        return None
-    amount = int(count[1]) if count[1].isdigit() else NUMBER_WORDS[count[1]]
-    return shifted(day, amount if count[3] == "later" else -amount, count[2])
-
-
-_NEIGHBOURS = (
-    ("following", 1), ("next", 1), ("the day after", 1), ("previous", -1), ("the day before", -1),
-    ("same", 0), ("that ", 0), ("in the", 0),
-)  # fmt: skip
-"""Words of a neighbouring day, with the days to count."""
-_LATER = re.compile(rf"(\d{{1,2}}|{'|'.join(NUMBER_WORDS)})\s(day|week)s?\s(later|earlier)")
 
 
 def _joined(first: TimeExpression, second: TimeExpression, gap: str) -> TimeExpression | None:

@@ -53,7 +53,7 @@ _PIECES = (
     r"|\bthe\sday\s(?:before|after)\b(?:\s(?:yesterday|tomorrow))?))",
     rf"(?i:(?P<relunit>\b(?:(?:earlier|later)\s)?(?:this|last|next|past|previous|coming|the\sfollowing)\s"
     rf"(?:week|weekend|month|year|decade|century|{_SEASON})\b"
-    r"|\b(?:(?:early|late|earlier|later)\s)?(?:over|at|during)\sthe\sweekend\b"
+    r"|\b(?:(?:early|late|earlier|later)\s)?(?:over|at|during|by|before)\sthe\sweekend\b"
     r"|\bthe\s(?:start|beginning|end)\sof\s(?:the|this|next|last)\s(?:week|month|year|decade|century)\b))",
     rf"(?i:(?P<ago>\b(?:(?:more\sthan|less\sthan|about|around|nearly|almost|just|over|some)\s)?(?:{_COUNT}|{_VAGUE})\s"
     rf"(?:{UNIT})\s(?:ago|earlier|later|before|after|from\snow)\b"

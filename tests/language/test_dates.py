@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from brief.language.dates import TimeExpression, find_times
+from brief.language.dates import find_times
+from brief.language.dates_chains import TimeExpression
 from brief.language.dates_kinds import anchor_of
 
 THURSDAY = date(2024, 7, 4)
@@ -224,3 +225,27 @@ def test_what_names_no_day_of_its_own_has_no_value(text: str) -> None:
 )
 def test_ages_scores_names_and_counts_are_no_times(text: str) -> None:
     assert find_times(text, THURSDAY) == []
+
+
+def values(text: str, anchor: date | None = THURSDAY) -> list[str | None]:
+    return [expression.value.start for expression in find_times(text, anchor)]
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("On June 24, 1931, he gave a speech. On June 28 he was shot.", ["1931-06-24", "1931-06-28"]),
+        ("The siege began on March 3, 1931. On October 9 the town fell.", ["1931-03-03", "1931-10-09"]),
+        ("Work stopped in March 2019. It resumed in June of that year.", ["2019-03", "2019-06"]),
+        ("He was born on March 3, 1950. He died on June 28.", ["1950-03-03", "2024-06-28"]),
+        ("He was born on March 3, 1950.\nThe trial began on December 9.", ["1950-03-03", "2023-12-09"]),
+        ("The firm, founded in 1998, was sold in March.", ["1998", "2024-03"]),
+    ],
+)
+def test_a_day_without_a_year_goes_on_with_the_year_that_is_told_of(text: str, starts: list[str]) -> None:
+    assert values(text) == starts
+
+
+@pytest.mark.parametrize("text", ["I hear him every October 9.", "They meet each Monday.", "It is shut most Sundays."])
+def test_what_comes_back_every_year_or_week_is_no_day(text: str) -> None:
+    assert values(text) == [None]

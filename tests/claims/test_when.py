@@ -1,0 +1,27 @@
+"""When, on invented sentences: days that lie ahead, and the event's own time before the others."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief.extraction import Extractor
+from brief.model import Article
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The new season starts on Nov. 3.", "2023-11-03"),
+        ("The pact takes effect on January 1.", "2024-01-01"),
+        ("The museum opens on Friday.", "2023-10-13"),
+        ("A man walks past the museum on Friday.", "2023-10-06"),
+        ("The museum opened on Nov. 3.", "2022-11-03"),
+    ],
+)
+def test_the_present_of_a_programme_lies_ahead_and_that_of_a_caption_behind(
+    extractor: Extractor, text: str, start: str
+) -> None:
+    (when,) = extractor.brief(Article(id="a", text=text, published="2023-10-09")).when
+    assert when.start == start
