@@ -116,7 +116,6 @@ def test_what_only_looks_like_a_dateline(start: str) -> None:
         "The mayor waves in this file picture from the old bridge.",
         "From left: Ann Example, Bob Example and the bridge's builder, Carl Example",
         "Mayor Ann Example (left) and her deputy Bob Example (right) on the bridge on March 3.",
-        "The old bridge on March 3, 2020. Image: Town of Example.",
     ],
 )
 def test_left_over_lines_are_set_aside_and_nothing_is_lost(line: str) -> None:
