@@ -15,6 +15,7 @@ _GAINING = words("gain have add admit welcome count accept grant give award")
 _DEFINITE = words("the full founding observer dialogue")
 _OF = words("of in to at with for on within")
 _ALLIED = words("ally allies partner partners")
+_STANDINGS = words("associate founding full")
 _BARE = words("candidate candidates member members observer observers")
 _ATTENDING = words("attend participate join invite sit")
 
@@ -102,12 +103,12 @@ def _of_the_text(clause: Clause, i: int) -> Entity | None:
     token = clause.doc[i]
     if token.dep_ != "attr" or clause.word(i) not in _BARE or clause.word(i + 1) not in (".", ",", ";", ""):
         return None
-    if clause.pos(i - 1) not in ("AUX", "ADV", "DET", "PART"):
+    if clause.pos(i - 1) not in ("AUX", "ADV", "DET", "PART") and clause.word(i - 1) not in _STANDINGS:
         return None
     subjects = clause.subjects(token)
     if subjects is None or not all(party.is_state for party in subjects.parties):
         return None
-    return main_body(clause.reading)
+    return (body_before(clause.reading, i) if clause.word(i - 1) in _STANDINGS else None) or main_body(clause.reading)
 
 
 def _leading_bodies(series: Series) -> tuple[Party, ...]:

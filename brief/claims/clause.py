@@ -8,12 +8,14 @@ from spacy.tokens import Token
 
 from brief.claims.antecedents import country_of_person, subject_before
 from brief.claims.parties import Parties, Party, Series
+from brief.claims.speech import SAYING
 from brief.language.entities import Entity
 from brief.language.reading import Reading
 
 _NP = frozenset({"ADJ", "NOUN", "NUM", "PROPN", "ADV", "DET", "PUNCT", "VERB", "PART"})
 _QUOTES = frozenset({"“", "”", '"', "'", "‘"})
 _CLIMB = 6
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 
 
 class Clause:
@@ -100,6 +102,9 @@ class Clause:
             for child in verb.children:
                 if child.dep_ in ("nsubj", "nsubjpass") and child.i != token.i:
                     return self._subject(child, verb)
+            near = self._right_before(verb)
+            if near is not None:
+                return near
             if verb.dep_ in ("acl", "relcl"):
                 named = self._named(verb.head)
                 if named is not None:
@@ -109,11 +114,27 @@ class Clause:
             verb = verb.head
         return None
 
+    def _speaker(self, verb: Token) -> Series | None:
+        """The party that `it` means in `as B said it would join`: whoever says so."""
+        if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in SAYING:
+            return None
+        speaker = next((c for c in verb.head.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+        return self.parties.series_at(speaker.i) if speaker is not None else None
+
+    def _right_before(self, verb: Token) -> Series | None:
+        """The party of a second clause that the parser gave to the first: `A left and B has observer status`."""
+        party = self.parties.at(verb.i - 1) if verb.dep_ == "conj" and verb.tag_ in _FINITE else None
+        series = self.parties.series_at(verb.i - 1) if party is not None and party.end == verb.i else None
+        return series if series is not None and self.word(series.start - 1) in ("and", "but", "while") else None
+
     def _subject(self, noun: Token, verb: Token) -> Series | None:
         lower = noun.lower_
         if verb.dep_ == "relcl" and lower in ("which", "that", "who"):
             return self._named(verb.head)
         if lower in ("it", "they"):
+            said = self._speaker(verb)
+            if said is not None:
+                return said
             return self._entity_series(subject_before(self.reading, noun.i), noun)
         if lower == "country" and any(c.lower_ in ("his", "her", "whose") for c in noun.children):
             return self._entity_series(country_of_person(self.reading, noun.i), noun)

@@ -116,7 +116,9 @@ def _includes(clause: Clause, i: int) -> Iterator[Composed]:
         yield from _consists(clause, i)
         return
     series = clause.series_from(i + 1, 3)
-    if series is None or is_negated(clause.doc[i]) or clause.doc[i].pos_ != "VERB" or clause.doc[i].tag_ == "VB":
+    if series is None or is_negated(clause.doc[i]) or clause.doc[i].tag_ == "VB":
+        return
+    if clause.doc[i].pos_ != "VERB" and not _groups(clause, i, series):
         return
     if "among" in clause.between(series.end, series.end + 3):
         return
@@ -133,6 +135,13 @@ def _includes(clause: Clause, i: int) -> Iterator[Composed]:
     likely = [p for p in series.parties if p.is_state or (p.entity is not None and p.entity.type == "organisation")]
     if body is not None and likely and len(likely) == len(series.parties):
         yield from told(body, series, i, "members.includes")
+
+
+def _groups(clause: Clause, i: int, series: Series) -> bool:
+    """Whether what the tagger takes for a noun is a verb between a body and states: `the X groups A, B and C`."""
+    body = clause.parties.at(i - 1)
+    near = series.start - i <= 2 and all(party.is_state for party in series.parties)
+    return clause.word(i) == "groups" and near and len(series.parties) > 1 and body is not None and not body.is_state
 
 
 def _coalition_of(clause: Clause, i: int) -> Iterator[Composed]:

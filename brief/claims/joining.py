@@ -12,6 +12,7 @@ from brief.claims.antecedents import body_before
 from brief.claims.clause import Clause, is_negated, verb_above
 from brief.claims.parties import BLOC_HEADS, Party, Series, can_have_members, is_bloc
 from brief.claims.parts import companions
+from brief.claims.speech import SAYING
 from brief.language.tables import words
 from brief.model import MemberStatus
 
@@ -21,6 +22,9 @@ _LEAVE = words("leave quit exit abandon")
 _LEAVE_FROM = words("withdraw expel secede eject exclude oust remove")
 _SUSPEND = words("suspend")
 _ENTRY = words("entry accession admission")
+_TIMED = words("in on since last this from until")
+_STANDINGS = words("member members associate associates observer observers candidate candidates")
+MEMBERSHIP = words("member members membership joined left quit suspended admitted readmitted")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _EXIT = words("exit withdrawal departure expulsion")
 _WISH = words("seek want wish hope apply aim try plan bid aspire ask consider would could might may effort bid attempt")
@@ -76,6 +80,8 @@ def joined(clause: Clause, i: int) -> Iterator[Joined]:
         yield from _verb(clause, token, i + 1, "former", "members.left")
     elif lemma in _LEAVE_FROM or lemma in _SUSPEND:
         k = next((k for k in range(i + 1, min(clause.end, i + 6)) if clause.word(k) in ("from", "by")), None)
+        if k is None and lemma in _SUSPEND and any(c.dep_ == "auxpass" for c in token.children):
+            yield from _verb(clause, token, i + 1, "suspended", "members.suspended")
         if k is not None:
             status: MemberStatus = "suspended" if lemma in _SUSPEND else "former"
             yield from _verb(clause, token, k + 1, status, "members.suspended" if lemma in _SUSPEND else "members.left")
@@ -146,7 +152,9 @@ def _verb(clause: Clause, verb: Token, k: int, status: MemberStatus | None, rule
     if subjects is None or subjects.start >= verb.i:
         return
     members = tuple(p for p in subjects.parties if p.is_state or p.entity is None or p.entity.type != "place")
-    bodies = _target(clause, k, states=any(p.is_state for p in members)) or _relative(clause, verb)
+    bodies = None
+    if status != "suspended" or clause.word(k - 1) in ("from", "by"):
+        bodies = _target(clause, k, states=any(p.is_state for p in members)) or _relative(clause, verb)
     bodies = bodies or _implied(clause, verb, members)
     if bodies is None:
         return
@@ -177,18 +185,37 @@ def _relative(clause: Clause, verb: Token) -> Series | None:
 
 
 def _implied(clause: Clause, verb: Token, members: tuple[Party, ...]) -> Series | None:
-    """The body named before in `A, which joined in 2023`: only a time follows the verb."""
-    if verb.lemma_.lower() not in ("join", "leave") or verb.dep_ != "relcl" or not members:
+    """The body named before in `A, which joined in 2023`, `A has been suspended since 2016`: only a time follows.
+
+    In a clause of its own the sentence or the one before must speak of members, of joining or of leaving.
+    """
+    if verb.lemma_.lower() not in ("join", "leave", "quit", "suspend") or not members:
         return None
     if not all(party.is_state for party in members) or any(c.dep_ in ("dobj", "dative") for c in verb.children):
         return None
     k = verb.i + 1
-    timed = clause.word(k) == "in" and _YEAR.match(clause.word(k + 1)) and clause.word(k + 2) in (",", ".", ";", "")
-    entity = body_before(clause.reading, verb.head.i) if timed else None
+    if clause.word(k) == "as":
+        k = next((n for n in range(k + 1, min(clause.end, k + 5)) if clause.word(n) in _STANDINGS), k) + 1
+        timed = clause.word(k - 1) in _STANDINGS
+    else:
+        timed = clause.word(k) in _TIMED or clause.word(k) in (".", ",", ";", "")
+    if verb.dep_ == "relcl":
+        year = clause.word(k) == "in" and _YEAR.match(clause.word(k + 1)) and clause.word(k + 2) in (",", ".", ";", "")
+        entity = body_before(clause.reading, verb.head.i) if year else None
+    else:
+        entity = body_before(clause.reading, verb.i) if timed and _speaks_of_members(clause, verb.i) else None
     if entity is None or not is_bloc(entity) or entity.kind == "party":
         return None
     party = Party(entity.name, verb.i, verb.i + 1, entity, entity.country)
     return Series((party,), party.start, party.end)
+
+
+def _speaks_of_members(clause: Clause, i: int) -> bool:
+    """Whether the sentence up to a token, or the one before, says who is a member, came or went."""
+    start = clause.start
+    if clause.index:
+        start = clause.reading.sentences[clause.index - 1].start
+    return not MEMBERSHIP.isdisjoint(word.lower() for word in clause.words[start:i])
 
 
 def _status(clause: Clause, verb: Token, status: MemberStatus | None) -> MemberStatus | None:
@@ -208,6 +235,11 @@ def _status(clause: Clause, verb: Token, status: MemberStatus | None) -> MemberS
         return status
     if negated:
         return "denied"
+    standing = clause.between(verb.i + 1, verb.i + 6)
+    if standing[:1] == ["as"] and not {"associate", "observer", "observers", "associates"}.isdisjoint(standing):
+        return "observer"
+    if "would" in around and verb.dep_ == "ccomp" and head.lemma_.lower() in SAYING:
+        return "joining"  # "said it would join"
     if verb.dep_ == "pcomp" and head.lower_ not in ("after", "since", "by", "before"):
         return None
     later = clause.between(verb.i + 1, clause.end)

@@ -15,6 +15,7 @@ from brief.claims.joining import joined
 from brief.claims.nouns import relation
 from brief.claims.parties import Party, can_have_members
 from brief.claims.parts import COALITION
+from brief.language.organisations import acronym
 from brief.language.reading import Reading
 from brief.language.tables import words
 from brief.model import Member, MemberStatus, Span, claim_id
@@ -33,6 +34,7 @@ _STATUS: tuple[tuple[frozenset[str], MemberStatus], ...] = (
 )
 _FROZEN = words("suspend freeze")
 _ENDED = words("end renounce")
+_GOING = words("joined left quit suspended")
 _FUTURE = words("will shall 'll set due expected to about")
 _WISHES = words(
     "seek seeks seeking want wants hope hopes apply applied applying aspires bid application would could might may"
@@ -80,7 +82,8 @@ def find(reading: Reading) -> list[Member]:
         lowers = {word.lower() for word in reading.words[sentence.start : sentence.end]}
         if lowers.isdisjoint(_CUES) and "led" not in lowers:
             continue
-        if lowers.isdisjoint(_NOUNS) and not _names_a_body(reading, sentence.start, sentence.end, lowers):
+        named = not lowers.isdisjoint(_NOUNS) or _names_a_body(reading, sentence.start, sentence.end, lowers)
+        if not named and not _goes_on(reading, index, lowers):
             continue
         clause = Clause(reading, index)
         if not any(True for _ in clause.parties.all()):
@@ -102,14 +105,33 @@ def _names_a_body(reading: Reading, start: int, end: int, lowers: set[str]) -> b
     return any(entity.type == "organisation" for entity, _ in reading.mentions_in(start, end))
 
 
+def _goes_on(reading: Reading, index: int, lowers: set[str]) -> bool:
+    """Whether a sentence says who came or went after one that speaks of members: `Guinea is also suspended.`"""
+    if index == 0 or lowers.isdisjoint(_GOING):
+        return False
+    before = reading.sentences[index - 1]
+    return not joining.MEMBERSHIP.isdisjoint(word.lower() for word in reading.words[before.start : before.end])
+
+
 def _is_sound(found: _Found) -> bool:
     """Whether both names are known as names: capitals that no one recognised count only where a list holds them."""
     lists = found.rule in _LIST_RULES
+    if _is_organ(found.body, found.member):
+        return False
     if found.body.entity is None and not lists:
         return False
     if found.body.is_doubtful and not lists:
         return False
     return lists or (found.member.entity is not None and not found.member.is_doubtful)
+
+
+def _is_organ(body: Party, member: Party) -> bool:
+    """Whether the one is a part of the other by its name: `UN General Assembly`, `ECOWAS Commission`."""
+    if body.entity is None or member.entity is None or member.is_state:
+        return False
+    first = member.name.replace(".", "").split()[0]
+    forms = {form.replace(".", "") for form in (body.entity.name, *body.entity.aliases)}
+    return first in forms or (first.isupper() and first == acronym(body.entity.name))
 
 
 def _without_doubles(claims: list[Member]) -> list[Member]:

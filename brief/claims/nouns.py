@@ -93,7 +93,9 @@ def _parties(clause: Clause, start: int, i: int, tail: int, end: int) -> list[tu
             step += 1
         series = clause.series_from(k + step, 4)
         if series is not None and (plural or clause.word(k) not in ("is", "was")):
-            return [(series, "list", None)]
+            told = token.head if token.dep_ == "compound" else token
+            same = _outer(clause, start, i, tail) if clause.word(k) == "like" and told.dep_ == "attr" else []
+            return [*same, (series, "list", None)]
     direct = clause.parties.at(tail) if end == tail else None
     if direct is not None and direct.start == tail:
         series = clause.series_from(tail, 0)
@@ -108,7 +110,9 @@ def _parties(clause: Clause, start: int, i: int, tail: int, end: int) -> list[tu
     if clause.word(k) == "," and plural:
         series = clause.series_from(k + 1, 2)
         if series is not None and len(series.parties) > 1 and token.dep_ not in ("pobj",):
-            return [(series, "list", None)]
+            counted = token.dep_ == "dobj" and token.head.dep_ == "relcl"
+            if not counted or all(party.is_state for party in series.parties):
+                return [(series, "list", None)]
     if token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_ in ("include", "be", "comprise") and plural:
         series = clause.series_from(token.head.i + 1, 4)
         if series is not None and end <= token.head.i:

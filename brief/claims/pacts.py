@@ -11,7 +11,7 @@ from brief.language.tables import words
 
 _PACTS = words(
     """
-    coalition alliance pact partnership agreement agreements accord treaty union merger
+    coalition alliance pact partnership agreement agreements accord treaty union merger venture
     """
 )
 _COALITIONS = words("coalition government cabinet alliance pact ministry bloc")
@@ -78,6 +78,8 @@ def _kind(clause: Clause, i: int) -> str:
         "military",
     ):
         return f"{before} {noun}"
+    if noun == "venture":
+        return "joint venture"
     return "coalition" if noun in ("government", "ministry", "cabinet") else noun
 
 
@@ -145,6 +147,8 @@ def _with(clause: Clause, i: int) -> Iterator[Pact]:
     series = clause.series_from(k + 1, 5)
     if series is None:
         return
+    if clause.word(series.end) in ("'s", "'") and (owned := clause.parties.series_at(series.end + 1)) is not None:
+        series = owned
     start = clause.noun_start(i)
     one: Series | None = None
     owner = clause.parties.at(start - 1)

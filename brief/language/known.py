@@ -64,6 +64,7 @@ def _fits(names: Names, match: Match) -> bool:
         if same:
             if known.weak:
                 fits = first.kind == known.type or (known.type == "place" and first.kind == "group")
+                fits = fits or (known.kind == "bloc" and names.words[start - 1 : start] in (["the"], ["The"]))
                 return fits or (known.rank in ("country", "capital", "state") and first.kind == "organisation")
             return not (first.kind == "person" and names.words[start] in _personal())
         if known.weak:

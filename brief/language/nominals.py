@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from brief.language.entities import Entity, Mention, Profile
 from brief.language.profiles import profiles
 from brief.language.reading import Reading
 from brief.language.roles import MODIFIERS, OFFICES, PAST, STATE_OFFICES
-from brief.language.tables import words
+from brief.language.tables import rows, several, words
 
 _THE = words("the this that")
 _KINDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -58,6 +59,9 @@ _KINDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     for noun in nouns.split()
 }
 """Noun to the gazetteer classes and last words of names that it can stand for."""
+_NAMED = MODIFIERS | OFFICES | {"-"}
+_INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+"""Parts of speech inside a description: `the 23-nation alliance`."""
 _CHIEFS = words("chief head director boss leader chairman president executive")
 """Words by which news calls whoever leads an organisation."""
 _REACH_SENTENCES = 4
@@ -96,6 +100,13 @@ def _joined(names: Sequence[Mention], more: Sequence[Mention]) -> tuple[Mention,
     """All mentions in text order; names inside a description of the same entity are a part of it."""
     kept = [name for name in names if not any(m.start <= name.start and name.end <= m.end for m in more)]
     return tuple(sorted((*kept, *more), key=lambda mention: mention.start))
+
+
+@cache
+def _regions() -> dict[str, tuple[str, ...]]:
+    """The adjectives by which news calls known blocs, by the gazetteer's id."""
+    named = ((fields[1], several(fields[4])) for fields in rows("organisations.tsv") if len(fields) > 4)
+    return {f"org:{name}": regions for name, regions in named}
 
 
 class _Nominals:
@@ -154,9 +165,7 @@ class _Nominals:
                 owner = reading.entity_at(k - 1)
                 mention = reading.mention_at(k - 1)
                 return (mention.start, owner, past) if owner and owner.type != "person" and mention else None
-            elif (
-                lower not in MODIFIERS and lower not in OFFICES and reading.doc[k].pos_ not in ("ADJ", "NOUN", "PROPN")
-            ):
+            elif lower not in _NAMED and reading.doc[k].pos_ not in _INSIDE:
                 return None
         return None
 
@@ -216,24 +225,43 @@ class _Nominals:
         if begin is None or (i + 1 < len(words_) and words_[i + 1] in ("of", "between", "-")):
             return None
         start, owner, _ = begin
-        part = next(
-            (words_[k] for k in range(start, i) if words_[k][:1].isupper() and words_[k].lower() not in _THE), None
-        )
         here = reading.sentence_index(i)
         if here is None:
             return None
+        capitals = [w for w in words_[start:i] if w[:1].isupper() and w.lower() not in _THE]
+        called = " ".join(words_[start:i]).lower().replace(" - ", "-")
         kinds, heads = _KINDS[head]
+        fits: list[tuple[int, Entity]] = []
         for at, entity in reversed(self.body_mentions[:before]):
             sentence = reading.sentence_index(at)
             if sentence is None or here - sentence > _REACH_SENTENCES:
-                return None
-            if part is not None:
-                if any(part in form.split() for form in (entity.name, *entity.aliases)):
-                    return entity, Mention(start, i + 1, "nominal")
-                continue
-            if owner is not None:
-                return None
+                break
+            if fits and reading.sentence_index(fits[0][0]) != sentence:
+                break
             name = entity.name.lower().split()
-            if entity.kind in kinds or name[-1] in heads or head in name:
+            if capitals and any(capitals[0] in form.split() for form in (entity.name, *entity.aliases)):
                 return entity, Mention(start, i + 1, "nominal")
-        return None
+            if owner is not None or capitals:
+                is_meant = any(region in called for region in _regions().get(entity.known or "", ()))
+            else:
+                is_meant = entity.kind in kinds or name[-1] in heads or head in name
+            if is_meant:
+                fits.append((at, entity))
+        if not fits:
+            return None
+        return self._likeliest(fits, here), Mention(start, i + 1, "nominal")
+
+    def _likeliest(self, fits: Sequence[tuple[int, Entity]], here: int) -> Entity:
+        """Of the bodies of one sentence, last first: here the last, in one before its subject or the most named."""
+        reading = self.reading
+        if reading.sentence_index(fits[0][0]) == here:
+            return fits[0][1]
+        for at, entity in reversed(fits):
+            mention = reading.mention_at(at)
+            if mention is not None and reading.doc[mention.end - 1].dep_ in ("nsubj", "nsubjpass"):
+                return entity
+        return max(fits, key=lambda fit: (len(self._sentences_until(fit[1], fits[0][0])), fit[0]))[1]
+
+    def _sentences_until(self, entity: Entity, last: int) -> set[int | None]:
+        """The sentences that name an entity up to a token."""
+        return {self.reading.sentence_index(m.start) for m in entity.mentions if m.start <= last}

@@ -72,6 +72,8 @@ class OrganisationMerger:
         """A form of a name; known names share an entity through their gazetteer id."""
         key = found.known.id if found.known is not None else org_key(name)
         organisation = self._by_key.get(key) or self._by_key.get(org_key(name))
+        if organisation is not None and _are_two(organisation.known, found.known):
+            organisation = None
         if organisation is None:
             organisation = Organisation(key)
             self.organisations.append(organisation)
@@ -162,6 +164,11 @@ class OrganisationMerger:
                     fits[id(other)] = other
             if len(fits) == 1:
                 self.merge(next(iter(fits.values())), org)
+
+
+def _are_two(one: Known | None, other: Known | None) -> bool:
+    """Whether two known names that read alike are two bodies': `OPEC` and `OPEC+`."""
+    return one is not None and other is not None and one.id != other.id and one.type == other.type == "organisation"
 
 
 def _begins(short: Sequence[str], long: Sequence[str]) -> bool:
