@@ -92,6 +92,10 @@ _DATE_LINE = re.compile(rf"(?i:(?:{CLOCK}\s*[,|·•]?\s*)?{WRITTEN_DATE}(?:T|\s
 _NAMED = re.compile(
     r"(?i:(?P<key>source|publisher|publication|outlet|title|headline|author|url|link|date|date\s+published|published))\s*:\s*(?P<value>\S.{0,300})"
 )
+_SEVERAL = re.compile(
+    r"\s+(?=(?:Source|Publisher|Outlet|Title|Headline|Author|By|URL|Link|Date|Published|Updated)\s*:)"
+)
+"""Where a further key begins in a line that lost its breaks: `Source: Example Wire Published: 4 March 2025`."""
 _EMBARGO = re.compile(
     r"(?i:(?:strictly\s+|under\s+)*(?:embargo(?:ed)?|(?:not\s+)?(?:for|hold\s+for)\s+release|not\s+for\s+publication)"
     rf"\s*[:,]?\s*(?:(?:until|till|before|to|for|on|at)\b\s*)*(?P<date>.{{0,40}}{WRITTEN_DATE}.{{0,60}}))"
@@ -214,6 +218,8 @@ def header_line(line: str) -> dict[str, str] | None:
         source = found["source"]
         is_outlet = not _OUTLET_WORDS.isdisjoint(source.lower().split())
         return {"published": published} | ({"source": source} if is_outlet else {})
+    if len(several := _SEVERAL.split(line)) > 1 and all(read := [header_line(part) for part in several]):
+        return {key: value for part in read if part for key, value in part.items()}
     if found := _NAMED.fullmatch(line):
         return _named(found["key"].lower(), found["value"].strip())
     parts = [part for part in _SPLIT.split(line) if part]

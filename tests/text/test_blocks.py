@@ -56,6 +56,12 @@ def test_an_outlet_and_a_date_on_one_line_are_a_header_and_a_bare_place_is_no_ou
     assert (header.published, header.source, header.byline) == ("2025-03-04", source, "By Ann Example")
 
 
+def test_header_fields_that_lost_their_line_breaks_are_read_apart() -> None:
+    blocks, header, _ = find_blocks(f"Source: Example Wire Published: 4 March 2025 Author: Ann Example\n\n{PROSE}")
+    assert (header.source, header.published, header.byline) == ("Example Wire", "2025-03-04", "Author: Ann Example")
+    assert [b.role for b in blocks] == ["header", "paragraph"]
+
+
 def test_no_headline_is_invented_where_the_text_begins_with_prose() -> None:
     _, header, _ = find_blocks(f"{PROSE}\n\n{PROSE}")
     assert header.title is None
