@@ -19,18 +19,23 @@ _PEOPLE = _ANYONE | frozenset(
 )
 _OF_WORDS = 8
 """Tokens of what is counted, at most."""
-_DURATIONS = frozenset("year month week day hour minute second".split())
+DURATIONS = frozenset("year month week day hour minute second".split())
+"""What a figure may last."""
 _MEASURES = frozenset(
     """km kilometre kilometer mile metre meter m cm mm foot inch hectare acre tonne ton kg kilogram kilo gram litre
     liter barrel gallon degree mph kph kmh knot megawatt gigawatt mw gw kwh bushel ounce""".split()
 )
 """Units whose word belongs to the figure: `22 km`."""
+_SETTINGS = ("GPE", "LOC", "FAC", "DATE", "TIME")
+"""What an amount is paid or quoted in, not what it is of: `148 yen in New York`."""
 _PER = frozenset("second minute hour day night week month year share barrel tonne ton litre kg person".split())
 """What measures and amounts are given per."""
 _FLEEING = {"flee": "displaced", "live": None, "attend": None, "march": None, "gather": None, "protest": None}
 """Verbs whose subject is people even where a figure stands alone, and what happened to them."""
 _TITLES = frozenset("lady couple minister secretary name round".split())
 """Nouns whose ordinal is part of a title or an idiom: first lady."""
+_FIRSTS = frozenset("day time thing step".split())
+"""Nouns whose `first` counts nothing: from the first day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ class Figure:
     """Half-open token range, sign and scale included."""
     value: float
     is_ordinal: bool = False
+    is_share: bool = False
+    """`one in five`, `a third of`: the value is in percent."""
 
 
 def unit_of(reading: Reading, figure: Figure) -> tuple[str | None, str | None, int]:
@@ -54,6 +61,8 @@ def unit_of(reading: Reading, figure: Figure) -> tuple[str | None, str | None, i
     if after is not None and after.lower_ == "per" and end + 1 < len(doc) and doc[end + 1].lower_ == "cent":
         return "percent", _counted(reading, doc[end + 1]), end + 2
     head = _head(doc[figure.end - 1], figure)
+    if figure.is_share:
+        return ("percent", _phrase(reading, max(end, head.left_edge.i), head.i), end) if head else (None, None, end)
     if (money := _currency_after(figure, after, head)) is not None:
         return currency_of(reading, money), _counted(reading, money), _with_rate(doc, money.i + 1)
     if head is None:
@@ -62,8 +71,9 @@ def unit_of(reading: Reading, figure: Figure) -> tuple[str | None, str | None, i
     if head.pos_ == "PRON":  # "14 people died, nine of them in a landslide"
         return "people", _harm(doc[figure.end - 1]), end
     if figure.is_ordinal:
-        return ("ordinal", _noun_phrase(reading, head, figure), end) if noun not in _TITLES else (None, None, end)
-    if noun in _DURATIONS or noun in _MEASURES:
+        is_idiom = noun in _TITLES or (noun in _FIRSTS and figure.value == 1)
+        return ("ordinal", _noun_phrase(reading, head, figure), end) if not is_idiom else (None, None, end)
+    if noun in DURATIONS or noun in _MEASURES:
         return _measure(reading, figure, head)
     entity = reading.entity_at(head.i)
     if (entity is not None and entity.type in ("person", "place")) or _is_caption(doc[figure.end - 1], head):
@@ -168,7 +178,7 @@ def _head(token: Token, figure: Figure) -> Token | None:
         head: Token = token.head
         if token.dep_ in ("nummod", "amod", "compound", "quantmod", "nmod") and head.i >= figure.end:
             if head.pos_ in ("NOUN", "PROPN"):
-                return head
+                return _whole_noun(head) if head.i == figure.end else head
             token = head
             continue
         break
@@ -185,6 +195,15 @@ def _head(token: Token, figure: Figure) -> Token | None:
     return None
 
 
+def _whole_noun(noun: Token) -> Token:
+    """`states` of `27 member states`."""
+    whole = noun.head
+    is_measure = noun.lemma_.lower() in DURATIONS | _MEASURES
+    return (
+        whole if noun.dep_ == "compound" and whole.i == noun.i + 1 and whole.tag_ == "NNS" and not is_measure else noun
+    )
+
+
 def _harm(noun: Token) -> str | None:
     """What happened to the people that the noun stands for: killed, injured …"""
     own = FATES.get(noun.lemma_.lower())
@@ -196,7 +215,8 @@ def _harm(noun: Token) -> str | None:
         return None
     if noun.dep_ in ("nsubjpass", "nsubj", "dobj", "attr", "pobj"):
         verb = noun.head
-        if verb.lemma_ in ("take", "bring") and any(t.lemma_.lower() == "hospital" for t in verb.subtree):
+        moved = verb.lemma_ in ("take", "bring") or (noun.tag_ == "CD" and verb.lemma_ in ("be", "remain"))
+        if moved and any(t.lemma_.lower() == "hospital" for t in verb.subtree):
             return "injured"
         for token in (verb, *(t for t in noun.children if t.dep_ in ("acl", "amod", "relcl"))):
             told = FATES.get(token.lemma_.lower())
@@ -214,7 +234,7 @@ def _counted(reading: Reading, unit: Token) -> str | None:
     for child in unit.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "in", "for"):
             noun = next((t for t in child.children if t.dep_ == "pobj"), None)
-            if noun is not None:
+            if noun is not None and not (child.lower_ == "in" and noun.ent_type_ in _SETTINGS):
                 return _phrase(reading, noun.left_edge.i, noun.i)
     if unit.dep_ in ("compound", "nmod", "nummod") and unit.head.pos_ == "NOUN":
         return str(unit.head.lemma_.lower())

@@ -11,11 +11,11 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from brief.claims.counting import Figure, currency_of, unit_of
+from brief.claims.counting import DURATIONS, Figure, currency_of, unit_of
 from brief.claims.sourcing import source_of
 from brief.claims.when import times_of
 from brief.language import currencies
-from brief.language.figures import VAGUE, is_scale, ordinal, parse
+from brief.language.figures import VAGUE, is_scale, ordinal, parse, part
 from brief.language.reading import Reading
 from brief.model import Number, Span, claim_id
 
@@ -25,6 +25,8 @@ _BEFORE = re.compile(
     r"|(?P<about>about|around|some|approximately|roughly|nearly|almost|an estimated|estimated|close to|circa)",
     re.IGNORECASE,
 )
+_SMALL = 100
+"""The largest number of a share in words or digits: `one in 100`."""
 _REACH = 14
 """Characters before a figure in which its bound stands."""
 
@@ -56,7 +58,9 @@ def _figures(reading: Reading) -> Iterator[Figure]:
             yield figure
 
 
-_COUNTING = VAGUE | {"dozen"}
+_COUNTING = VAGUE | frozenset("dozen half third thirds quarter quarters fifth fifths".split())
+
+_TENS_OF = VAGUE | {"dozen"}
 
 
 def _candidates(reading: Reading) -> list[int]:
@@ -74,21 +78,27 @@ def _candidates(reading: Reading) -> list[int]:
 
 
 def _figure_at(token: Token, limit: int) -> Figure | None:
-    """The longest figure that starts with this token."""
+    """The longest figure that starts with this token, or the share that it is the last word of."""
+    share = _share_at(token, limit)
+    if share is not None:
+        return share
     place = (
         ordinal(token.text) if token.text[0].isdigit() or token.tag_ == "JJ" or token.ent_type_ == "ORDINAL" else None
     )
     if place is not None:
         return Figure(token.i, token.i + 1, place, is_ordinal=True)
-    if not (token.like_num or token.lower_ in _COUNTING or (token.tag_ == "CD" and parse(token.text) is not None)):
+    if not (token.like_num or token.lower_ in _TENS_OF or (token.tag_ == "CD" and parse(token.text) is not None)):
         return None
     following = token.doc[token.i + 1] if token.i + 1 < limit else None
+    behind = following.nbor() if following is not None and following.text == "-" and token.i + 2 < limit else following
+    if behind is not None and part(behind.text) is not None and _share_at(behind, limit) is not None:
+        return None
     if token.lower_ == "one" and (following is None or following.lower_ in ("of", "day") or following.pos_ != "NOUN"):
         return None
     if token.is_digit and following is not None and following.lower_ == "of" and following.i + 1 < limit:
         counter = token.doc[following.i + 1]
-        if counter.is_digit:  # "3 of 22" under a picture
-            return None
+        if counter.is_digit and not (counter.head.pos_ == "NOUN" and counter.head.i > counter.i):
+            return None  # "3 of 22" under a picture
     end = token.i + 1
     while end < limit:
         following = token.doc[end]
@@ -102,6 +112,32 @@ def _figure_at(token: Token, limit: int) -> Figure | None:
         end -= 1
     value = parse(token.doc[token.i : end].text)
     return None if value is None else Figure(token.i, end, value)
+
+
+def _share_at(token: Token, limit: int) -> Figure | None:
+    """`one in five buses` at `five`, `a third of the water` and `two-thirds of the seats` at `third`."""
+    doc, i = token.doc, token.i
+    following = doc[i + 1] if i + 1 < limit else None
+    if i < 1 or following is None:
+        return None
+    whole = part(token.text)
+    if whole is not None and following.lower_ == "of":
+        first = i - 2 if i > 1 and doc[i - 1].text == "-" else i - 1
+        count = 1.0 if doc[first].lower_ in ("a", "an") else _small(doc[first])
+        if count is None and token.lower_ == "half":
+            return Figure(i, i + 1, 50.0, is_share=True)
+        return Figure(first, i + 1, round(100 * count / whole, 1), is_share=True) if count else None
+    if i < 2 or doc[i - 1].lower_ != "in" or following.tag_ != "NNS" or following.lemma_.lower() in DURATIONS:
+        return None
+    count, total = _small(doc[i - 2]), _small(token)
+    if count is None or total is None or count >= total:
+        return None
+    return Figure(i - 2, i + 1, round(100 * count / total, 1), is_share=True)
+
+
+def _small(token: Token) -> float | None:
+    value = parse(token.text) if token.like_num or token.tag_ == "CD" else None
+    return value if value is not None and 0 < value <= _SMALL else None
 
 
 def _time_characters(reading: Reading) -> set[int]:
@@ -122,8 +158,8 @@ def _is_part_of_something(reading: Reading, figure: Figure) -> bool:
     if after is not None and not doc[figure.end - 1].whitespace_ and after.text in "–—/:@'’":
         return True
     if after is not None and after.text == "-" and figure.end + 1 < len(doc):
-        unit = doc[figure.end + 1].lemma_.lower()
-        return unit in ("year", "month") or doc[figure.end + 1].like_num
+        joined = doc[figure.end + 1]
+        return joined.lemma_.lower() in ("year", "month") or joined.like_num or joined.pos_ == "PROPN"
     if before is not None and after is not None and before.text == "," and after.text in ",.;)":
         return doc[figure.start - 2].pos_ == "PROPN" and figure.value < 120  # "Ada Byron, 36, said"
     if before is not None and before.lower_ in ("aged", "age", "no", "number", "page", "chapter", "article", "section"):

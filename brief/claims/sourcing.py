@@ -25,7 +25,15 @@ def source_of(reading: Reading, figure: Token) -> str | None:
     speaker = _speaker(figure) or _according(sentence)
     if speaker is None or not sentence.start <= speaker.i < sentence.end:
         return None
-    return name_of(reading, speaker)[0]
+    name = name_of(reading, speaker)[0]
+    return _uncapitalised(reading, speaker, name) if name else None
+
+
+def _uncapitalised(reading: Reading, speaker: Token, name: str) -> str:
+    """A description without the capital that only opens its sentence: `prosecutors`."""
+    first = speaker.left_edge
+    opens = first.is_sent_start and reading.entity_at(first.i) is None and first.pos_ != "PROPN"
+    return name[0].lower() + name[1:] if opens and name.startswith(first.text) else name
 
 
 def _speaker(figure: Token) -> Token | None:

@@ -90,3 +90,11 @@ def _word(word: str) -> float | None:
         number = parse(scaled[1])
         return None if number is None else number * _SCALES[scaled[2]]
     return float(word.replace(",", "")) if _DIGITS.fullmatch(word) else None
+
+
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+
+
+def part(word: str) -> int | None:
+    """Into how many a `third`, `thirds` or `half` divides; None for any other word."""
+    return _PARTS.get(word.lower().removesuffix("s"))
