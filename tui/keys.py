@@ -111,6 +111,9 @@ ACTIONS: tuple[Action, ...] = (
         "review", "r", "Review", "Review the claims, one key each", "Open", ("library", "brief", "compare", "export")
     ),
     Action("compare", "c", "Compare", "Lay the sources side by side", "Open", ("library", "brief", "review", "export")),
+    Action(
+        "versions", "C", "Versions", "What changed since the article's earlier versions", "Open", ("library", *_CLAIMS)
+    ),
     Action("export", "E", "Export", "Write the brief as a file", "Open", ("library", *_TEXT)),
     Action("members", "M", "Members", "Organisations and their members, as a table", "Open", ("library",)),
     Action("log", "L", "Log", "What was set aside in the text, and the flags", "Open", ("library", "brief")),

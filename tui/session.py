@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from brief.config import Config
+from brief.describe import name_of
 from brief.errors import BriefError
-from brief.model import Brief, Claim, Decision, Ledger, Story, Verdict, edited
+from brief.model import Article, Brief, Claim, Decision, Ledger, Story, Verdict, edited
+from brief.versions import earlier_briefs, parts_of
 
 if TYPE_CHECKING:
     from brief.library import Library
@@ -48,9 +50,13 @@ class Session:
     """Article ids as the library screen lists them; J and K go through them."""
     _ledgers: dict[tuple[str, ...], Ledger] = field(default_factory=dict)
     _briefs: OrderedDict[str, Brief] = field(default_factory=OrderedDict)
+    _versions: dict[str, Brief] = field(default_factory=dict)
+    """The briefs of earlier versions that are compared, by the version's id."""
 
     def brief(self, article_id: str) -> Brief | None:
-        """An article's brief with the claims that reviewers added; None before extraction."""
+        """An article's brief with the claims that reviewers added, or a version's; None before extraction."""
+        if article_id in self._versions:
+            return self._versions[article_id]
         if article_id not in self._briefs:
             found = self.library.brief(article_id)
             if found is None:
@@ -72,8 +78,39 @@ class Session:
             del self._ledgers[articles]
 
     def verdicts(self, article_id: str) -> Mapping[str, Verdict]:
-        """The verdicts that stand for an article, by claim id."""
-        return self.library.verdicts(article_id)
+        """The verdicts that stand for an article, by claim id; none for an earlier version."""
+        return {} if article_id in self._versions else self.library.verdicts(article_id)
+
+    def asked_again(self, article_id: str) -> Mapping[str, Verdict]:
+        """The verdicts whose claims ask again, since the article's words have changed; none for an earlier version."""
+        return {} if article_id in self._versions else self.library.asked_again(article_id)
+
+    def versions(self, article_id: str, extract: Callable[[Article], Brief]) -> Target:
+        """The article beside its earlier versions: the one before it first, the oldest last.
+
+        Args:
+            extract: Makes the brief of a version whose claims the library does not keep.
+
+        Raises:
+            BriefError: What `extract` raises.
+        """
+        found = earlier_briefs(self.library, article_id, extract)
+        self._versions = {brief.id: brief for brief in found}
+        before, *older = [brief.id for brief in reversed(found)] or [article_id]
+        article = self.library.article(article_id)
+        return Target((before, article_id, *older), name=(name_of(article) if article else ""))
+
+    def present(self, article_id: str) -> str:
+        """The article of the library that this is a version of; any other id as it is."""
+        parts = parts_of(article_id) if article_id in self._versions else None
+        return parts[0] if parts else article_id
+
+    def version_words(self, article_id: str, among: Sequence[str]) -> str:
+        """What to call an article among the versions that it is compared with; empty if it is not."""
+        parts = parts_of(article_id) if article_id in self._versions else None
+        if parts:
+            return f"version {parts[1]}"
+        return "now" if any(self.present(one) == article_id for one in among if one != article_id) else ""
 
     def ledger(self, story: Story) -> Ledger | None:
         """The story's ledger: as the library keeps it, or made (and kept) from its articles' briefs."""
@@ -195,3 +232,23 @@ class Session:
 def as_judged(claim: Claim, verdict: Verdict | None) -> Claim:
     """The claim with the reviewer's changes, if it was edited."""
     return edited(claim, verdict.changes) if verdict and verdict.decision == "edited" else claim
+
+
+class Briefs(Mapping[str, Brief]):
+    """The briefs of these articles, each read when it is looked at: of ten sources two or three are shown."""
+
+    def __init__(self, read: Callable[[str], Brief | None], articles: Sequence[str]) -> None:
+        self._read = read
+        self._articles = tuple(articles)
+
+    def __getitem__(self, article: str) -> Brief:
+        found = self._read(article) if article in self._articles else None
+        if found is None:
+            raise KeyError(article)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._articles)
+
+    def __len__(self) -> int:
+        return len(self._articles)

@@ -18,6 +18,7 @@ from brief.filing import taught
 from brief.library import Library
 from brief.model import RELATIONS, Brief, Ledger, Row
 from brief.story.context import LETTERS
+from brief.versions import earlier_briefs
 from brief.worker import Worker
 
 SIGNS = {"conflict": "≠", "stage": "»", "wording": "~", "agree": "=", "only": "<"}
@@ -54,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         words = _articles_of_story(arguments.articles, library) or arguments.articles
         briefs = _distinct([find_brief(one, library, worker) for one in words])
         if len(briefs) == 1 and library is not None:
-            briefs = [*_versions(briefs[0], library, worker), briefs[0]]
+            briefs = [*earlier_briefs(library, briefs[0].id, worker.brief), briefs[0]]
     if len(briefs) < 2:
         raise BriefError("E301")
     found = ledger(briefs)
@@ -75,12 +76,6 @@ def _articles_of_story(words: Sequence[str], library: Library | None) -> Sequenc
         return ()
     story = library.story(words[0])
     return story.articles if story else ()
-
-
-def _versions(brief: Brief, library: Library, worker: Worker) -> list[Brief]:
-    """The briefs of an article's earlier versions, oldest first, each with an id of its own."""
-    earlier = library.versions(brief.id)
-    return [worker.brief(replace(one, id=f"{one.id}-v{number}")) for number, one in enumerate(earlier, start=1)]
 
 
 def _distinct(briefs: Sequence[Brief]) -> list[Brief]:

@@ -55,6 +55,10 @@ class Contents:
         """The article's earlier versions, oldest first."""
         return self.shelf.versions(article_id)
 
+    def version_briefs(self, article_id: str) -> list[Brief | None]:
+        """The claims of the article's earlier versions, oldest first; None where extraction had not come to it."""
+        return self.shelf.version_briefs(article_id)
+
     def brief(self, article_id: str) -> Brief | None:
         """The article's claims, with those that reviewers added; None before extraction or for an unknown article."""
         number = self.shelf.find(article_id)

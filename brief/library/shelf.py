@@ -100,7 +100,9 @@ class Shelf:
                 known = self._article(number)
                 if known.text == article.text and (known.sha256 == article.sha256 or not article.sha256):
                     return False
-                self._versions.insert({"article": article.id, "data": plain(known)})
+                claims = self._briefs.get(doc_id=number)
+                brief = claims["data"] if claims else None
+                self._versions.insert({"article": article.id, "data": plain(known), "brief": brief})
                 search_index.forget_article(self._engine, number, known)
                 self._articles.update(document, doc_ids=[number])
                 head = self._heads.document(number)
@@ -135,6 +137,14 @@ class Shelf:
     def versions(self, article_id: str) -> list[Article]:
         """The article's earlier versions, oldest first."""
         return [article_from_json(row["data"]) for row in self._versions.search(where("article") == article_id)]
+
+    def version_briefs(self, article_id: str) -> list[Brief | None]:
+        """The claims of the article's earlier versions, oldest first; None where extraction had not come to it."""
+        found: list[Brief | None] = []
+        for row in self._versions.search(where("article") == article_id):
+            data = row.get("brief")
+            found.append(brief_from_json({**data, "article": data["article"] or row["data"]}) if data else None)
+        return found
 
     def put_brief(self, brief: Brief) -> None:
         """Keep an article's claims instead of those it had; verdicts stay and get their standing.

@@ -113,11 +113,11 @@ class _Mention:
 
 
 def _mentions(context: Context, article: int) -> list[_Mention]:
-    """Where the article names who, where and when its claims say, in text order."""
+    """Where the article names who, where, when and how many its claims say, in text order."""
     brief = context.briefs[article]
     result = []
     for claim in brief.claims():
-        if claim.facet in ("who", "where", "when", "members", "partners"):
+        if claim.facet in ("who", "where", "when", "members", "partners", "numbers"):
             named = getattr(claim, "mentions", ())
             short = [span for span in (*named, *claim.evidence) if span.end - span.start <= LONGEST_MENTION]
             result += [_Mention(span, Said(article, claim)) for span in dict.fromkeys(named or short)]

@@ -11,6 +11,7 @@ from tui.desk import desk
 from tui.filtering import understood
 from tui.outline import ArticleRow, StoryRow
 from tui.screens.curating import Curating
+from tui.session import Target
 from tui.words import many
 
 ORDERS: dict[Order, str] = {
@@ -75,6 +76,14 @@ class Browsing(Curating):
                 self.list.cursor = place
                 return
             place += step
+
+    def version_target(self) -> Target | None:
+        """The article under the cursor; of a story's row none."""
+        row = self.current_row()
+        if isinstance(row, ArticleRow):
+            return Target((self.heads[row.index].id,))
+        self.tell("Stand on an article of the story; C shows what changed since its earlier versions")
+        return None
 
     def action_sort(self) -> None:
         """The next way to sort; the cursor stays on its article."""

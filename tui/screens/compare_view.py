@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from importlib import import_module
 
 from textual import events, on
@@ -14,7 +14,7 @@ from brief.model import Brief, Ledger, Row, Verdict
 from brief.text.cleaning import line
 from tui.desk import desk
 from tui.screens.comparing import Comparing, preferred_key
-from tui.session import Target
+from tui.session import Briefs, Target
 from tui.widgets.aligned_view import AlignedView
 from tui.widgets.bands import claim_bands, text_bands, waiting_bands
 from tui.widgets.detail import Detail
@@ -37,26 +37,6 @@ THREE_FROM_CELLS = 100
 """Three columns need at least this width."""
 
 
-class Briefs(Mapping[str, Brief]):
-    """The briefs of these articles, each read when it is looked at: of ten sources two or three are shown."""
-
-    def __init__(self, read: Callable[[str], Brief | None], articles: Sequence[str]) -> None:
-        self._read = read
-        self._articles = tuple(articles)
-
-    def __getitem__(self, article: str) -> Brief:
-        found = self._read(article) if article in self._articles else None
-        if found is None:
-            raise KeyError(article)
-        return found
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._articles)
-
-    def __len__(self) -> int:
-        return len(self._articles)
-
-
 class CompareView(Comparing):
     """Aligned texts above, the differences below; moving in the list marks the evidence in the texts."""
 
@@ -74,6 +54,8 @@ class CompareView(Comparing):
         self.ledger = Ledger(articles=(), rows=())
         self.briefs: Mapping[str, Brief] = {}
         self.verdicts: dict[str, Mapping[str, Verdict]] = {}
+        self.again: set[tuple[str, str]] = set()
+        """Article and claim of each verdict that asks again."""
         self.preferred: dict[str, str] = {}
         self.sources = SourceLine()
         self.view_rule = Rule()
@@ -105,7 +87,7 @@ class CompareView(Comparing):
         self.articles = [one for one in self.articles if one in told or session.brief(one) is not None]
         self.briefs = Briefs(session.brief, self.articles)
         self.columns = min(2, len(self.articles))
-        self.verdicts = {one: session.verdicts(one) for one in self.articles}
+        self.read_verdicts()
         if self.target.story:
             self.preferred = dict(session.library.setting(preferred_key(self.target.story)) or {})
         self.ledger_list.focus()
@@ -146,7 +128,8 @@ class CompareView(Comparing):
         self.articles = [one for one in self.articles if one in self.letters]
         self.columns = min(self.columns, len(self.articles))
         self.show_rows()
-        claim, first = self.target.claim, self.target.articles[0] if self.target.articles else ""
+        session, claim = desk(self).session, self.target.claim
+        first = next((one for one in self.target.articles if session.present(one) == one), "")
         place = next((n for n, row in enumerate(self.rows) if claim and claim in row.claims.get(first, ())), 0)
         self.ledger_list.set_count(len(self.rows), cursor=place)
         self.bring_sources()
@@ -159,10 +142,20 @@ class CompareView(Comparing):
     def on_screen_resume(self) -> None:
         """Another screen may have decided something."""
         if self.ledger.articles:
-            self.verdicts = {one: desk(self).session.verdicts(one) for one in self.articles}
+            self.read_verdicts()
             self.ledger_list.refresh()
 
     # What is shown
+
+    def read_verdicts(self) -> None:
+        """What is decided, and which claims ask again because a new version has changed their words."""
+        session = desk(self).session
+        self.verdicts = {one: session.verdicts(one) for one in self.articles}
+        self.again = {(one, claim) for one in self.articles for claim in session.asked_again(one)}
+
+    def asks_again(self, row: Row) -> bool:
+        """Whether a claim of the row was decided before its words changed, and waits for another decision."""
+        return any((one, claim) in self.again for one, claims in row.claims.items() for claim in claims)
 
     def show_rows(self, *, keep: str | None = None) -> None:
         """The list anew, the cursor on the row that it stood on."""
@@ -177,7 +170,9 @@ class CompareView(Comparing):
     def show_counts(self) -> None:
         """The title bar: where, and how many of each relation."""
         name = self.target.name or next((a.title for a in self.ledger.articles if a.title), "several sources")
-        self.title_bar.where = ("COMPARE", name)
+        session = desk(self).session
+        is_version = any(session.present(one) != one for one in self.articles)
+        self.title_bar.where = ("VERSIONS" if is_version else "COMPARE", name)
         counts = self.ledger.counts
         marks = desk(self).marks
         if self.size.width >= WORDS_FROM_CELLS:
@@ -209,6 +204,8 @@ class CompareView(Comparing):
 
     def show_sources(self) -> None:
         """Who stands in which column, and how many more there are."""
+        session = desk(self).session
+        self.sources.versions = tuple(session.version_words(one, self.articles) for one in self.shown)
         self.sources.sources = tuple((self.letters[one], self.briefs[one].article) for one in self.shown)
         others = len(self.articles) - self.columns
         self.sources.more = f"({others} more: ])" if others > 0 else ""
@@ -222,7 +219,8 @@ class CompareView(Comparing):
         self.view.point_at(tuple(row.evidence.get(one, ()) for one in self.shown), row.id)
         origin = next((o for o in self.ledger.origins if o.row == row.id), None)
         origins = f" · {many(origin.independent, 'independent origin')}: {origin.why}" if origin else ""
-        self.reason.words = f"{row.reason}{origins}"
+        again = " · its words have changed since it was decided: it asks again" if self.asks_again(row) else ""
+        self.reason.words = f"{row.reason}{again}{origins}"
 
     def paint_row(self, index: int, width_cells: int, is_current: bool) -> list[Part]:
         """One row of the ledger."""
@@ -241,6 +239,7 @@ class CompareView(Comparing):
             width_cells=width_cells,
             marks=marks,
             is_current=is_current,
+            is_asked_again=self.asks_again(row),
         )
 
     @on(RowList.Moved, "#ledger")

@@ -46,6 +46,10 @@ class Comparing(DeskScreen):
         return self.rows[self.ledger_list.cursor] if self.rows else None
 
     @abstractmethod
+    def read_verdicts(self) -> None:
+        """Read what is decided; `CompareView` does it."""
+
+    @abstractmethod
     def action_claims_view(self) -> None:
         """Texts, or the ledger in full words; `CompareScreen` does it."""
 
@@ -58,8 +62,10 @@ class Comparing(DeskScreen):
         self._decide("rejected")
 
     def _claims_shown(self) -> list[tuple[str, str]]:
+        """Articles and claims of the row that can be decided: an earlier version is past."""
         row = self.row
-        return [(one, claim) for one in self.shown for claim in row.claims.get(one, ())] if row else []
+        now = [one for one in self.shown if desk(self).session.present(one) == one]
+        return [(one, claim) for one in now for claim in row.claims.get(one, ())] if row else []
 
     def _decide(self, decision: Decision) -> None:
         if self._write(decision=decision) and self.ledger_list.cursor < len(self.rows) - 1:
@@ -82,9 +88,8 @@ class Comparing(DeskScreen):
         return True
 
     def _verdicts_changed(self, articles: set[str]) -> None:
-        session = desk(self).session
-        for one in articles & set(self.articles):
-            self.verdicts[one] = session.verdicts(one)
+        if articles & set(self.articles):
+            self.read_verdicts()
         self.ledger_list.refresh()
 
     def action_undo(self) -> None:
@@ -164,12 +169,18 @@ class Comparing(DeskScreen):
         if self.is_claims_view:
             self.action_claims_view()
             return
-        article = next((one for one in self.shown if one in row.evidence), None)
-        if article is not None:
+        told = [one for one in self.shown if one in row.evidence]
+        present = desk(self).session.present
+        if told:
+            article = next((one for one in told if present(one) == one), told[0])
             claims = row.claims.get(article, ())
             desk(self).open("brief", self._target(article, claims[0] if claims else None))
 
     def _target(self, first: str, claim: str | None = None) -> Target:
+        """For another screen: an article before the others; of versions, the present one alone."""
+        session = desk(self).session
+        if any(session.present(one) != one for one in self.articles):
+            return session.target(session.present(first), claim if session.present(first) == first else None)
         others = (one for one in self.articles if one != first)
         return Target((first, *others), self.target.story, claim, self.target.name)
 

@@ -13,13 +13,13 @@ from brief.library.heads import Head, Heads
 from brief.model import Story
 from tui.desk import desk
 from tui.outline import ArticleRow, Outline, StoryRow
-from tui.screens.frame import DeskScreen
+from tui.screens.versions import Versioned
 from tui.widgets.row_list import RowList
 from tui.widgets.status_bar import Note
 from tui.words import many
 
 
-class Curating(DeskScreen):
+class Curating(Versioned):
     """The keys that change the library; `LibraryScreen` says what is listed."""
 
     heads: Heads

@@ -14,8 +14,8 @@ from brief.library.review import Session
 from brief.library.states import judged_words
 from brief.model import FACETS, Claim, Facet, Span
 from tui.one_key import one_key
-from tui.screens.frame import DeskScreen
-from tui.session import as_judged
+from tui.screens.versions import Versioned
+from tui.session import Target, as_judged
 from tui.widgets.article_view import ArticleView
 from tui.widgets.lines import Part
 
@@ -23,7 +23,7 @@ ONE_LINE_CELLS = 100
 """Screens this wide show the names of the facets beside their digits."""
 
 
-class Shaping(DeskScreen):
+class Shaping(Versioned):
     """The keys that choose words; `ReviewScreen` and `BriefScreen` say what is shown."""
 
     review: Session
@@ -33,6 +33,11 @@ class Shaping(DeskScreen):
         super().__init__()
         self.pending: tuple[Span, ...] = ()
         """The current claim's evidence while it is shrunk or grown, before it is kept."""
+
+    def version_target(self) -> Target | None:
+        """The article in view, on its current claim."""
+        claim = self.review.current if self.view.article else None
+        return Target((self.view.article.id,), claim=claim.id if claim else None) if self.view.article else None
 
     # What the screen does for these keys
 

@@ -91,6 +91,7 @@ def row_parts(
     width_cells: int,
     marks: Marks,
     is_current: bool,
+    is_asked_again: bool = False,
 ) -> list[Part]:
     """One line of the list.
 
@@ -98,6 +99,7 @@ def row_parts(
         number: Counted from 1.
         values: What each shown source says.
         preferred: Index of the shown source whose wording the desk prefers.
+        is_asked_again: Whether a decision on it waits to be made again, since the words have changed.
         origins: How many independent origins stand behind the row, in a word or two; may be empty.
     """
     head_cells = _NUMBER_CELLS + _MARK_CELLS + _KIND_CELLS + 4
@@ -105,12 +107,15 @@ def row_parts(
     reason_cells = max(room // (len(values) + 1), 0) if width_cells >= 76 else 0
     value_cells = max((room - reason_cells) // max(len(values), 1), 6)
     cursor = marks.cursor if is_current else " "
+    decided = (f"{marks.decision(decision)} " if decision else "  ", decision or "dim")
+    if is_asked_again:
+        decided = ("? ", "warning")
     parts: list[Part] = [
         (f" {cursor}", "accent strong"),
         (f"{number:>{_NUMBER_CELLS - 1}} ", "dim"),
         (f"{sign} ", "only" if row.relation == "only" else row.relation),
         (pad(row.kind, _KIND_CELLS), row.kind),
-        (f"{marks.decision(decision)} " if decision else "  ", decision or "dim"),
+        decided,
     ]
     for index, words in enumerate(values):
         star = marks.marked if preferred == index else ""

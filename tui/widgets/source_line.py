@@ -24,6 +24,8 @@ class SourceLine(LineWidget):
 
     sources: reactive[tuple[tuple[str, Article], ...]] = reactive(())
     """Letter and article of each column."""
+    versions: reactive[tuple[str, ...]] = reactive(())
+    """Of an article's versions, what each column is called; empty words or none for other articles."""
     more: reactive[str] = reactive("")
     """What is said at the right end of the last column."""
 
@@ -33,8 +35,8 @@ class SourceLine(LineWidget):
             return []
         if width_cells < INLINE_BELOW_CELLS:
             parts: list[Part] = [(" ", "")]
-            for letter, article in self.sources:
-                parts += [(letter, "key"), (f" {article.source or 'source not stated'}   ", "")]
+            for index, (letter, article) in enumerate(self.sources):
+                parts += [(letter, "key"), (f" {self.name_of(index, article)}   ", "")]
             return [*parts, (self.more, "dim")]
         cells = column_cells(width_cells - SCROLLBAR_CELLS, len(self.sources), inline=False)
         parts = [(" " * MARGIN_CELLS, "")]
@@ -42,7 +44,7 @@ class SourceLine(LineWidget):
             is_last = index == len(self.sources) - 1
             more = self.more if is_last else ""
             room = cells - 3 - (len(more) + 1 if more else 0)
-            facts = [article.source or "source not stated", _day(article)]
+            facts = [self.name_of(index, article), _day(article)]
             if cells >= WORDS_FROM_CELLS:
                 facts.append(many(article.words, "word"))
             words = "   ".join(fact for fact in facts if fact)
@@ -51,6 +53,11 @@ class SourceLine(LineWidget):
             if not is_last:
                 parts.append((" " * GUTTER_CELLS, ""))
         return parts
+
+    def name_of(self, index: int, article: Article) -> str:
+        """What an article is called: its version, if it is one, and its outlet."""
+        version = self.versions[index] if index < len(self.versions) else ""
+        return "   ".join(part for part in (version, article.source or "source not stated") if part)
 
 
 def _day(article: Article) -> str:
