@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.signal import Signal
 
+from brief.language.maker import made_now
 from brief.text.cleaning import line
 from tui import hangup
 from tui.intake import Intake
@@ -135,7 +136,9 @@ class DeskApp(TypeAhead):
         """Load what is opened first from the library, so that opening it waits neither for code nor for widgets."""
         for name in ("brief", "review", "compare", "help", "palette"):
             await asyncio.to_thread(import_module, f"tui.screens.{name}")
+        self.session.maker = await asyncio.to_thread(made_now, self.session.config.model)
         if self.screen_stack:
+            self.screen.refresh()
             from tui.screens.brief import BriefScreen
 
             self._reader = BriefScreen()

@@ -129,7 +129,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("join", "plus", "Join", "Make the marked articles one story", "Decide", ("library",)),
     Action("split", "minus", "Split", "Take the articles out of their story", "Decide", ("library",)),
     Action("rename", "N", "Name", "Name the story", "Decide", ("library",)),
-    Action("extract_again", "X", "Extract", "Extract the marked articles again", "Open", ("library",)),
+    Action(
+        "extract_again", "X", "Extract", "Extract the article, or those marked, again", "Open", ("library", "brief")
+    ),
     Action("work", "W", "Work", "What is being added and extracted, and what did not work", "Open", ("library",)),
     Action("retry", "enter", "Try again", "Try this one again", "Decide", ("work",)),
     Action("retry_all", "X", "All again", "Try all again, and go on with what was stopped", "Decide", ("work",)),

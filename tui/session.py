@@ -46,6 +46,8 @@ class Session:
 
     library: Library
     config: Config = field(default_factory=Config)
+    maker: str | None = None
+    """What briefs that are made now say of their maker, see `brief.language.maker.made_now`; None: not known yet."""
     order: Sequence[str] = ()
     """Article ids as the library screen lists them; J and K go through them."""
     _ledgers: dict[tuple[str, ...], Ledger] = field(default_factory=dict)
@@ -76,6 +78,10 @@ class Session:
         self._briefs.pop(article_id, None)
         for articles in [articles for articles in self._ledgers if article_id in articles]:
             del self._ledgers[articles]
+
+    def is_outdated(self, maker: str | None) -> bool:
+        """Whether a brief with this maker was made by another model, or by other rules, than briefs are made by now."""
+        return bool(maker and self.maker and maker != self.maker and not maker.startswith(f"{self.maker}+"))
 
     def verdicts(self, article_id: str) -> Mapping[str, Verdict]:
         """The verdicts that stand for an article, by claim id; none for an earlier version."""

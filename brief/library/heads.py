@@ -53,6 +53,8 @@ class Head:
     marked: bool
     maker: str | None
     """What made the brief: `model version rules`."""
+    embargo: str | None
+    """Not for publication before this moment, ISO 8601."""
 
     @property
     def todo(self) -> int:
@@ -73,6 +75,7 @@ def head_document(article: Article) -> dict[str, Any]:
         "story": None,
         "conflicts": 0,
         "maker": None,
+        "embargo": article.metadata.embargo,
     }
 
 
@@ -243,6 +246,7 @@ def _head(row: tuple[Any, ...]) -> Head:
         tags=tuple(marks.get("tags", ())),
         marked=bool(marks.get("marked")),
         maker=head["maker"],
+        embargo=head.get("embargo"),
     )
 
 
@@ -264,4 +268,5 @@ _GONE = Head(
     tags=(),
     marked=False,
     maker=None,
+    embargo=None,
 )

@@ -12,6 +12,7 @@ from textual.containers import Horizontal
 
 from brief.describe import name_of
 from brief.library.asking import rows_of
+from brief.library.heads import maker_line
 from brief.model import FACETS, Article, Brief, Claim, Ledger, Row, Where, Who
 from tui import keys
 from tui.desk import desk
@@ -20,6 +21,7 @@ from tui.screens.deciding import Deciding
 from tui.session import Target, as_judged
 from tui.widgets.article_layout import Mark
 from tui.widgets.article_view import ArticleView
+from tui.widgets.banner import Banner, urgent
 from tui.widgets.claim_list import ClaimList
 from tui.widgets.evidence_box import EvidenceBox
 from tui.widgets.legend import Legend
@@ -51,6 +53,7 @@ class BriefScreen(Deciding):
     def __init__(self, target: Target | None = None) -> None:
         super().__init__()
         self.target = target or Target(())
+        self.banner = Banner()
         self.note = Note(id="about")
         self.view = ArticleView(id="text")
         self.legend = Legend(id="legend")
@@ -65,6 +68,7 @@ class BriefScreen(Deciding):
 
     def compose_body(self) -> ComposeResult:
         """The article's name, and two panes."""
+        yield self.banner
         yield self.note
         with Horizontal(id="panes"):
             yield Pane("Article", self.view, self.legend, id="text-pane")
@@ -124,6 +128,7 @@ class BriefScreen(Deciding):
             return
         self.article = article
         self.brief = brief = session.brief(article.id)
+        self.banner.show([*urgent(article), *self.made_otherwise()])
         claims = list(brief.claims()) if brief else []
         self._in_text_order = sorted(claims, key=lambda claim: claim.evidence[0])
         marks = [mark for claim in claims for mark in marks_of(claim)]
@@ -143,6 +148,13 @@ class BriefScreen(Deciding):
         if target.claim is None or not self.list.select(target.claim):
             self.list.to_top()
         self.show_current()
+
+    def made_otherwise(self) -> list[Part]:
+        """A line if another model, or other rules, made the brief."""
+        if self.brief is None or not desk(self).session.is_outdated(maker_line(self.brief)):
+            return []
+        key = keys.pretty(keys.keys_of("extract_again", desk(self).keymap_overrides)[0])
+        return [(f"made by {maker_line(self.brief)}, not as briefs are made now: {key} extracts it again", "warning")]
 
     def reload_if(self, article_id: str) -> None:
         """Show the brief that has just been made, if it is this article's."""
@@ -268,6 +280,12 @@ class BriefScreen(Deciding):
         """To the evidence in the text."""
         self.view.focus()
         self.show_current()
+
+    def action_extract_again(self) -> None:
+        """Extract the article again; what was decided stays."""
+        if self.article is not None:
+            desk(self).intake.extract([self.article.id])
+            self.tell("Extracting again; what was decided stays")
 
     def action_next_article(self) -> None:
         """The next article of the library's list."""

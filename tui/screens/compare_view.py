@@ -17,6 +17,7 @@ from tui.screens.comparing import Comparing, preferred_key
 from tui.session import Briefs, Target
 from tui.widgets.aligned_view import AlignedView
 from tui.widgets.bands import claim_bands, text_bands, waiting_bands
+from tui.widgets.banner import Banner, urgent
 from tui.widgets.detail import Detail
 from tui.widgets.ledger_rows import WEIGHT, Wanted, chosen, decision_of, relation_sign, row_parts, said
 from tui.widgets.lines import Part
@@ -57,6 +58,7 @@ class CompareView(Comparing):
         self.again: set[tuple[str, str]] = set()
         """Article and claim of each verdict that asks again."""
         self.preferred: dict[str, str] = {}
+        self.banner = Banner()
         self.sources = SourceLine()
         self.view_rule = Rule()
         self.view = AlignedView(id="aligned")
@@ -67,6 +69,7 @@ class CompareView(Comparing):
 
     def compose_body(self) -> ComposeResult:
         """Sources, texts, ledger."""
+        yield self.banner
         yield self.sources
         with Vertical(id="texts"):
             yield self.view_rule
@@ -208,6 +211,7 @@ class CompareView(Comparing):
         self.sources.versions = tuple(session.version_words(one, self.articles) for one in self.shown)
         self.sources.sources = tuple((self.letters[one], self.briefs[one].article) for one in self.shown)
         others = len(self.articles) - self.columns
+        self.banner.show([line for letter, one in self.sources.sources for line in urgent(one, letter)])
         self.sources.more = f"({others} more: ])" if others > 0 else ""
 
     def point(self) -> None:

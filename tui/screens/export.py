@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
+from brief.describe import name_of
 from brief.errors import BriefError
 from brief.export import gather, house_style
 from brief.text.cleaning import line
@@ -17,6 +18,7 @@ from tui.desk import desk
 from tui.export_choice import SWITCHES, Choice, summary
 from tui.screens.exporting import Exporting
 from tui.session import Target
+from tui.widgets.banner import Banner, urgent
 from tui.widgets.export_options import ExportOptions
 from tui.widgets.pane import Divider, Pane
 from tui.widgets.preview import Preview
@@ -41,6 +43,7 @@ class ExportScreen(Exporting):
         super().__init__()
         self.target = target
         self.options = ExportOptions(id="options")
+        self.banner = Banner()
         self.line = Note(id="summary")
         self.preview = Preview(id="preview")
         self.options_pane = Pane("Options", self.options, id="options-pane")
@@ -52,6 +55,7 @@ class ExportScreen(Exporting):
 
     def compose_body(self) -> ComposeResult:
         """The line of options, the two panes."""
+        yield self.banner
         yield self.line
         with Horizontal(id="panes"):
             yield self.options_pane
@@ -78,7 +82,10 @@ class ExportScreen(Exporting):
             found = gather.of_article(library, self.target.articles[0])
         if isinstance(found, gather.Missing):
             self.tell("Not exported: an article's claims are not extracted yet.", is_error=True)
+            self.preview.say("Nothing to export: an article's claims are not extracted yet.")
             return
+        sources = found.articles if len(found.articles) > 1 else ()
+        self.banner.show([line for one in found.articles for line in urgent(one, name_of(one) if sources else "")])
         if self.choice is None:
             template = desk(self).session.config.template
             self.choice = Choice(found).with_options(template=template if template else None)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shlex
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 from textual.app import SuspendNotSupported
 
 from brief.errors import BriefError
+from brief.export.compose import embargoes
 from brief.export.write import write
 from brief.text.cleaning import line
 from tui.export_choice import Choice
@@ -37,8 +39,40 @@ class Exporting(DeskScreen):
         """Where a file of this name goes."""
         return self.folder / name
 
-    async def action_write(self) -> None:
+    def unless_held(self, act: Callable[[], object]) -> None:
+        """Let the file out at once, or, while a source is under embargo, after a question."""
+        moments = [moment for _, moment in embargoes(self.choice.dossier)] if self.choice else []
+        if moments:
+            self.ask_first(f"EMBARGO until {max(moments)}: not for publication before.", "E", "goes on", act)
+        else:
+            act()
+
+    def ask_first(self, question: str, key: str, does: str, act: Callable[[], object]) -> None:
+        """Ask on the line above the file; one key does it, any other does not.
+
+        Args:
+            key: Another than the one that started it.
+            does: What the key does, as `overwrites`.
+            act: What is asked about.
+        """
+        before = (self.line.left, self.line.right)
+
+        def closed() -> None:
+            self.line.left, self.line.right = before
+            self.remove_class("-asking")
+
+        self.add_class("-asking")
+        self.line.left = ((question, "warning"), (f"  {key}", "key"), (f" {does}, any other key does not", ""))
+        self.line.right = ()
+        one_key(self, {key: lambda: (act(), None)[1]}, closed)
+
+    def action_write(self) -> None:
         """Ask where, then write."""
+        if self.choice:
+            self.unless_held(lambda: self.call_later(self.ask_where))
+
+    async def ask_where(self) -> None:
+        """Ask for the file's name."""
         if self.choice:
             await self.ask("Write to", self.write_to, value=str(self.path_of(self.choice.files[0].name)))
 
@@ -51,26 +85,10 @@ class Exporting(DeskScreen):
         paths = [path, *(path.parent / name for name in names[1:])]
         there = [one for one in paths if one.exists()]
         if there:
-            self.ask_to_overwrite(there[0], paths)
+            question = f"{line(there[0])} is there already."
+            self.ask_first(question, "O", "overwrites", lambda: self.write_files(paths, force=True))
         else:
             self.write_files(paths, force=False)
-
-    def ask_to_overwrite(self, there: Path, paths: list[Path]) -> None:
-        """Ask with another key than the one that started it."""
-        before = (self.line.left, self.line.right)
-
-        def closed() -> None:
-            self.line.left, self.line.right = before
-            self.remove_class("-asking")
-
-        self.add_class("-asking")
-        self.line.left = (
-            (f"{line(there)} is there already.", "warning"),
-            ("  O", "key"),
-            (" overwrites, any other key does not", ""),
-        )
-        self.line.right = ()
-        one_key(self, {"O": lambda: self.write_files(paths, force=True)}, closed)
 
     def write_files(self, paths: list[Path], *, force: bool) -> None:
         """Write what the preview shows."""
@@ -90,6 +108,10 @@ class Exporting(DeskScreen):
 
     def action_copy(self) -> None:
         """The whole file to the clipboard."""
+        self.unless_held(self.copy)
+
+    def copy(self) -> None:
+        """Put the whole file into the clipboard."""
         if self.choice is None:
             return
         try:
@@ -100,9 +122,9 @@ class Exporting(DeskScreen):
         self.app.copy_to_clipboard(text)
         self.tell(f"Copied {many(len(text), 'character')}")
 
-    async def action_pipe(self) -> None:
+    def action_pipe(self) -> None:
         """Ask for a command, then give it the file."""
-        await self.ask("Pipe to command", self.pipe_to)
+        self.unless_held(lambda: self.call_later(self.ask, "Pipe to command", self.pipe_to))
 
     def pipe_to(self, words: str | None) -> None:
         """Give the file's bytes to a command; its words are an argument list, no shell reads them."""

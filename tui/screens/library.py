@@ -221,7 +221,8 @@ class LibraryScreen(Browsing):
         if isinstance(row, ArticleRow):
             (head,) = self.heads.some((row.index,)) if row.is_nested else (self.heads[row.index],)
             state = app.intake.extraction.state(head.id)
-            return article_parts(head, app.marks, width_cells, is_current, row.is_nested, state)
+            is_outdated = app.session.is_outdated(head.maker)
+            return article_parts(head, app.marks, width_cells, is_current, row.is_nested, state, is_outdated)
         story = self.story(row.story)
         heads = self.heads.some(row.members)
         name = story.name if story else heads[0].title

@@ -23,6 +23,7 @@ from tui.screens.brief import marks_of
 from tui.screens.reviewing import Reviewing
 from tui.session import Target, as_judged
 from tui.widgets.article_view import ArticleView
+from tui.widgets.banner import Banner, urgent
 from tui.widgets.claim_card import ClaimCard
 from tui.widgets.claim_queue import Item, QueueStrip, item_parts
 from tui.widgets.lines import Part
@@ -60,6 +61,7 @@ class ReviewView(Reviewing):
     def __init__(self, target: Target) -> None:
         super().__init__()
         self.target = target
+        self.banner = Banner()
         self.card = ClaimCard(id="card")
         self.view = ArticleView(id="text")
         self.text_pane = Pane("Evidence", self.view, id="text-pane")
@@ -80,6 +82,7 @@ class ReviewView(Reviewing):
 
     def compose_body(self) -> ComposeResult:
         """Card, panes, queue in a line, what was done last."""
+        yield self.banner
         yield Rule()
         yield self.card
         with Horizontal(id="panes"):
@@ -194,6 +197,7 @@ class ReviewView(Reviewing):
         if article is None or brief is None or article == self._shown_article:
             return
         self._shown_article = article
+        self.banner.show(urgent(brief.article))
         self.view.show(brief.article, (), sentences=brief.sentences)
         source = brief.article.source or brief.article.title or "source not stated"
         name = self.review.target.name

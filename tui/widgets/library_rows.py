@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from brief.library.heads import Head
 from tui.theme import Marks
+from tui.widgets.banner import EMBARGO
 from tui.widgets.lines import LineWidget, Part
 from tui.words import day, many
 from tui.wrapping import pad, right
@@ -58,7 +59,13 @@ class ColumnHeads(LineWidget):
 
 
 def article_parts(
-    head: Head, marks: Marks, width_cells: int, is_current: bool, is_nested: bool, state: str
+    head: Head,
+    marks: Marks,
+    width_cells: int,
+    is_current: bool,
+    is_nested: bool,
+    state: str,
+    is_outdated: bool = False,
 ) -> Sequence[Part]:
     """An article's row.
 
@@ -69,16 +76,22 @@ def article_parts(
         is_current: Whether the cursor is on it.
         is_nested: Whether it stands under its story.
         state: What extraction is doing with it: empty, `queued`, `reading` or `failed`.
+        is_outdated: Whether its brief was made otherwise than briefs are made now.
     """
     plan = columns(width_cells)
     indent = "  " if is_nested else ""
-    tags = f"  #{' #'.join(head.tags)}" if head.tags else ""
+    words = [*(["outdated"] if is_outdated else []), *(f"#{tag}" for tag in head.tags)]
+    tags = f"  {' '.join(words)}" if words else ""
     title_cells = plan.title - len(indent)
     parts: list[Part] = [
         (marks.cursor if is_current else " ", "accent"),
         (marks.marked if head.marked else " ", "accent"),
-        (f" {indent}", ""),
+        (marks.stage, "warning") if is_outdated else (" ", ""),
+        (indent, ""),
     ]
+    if head.embargo:
+        parts += [("EMBARGO", EMBARGO), (" ", "")]
+        title_cells -= len("EMBARGO ")
     if tags and title_cells > 30:
         tag_cells = min(len(tags), title_cells // 3)
         parts += [(pad(head.title, title_cells - tag_cells), ""), (pad(tags, tag_cells), "accent")]

@@ -79,6 +79,11 @@ class Preview(ScrolledLines, can_focus=True):
         if is_first:
             self._start_at_headline() if is_markdown else self.to_top()
 
+    def say(self, note: str) -> None:
+        """Show this instead of a text."""
+        self.note = note
+        self.refresh()
+
     def _start_at_headline(self) -> None:
         if not self._lines:
             self._waits_for_lines = True
