@@ -15,6 +15,8 @@ from brief.text.cleaning import REPLACEMENT
 
 _UNIQUE = frozenset("only sole unique unprecedented never-before-seen".split())
 _SINCE = frozenset("ever since history time record".split())
+_WIDENING = frozenset("since of in on ever for".split())
+"""What says among what a superlative holds: `the worst since 1984`."""
 _ROLES = frozenset(
     """official officials source sources diplomat diplomats minister spokesman spokeswoman spokesperson aide aides
     adviser advisers analyst analysts insider insiders lawmaker lawmakers officer expert experts observer observers
@@ -71,8 +73,8 @@ def _superlatives(reading: Reading, _: Brief) -> Iterator[Flag]:
 def _is_superlative(token: Token) -> bool:
     if token.lower_ in _UNIQUE:
         return token.dep_ in ("amod", "advmod") and token.head.pos_ in ("NOUN", "PROPN", "VERB", "AUX", "NUM")
-    if token.tag_ == "JJS" and token.lower_ not in ("least", "most", "best", "latest"):
-        return token.dep_ == "amod"
+    if token.lower_.endswith(("est", "worst")) and token.lower_ not in ("least", "best", "latest"):
+        return token.dep_ in ("amod", "attr", "acomp") or token.head.tag_ == "VBN"
     if token.tag_ == "RBS" and token.lower_ == "most":
         return token.head.tag_ == "JJ"
     if token.lower_ == "first" and token.dep_ == "amod":
@@ -176,6 +178,9 @@ def _phrase(reading: Reading, token: Token) -> str:
     for child in noun.rights:
         if child.dep_ == "prep" and child.i == last + 1 and child.right_edge.i - token.i < _PHRASE:
             last = child.right_edge.i
+    if last + 1 < len(token.doc) and token.doc[last + 1].lower_ in _WIDENING:
+        while last + 1 < token.sent.end and not token.doc[last + 1].is_punct and not token.doc[last].is_digit:
+            last += 1
     words = " ".join(reading.text(reading.span(token.i, min(last, token.i + _PHRASE) + 1)).split())
     return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
 

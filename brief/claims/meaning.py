@@ -5,6 +5,7 @@ from __future__ import annotations
 from brief.claims.antecedents import country_of_person, person_before
 from brief.claims.clauses import Clause
 from brief.claims.extent import phrase
+from brief.claims.speakers import uncapitalised
 from brief.language.reading import Reading
 
 _LONGEST = 8
@@ -53,7 +54,8 @@ def _speaker_itself(reading: Reading, clause: Clause, pronoun: str) -> str | Non
     entity = reading.entity_at(speaker.i)
     if pronoun == "they":
         many = speaker.tag_ in ("NNS", "NNPS", "CD") and entity is None
-        return speaker_of(reading, clause) if many else None
+        words = speaker_of(reading, clause) if many else None
+        return uncapitalised(reading, speaker, words) if words else None
     if entity is None:
         return None
     is_fitting = entity.type == "person" if pronoun != "it" else entity.is_country or entity.type == "organisation"

@@ -7,12 +7,14 @@ at the main verb and at words of judgement; a sentence with a speaker is never t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from brief.claims.speech import REPORTING
+from brief.claims.turns import turn_at
 from brief.language.reading import Reading
 from brief.model import Block, Span
 
@@ -58,6 +60,19 @@ _FORECAST = frozenset("may might could".split())
 _WIDE = frozenset("implication consequence impact future balance power influence significance repercussion".split())
 
 
+_LABEL = re.compile(
+    r"^[ \t]*(?:opinion|comment|commentary|editorial|op-ed|viewpoint|guest essay|letter to the editor)"
+    r"[ \t]*(?:[|:/]|by\b|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LABEL_REACH = 400
+"""Characters from the start in which an article is labelled as opinion."""
+_OWN = 3
+_OWN_SHARE = 0.2
+"""Of the sentences, and how many at least, in which a column's writer speaks of herself outside quotation marks."""
+_FIRST_PERSON = frozenset("i me my mine we us our ours".split())
+
+
 def _forms(lemmas: frozenset[str]) -> Iterator[str]:
     for lemma in lemmas:
         stem = lemma.removesuffix("e")
@@ -71,10 +86,12 @@ _FIRST = frozenset(opener.split()[0] for opener in _OPENERS)
 
 def opinion_sentences(reading: Reading) -> frozenset[int]:
     """Indices of sentences in which the writer judges or forecasts instead of reporting."""
+    is_own = is_column(reading)
     found = [
         i
         for i, sentence in reading.claimable()
         if reading.roles[i] == "opinion"
+        or (reading.roles[i] not in ("headline", "header") and is_own and not _reports(reading, sentence))
         or (
             reading.roles[i] != "headline"
             and _has_cue(reading.words[sentence.start : sentence.end])
@@ -82,6 +99,40 @@ def opinion_sentences(reading: Reading) -> frozenset[int]:
         )
     ]
     return frozenset(found)
+
+
+def is_column(reading: Reading) -> bool:
+    """Whether the article is its writer's own view: so labelled, or told in the first person throughout."""
+    found: bool | None = reading.notes.get("column")
+    if found is None:
+        found = reading.notes["column"] = _is_labelled(reading) or _is_personal(reading)
+    return found
+
+
+def _is_labelled(reading: Reading) -> bool:
+    return bool(_LABEL.search(reading.body, 0, _LABEL_REACH) or _LABEL.match(reading.article.title or ""))
+
+
+def _is_personal(reading: Reading) -> bool:
+    own = {sentence for sentence, token in reading.tokens_of(words=("i", "my")) if _is_own(reading, sentence, token)}
+    return len(own) >= _OWN and len(own) >= _OWN_SHARE * sum(1 for _ in reading.claimable())
+
+
+def _is_own(reading: Reading, sentence: int, token: Token) -> bool:
+    return (
+        token.tag_ in ("PRP", "PRP$")
+        and not _quoted(reading.sentences[sentence])
+        and turn_at(reading, token.idx) is None
+    )
+
+
+def _reports(reading: Reading, sentence: Tokens) -> bool:
+    """Whether a sentence of a column tells what happened, without the writer in it."""
+    words = {word.lower() for word in reading.words[sentence.start : sentence.end]}
+    if words & (_FIRST_PERSON | _JUDGING) or sentence[-1].text == "?":
+        return False
+    root = sentence.root
+    return root.tag_ == "VBD" or any(c.dep_ in ("aux", "auxpass") and c.tag_ == "VBD" for c in root.lefts)
 
 
 def _has_cue(words: Sequence[str]) -> bool:

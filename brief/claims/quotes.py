@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from brief.claims.speakers import Saying, saying_in
+from brief.claims.turns import turns
 from brief.language.reading import Reading
 from brief.model import Quote, Span, claim_id
 from brief.text.quotation import Quotation, quotations
@@ -16,7 +17,7 @@ from brief.text.quotation import Quotation, quotations
 _CONTINUED = "quotes.continued"
 WINDOW = 40
 """Tokens on either side of a quotation in which its speaker is looked for."""
-_CONFIDENCE = {"said": 0.9, "near": 0.75, "continued": 0.7, "pronoun": 0.6, "unattributed": 0.4}
+_CONFIDENCE = {"said": 0.9, "near": 0.75, "continued": 0.7, "pronoun": 0.6, "turn": 0.8, "unattributed": 0.4}
 """By rule; on annotated news, about the share of right speakers."""
 
 
@@ -35,7 +36,7 @@ class _Found:
 def find(reading: Reading) -> list[Quote]:
     """The article's quotes in text order; the speaker is None where the text does not say."""
     quotes: dict[str, Quote] = {}
-    for quote in _speeches(reading):
+    for quote in (*_speeches(reading), *_turns(reading)):
         quotes.setdefault(quote.id, quote)
     return list(quotes.values())
 
@@ -49,7 +50,29 @@ def terms(reading: Reading) -> list[Span]:
 def spoken(reading: Reading) -> frozenset[int]:
     """The tokens of whole sentences in quotation marks: what somebody said, not what the article reports."""
     whole = (found for found in _found(reading) if _is_sentence(reading, found))
-    return frozenset(i for found in whole for i in range(found.start, found.end))
+    said = {i for found in whole for i in range(found.start, found.end)}
+    for turn in turns(reading):
+        first, last = reading.token(turn.span.start), reading.token(turn.span.end - 1)
+        said.update(range(first.i, last.i + 1) if first is not None and last is not None else ())
+    return frozenset(said)
+
+
+def _turns(reading: Reading) -> Iterator[Quote]:
+    """What is said in an interview or transcript, without the questions."""
+    for turn in turns(reading):
+        words, token = reading.text(turn.span).strip(), reading.token(turn.span.start)
+        if words and not turn.asks and token is not None:
+            yield Quote(
+                id=claim_id("quotes", words),
+                evidence=(turn.span,),
+                sentence=reading.sentence_index(token.i),
+                confidence=_CONFIDENCE["turn" if turn.speaker else "unattributed"],
+                rule="quotes.turn",
+                speaker=turn.speaker,
+                words=words,
+                verb=turn.verb,
+                via=None,
+            )
 
 
 def paragraphs(reading: Reading) -> list[Span]:

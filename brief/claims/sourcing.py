@@ -6,8 +6,9 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from brief.claims.outlets import SUBJECTS
-from brief.claims.speakers import name_of
+from brief.claims.speakers import name_of, uncapitalised
 from brief.claims.stages import speaker_of
+from brief.claims.turns import turn_at
 from brief.language.reading import Reading
 
 _CLIMB = 10
@@ -22,18 +23,14 @@ def source_of(reading: Reading, figure: Token) -> str | None:
     if index is None:
         return None
     sentence = reading.sentences[index]
+    turn = turn_at(reading, figure.idx)
+    if turn is not None:
+        return turn.speaker
     speaker = _speaker(figure) or _according(sentence)
     if speaker is None or not sentence.start <= speaker.i < sentence.end:
         return None
     name = name_of(reading, speaker)[0]
-    return _uncapitalised(reading, speaker, name) if name else None
-
-
-def _uncapitalised(reading: Reading, speaker: Token, name: str) -> str:
-    """A description without the capital that only opens its sentence: `prosecutors`."""
-    first = speaker.left_edge
-    opens = first.is_sent_start and reading.entity_at(first.i) is None and first.pos_ != "PROPN"
-    return name[0].lower() + name[1:] if opens and name.startswith(first.text) else name
+    return uncapitalised(reading, speaker, name) if name else None
 
 
 def _speaker(figure: Token) -> Token | None:

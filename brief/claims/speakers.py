@@ -223,6 +223,8 @@ def name_of(reading: Reading, subject: Token) -> tuple[str | None, bool]:
             return entity.name, False
     if subject.lower_ in _PERSONAL:
         return _person_before(reading, subject), True
+    if subject.lower_ in ("it", "they"):
+        return _speaker_before(reading, subject), True
     if subject.pos_ == "PRON" or subject.pos_ == "DET":
         return None, False
     keep = ("det", "amod", "compound", "nmod", "poss", "nummod", "case", "quantmod")
@@ -233,6 +235,32 @@ def name_of(reading: Reading, subject: Token) -> tuple[str | None, bool]:
             last = max(last, *(t.right_edge.i for t in child.children if t.dep_ == "pobj"), child.i)
     words = reading.text(reading.span(first, min(last, subject.i + 8) + 1))
     return " ".join(words.split()), False
+
+
+def uncapitalised(reading: Reading, speaker: Token, name: str) -> str:
+    """A description without the capital that only opens its sentence: `prosecutors`."""
+    first = speaker.left_edge
+    opens = first.is_sent_start and reading.entity_at(first.i) is None and first.pos_ != "PROPN"
+    return name[0].lower() + name[1:] if opens and name.startswith(first.text) else name
+
+
+def _speaker_before(reading: Reading, pronoun: Token) -> str | None:
+    """Whom `it said` means: what speaks in the sentence before, in the same paragraph and number."""
+    here = reading.sentence_index(pronoun.i)
+    if not here:
+        return None
+    before = reading.sentences[here - 1]
+    if "\n" in reading.body[before.end_char - 1 : reading.sentences[here].start_char]:
+        return None
+    verb = before.root
+    subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None) if _says(verb, QUOTING) else None
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
+        return None
+    is_many = subject.tag_ in ("NNS", "NNPS")
+    entity = reading.entity_at(subject.i)
+    if is_many != (pronoun.lower_ == "they") or (entity is not None and entity.type == "person"):
+        return None
+    return name_of(reading, subject)[0]
 
 
 def _person_before(reading: Reading, pronoun: Token) -> str | None:

@@ -13,6 +13,7 @@ from brief.claims import events, meaning
 from brief.claims.clauses import Clause, clause_of
 from brief.claims.grounding import covering, is_said
 from brief.claims.headline import Headline
+from brief.claims.opinion import is_column
 from brief.claims.quotes import spoken
 from brief.claims.ranking import confidence
 from brief.claims.scene import Scene, lemmas, scene_of
@@ -151,7 +152,7 @@ def _with_time(reading: Reading, span: Span) -> Span:
 def _from_headline(reading: Reading, scene: Scene) -> What | None:
     """The headline's event, on the evidence of the sentences that tell it; None if they leave too much unsaid."""
     headline, title = scene.headline, scene.title
-    if headline is None or title is None or not headline.statement:
+    if headline is None or title is None or not headline.statement or is_column(reading):
         return None
     for i, role in enumerate(reading.roles):
         if role == "headline" and all(word in reading.sentences[i].text for word in headline.statement.split()):

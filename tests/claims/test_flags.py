@@ -18,6 +18,8 @@ def kinds(pipeline: Pipeline, text: str) -> list[str]:
     [
         ("Anna Weber is the only mayor who voted against it.", "superlative"),
         ("It is the largest bridge in Europe.", "superlative"),
+        ("The drought is the worst since 1984.", "superlative"),
+        ("The fossil is the oldest known octopus.", "superlative"),
         ("The union represents 40 percent of all workers.", "unsourced number"),
         ("Weber sent her spokesman to the meeting instead.", "unnamed"),
         ("Officials said that the port stays closed.", "unnamed"),
@@ -45,3 +47,32 @@ def test_plain_reporting_is_not(pipeline: Pipeline, text: str) -> None:
 
 def test_a_name_with_hidden_or_foreign_letters_is_flagged(pipeline: Pipeline) -> None:
     assert "mixed scripts" in kinds(pipeline, "President Vladimir Putіn met Anna Weber in Oslo on Friday.")
+
+
+def test_what_a_superlative_holds_for_is_shown(pipeline: Pipeline) -> None:
+    brief = build(read(pipeline, "Rain was the heaviest since records began in 1961."), pipeline.maker)
+    (flag,) = [flag for flag in brief.flags if flag.kind == "superlative"]
+    assert "heaviest since records began in 1961" in flag.message
+
+
+COLUMN = """Opinion | By Dana Field
+Every morning my daughter waits forty minutes for a bus.
+The school board should be ashamed of the contract.
+Last month, the auditors found that one in five buses ran late.
+What is missing is not money."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        COLUMN,
+        COLUMN.partition("\n")[2]
+        + "\nI do not doubt that drivers are hard to find.\nI have asked them.\nMy street is quiet.",
+    ],
+)
+def test_a_column_gives_only_what_happened(pipeline: Pipeline, text: str) -> None:
+    brief = build(read(pipeline, text), pipeline.maker)
+    assert [event.statement for event in brief.what] == [
+        "Last month, the auditors found that one in five buses ran late"
+    ]
+    assert "opinion" in {flag.kind for flag in brief.flags}

@@ -72,3 +72,54 @@ def test_she_is_the_person_last_named_and_that_is_less_sure(pipeline: Pipeline) 
 def test_a_speech_that_nobody_is_named_for_has_no_speaker(pipeline: Pipeline) -> None:
     (quote,) = quotes.find(read(pipeline, "The letter arrived.\n“You have until Friday to leave the house.”"))
     assert (quote.speaker, quote.rule) == (None, "quotes.unattributed")
+
+
+def test_the_answers_of_an_interview_are_its_guest_s_and_the_questions_nobody_s(pipeline: Pipeline) -> None:
+    text = (
+        "An interview with the mayor, Anna Weber.\nQ: How bad is the drought?\n"
+        "A: It is the worst in years. Wells are dry.\nQ: Will dams help?\nA: Dams take ten years."
+    )
+    reading = read(pipeline, text)
+    assert [(quote.speaker, quote.words) for quote in quotes.find(reading)] == [
+        ("Anna Weber", "It is the worst in years. Wells are dry."),
+        ("Anna Weber", "Dams take ten years."),
+    ]
+
+
+def test_the_turns_of_a_transcript_belong_to_the_names_before_the_colons(pipeline: Pipeline) -> None:
+    text = (
+        "Anna Weber and Omar Haddad met the press on Monday.\nWEBER: We have a deal.\nHADDAD: It was late.\n"
+        "WEBER: The ferries will sail.\nHADDAD: On Monday."
+    )
+    assert [quote.speaker for quote in quotes.find(read(pipeline, text))] == [
+        "Anna Weber", "Omar Haddad", "Anna Weber", "Omar Haddad",
+    ]  # fmt: skip
+
+
+def test_a_label_that_stands_once_is_a_heading(pipeline: Pipeline) -> None:
+    assert not quotes.find(read(pipeline, "Weather: A storm hit the coast.\nTraffic: The bridge is shut on Monday."))
+
+
+def test_words_set_off_behind_a_colon_are_speech_without_marks_too(pipeline: Pipeline) -> None:
+    text = "In a letter to the staff, Anna Weber wrote:\nWe failed you. Two radars were dead.\nThe ferry is safe."
+    (quote,) = quotes.find(read(pipeline, text))
+    assert (quote.speaker, quote.verb, quote.words) == (
+        "Anna Weber", "wrote", "We failed you. Two radars were dead.",
+    )  # fmt: skip
+
+
+def test_a_list_behind_a_colon_is_no_speech(pipeline: Pipeline) -> None:
+    assert not quotes.find(read(pipeline, "Anna Weber announced three steps:\nThe bridge will close on Monday."))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('The company confirmed the damage. "Our thoughts are with the injured," it said.', "The company"),
+        ('Two drivers denied the report. "Our thoughts are with the injured," they said.', "Two drivers"),
+        ('Rain fell. "Our thoughts are with the injured," it said.', None),
+    ],
+)
+def test_it_speaks_for_who_spoke_in_the_sentence_before(pipeline: Pipeline, text: str, speaker: str | None) -> None:
+    (quote,) = quotes.find(read(pipeline, text))
+    assert quote.speaker == speaker
