@@ -25,6 +25,9 @@ def main(
     target: str | None = None,
     ascii: bool = False,  # noqa: A002
     add: Sequence[str] = (),
+    reviewer: str | None = None,
+    second_read: bool = False,
+    settle: bool = False,
 ) -> int:
     """Run the app until the user quits.
 
@@ -34,6 +37,9 @@ def main(
         target: What to open it on: the beginning of an article's id, or a query.
         ascii: Marks in the first 128 characters.
         add: Files, folders and addresses to add first.
+        reviewer: The name beside the verdicts; None for the config's.
+        second_read: Reviews ask again what others decided and this reviewer did not.
+        settle: Reviews begin with what reviewers decided differently, and only that.
 
     Returns:
         0, or 1 if the app ended with an error.
@@ -47,11 +53,11 @@ def main(
     from brief.library import Library
 
     folder = library or settings.library
-    with Library.open(folder, reviewer=settings.reviewer or None) as opened:
+    with Library.open(folder, reviewer=reviewer or settings.reviewer or None) as opened:
         from tui.app import DeskApp
         from tui.session import Session
 
-        session = Session(opened, settings)
+        session = Session(opened, settings, second_read=second_read, settle=settle)
         first = (screen, session.wanted(target)) if screen else None
         app = DeskApp(session, first=first, ascii_only=ascii or settings.ascii, add=tuple(add))
         app.run()
@@ -79,6 +85,9 @@ def run(words: Sequence[str]) -> int:
     parser.add_argument("--ascii", action="store_true")
     parser.add_argument("--screen", choices=("brief", "review", "compare", "export", "members"))
     parser.add_argument("--target", metavar="ARTICLE|QUERY")
+    parser.add_argument("--reviewer", metavar="NAME")
+    parser.add_argument("--second-read", action="store_true")
+    parser.add_argument("--settle", action="store_true")
     parser.add_argument("--check-config", action="store_true")
     parser.add_argument("paths", nargs="*", metavar="PATH|URL")
     given = parser.parse_args(words)
@@ -88,7 +97,16 @@ def run(words: Sequence[str]) -> int:
             for problem in found:
                 print(f"brief: {problem}", file=sys.stderr)
             return int(bool(found))
-        return main(given.library, screen=given.screen, target=given.target, ascii=given.ascii, add=given.paths)
+        return main(
+            given.library,
+            screen=given.screen,
+            target=given.target,
+            ascii=given.ascii,
+            add=given.paths,
+            reviewer=given.reviewer,
+            second_read=given.second_read,
+            settle=given.settle,
+        )
     except BriefError as error:
         print(f"brief: {error}", file=sys.stderr)
         return 1

@@ -68,8 +68,8 @@ def same_words(sames: Sequence[Same], marks: Marks) -> str:
         for one in sames
     )
     open_ones = sum(one.will_change for one in sames)
-    offer = f" — . decides all {open_ones + 1}" if open_ones else ""
-    return f"same value: {told}{offer}"
+    # The offer first: what does not fit into a narrow line is cut at its end.
+    return f". decides all {open_ones + 1}, same value: {told}" if open_ones else f"same value: {told}"
 
 
 def merge_words(merge: Merge) -> str:

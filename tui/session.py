@@ -32,12 +32,16 @@ class Target:
     """What a screen is opened on."""
 
     articles: tuple[str, ...]
-    """Article ids; the first is the one looked at."""
+    """Article ids; the first is the one looked at, unless it is a list."""
     story: str | None = None
     claim: str | None = None
     """The claim to stand on, in the first article."""
     name: str = ""
     """For the title bar."""
+    is_list: bool = False
+    """None of the articles was looked at: a review of them goes on where it stopped."""
+    query: str | None = None
+    """The query that found the articles."""
 
 
 @dataclass(slots=True)
@@ -48,6 +52,10 @@ class Session:
     config: Config = field(default_factory=Config)
     maker: str | None = None
     """What briefs that are made now say of their maker, see `brief.language.maker.made_now`; None: not known yet."""
+    second_read: bool = False
+    """Reviews ask again what others decided and this reviewer did not."""
+    settle: bool = False
+    """Reviews begin with what reviewers decided differently, and only that."""
     order: Sequence[str] = ()
     """Article ids as the library screen lists them; J and K go through them."""
     _ledgers: dict[tuple[str, ...], Ledger] = field(default_factory=dict)
@@ -159,7 +167,7 @@ class Session:
         found = [head.id for head in self.library.heads(words)]
         if not found:
             raise BriefError("E410", what=words)
-        return self.target(found[0]) if len(found) == 1 else Target(tuple(found), name=words or "")
+        return self.target(found[0]) if len(found) == 1 else Target(tuple(found), name=words, is_list=True, query=words)
 
     def everything(self) -> Target:
         """All articles, newest first.
@@ -170,7 +178,7 @@ class Session:
         found = tuple(article for article, _ in self.library.heads().homes())
         if not found:
             raise BriefError("E410", what="(the library is empty)")
-        return self.target(found[0]) if len(found) == 1 else Target(found, name="all articles")
+        return self.target(found[0]) if len(found) == 1 else Target(found, name="all articles", is_list=True, query="")
 
     def neighbour(self, article_id: str, steps: int) -> Target | None:
         """The article so many steps further in the list; None at its end."""

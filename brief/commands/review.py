@@ -36,7 +36,10 @@ def run(arguments: argparse.Namespace) -> int:
         if not is_interactive():
             raise BriefError("E005", command="review")
         library = ["--library", arguments.library] if arguments.library else []
-        return to_app([*library, "--screen", "review", "--target", query])
+        flags = ["--second-read"] if arguments.second_read else []
+        flags += ["--settle"] if arguments.settle else []
+        flags += ["--reviewer", arguments.reviewer] if arguments.reviewer else []
+        return to_app([*library, *flags, "--screen", "review", "--target", query])
     config = load()
     folder = Path(arguments.library) if arguments.library else config.library
     reviewer = arguments.reviewer or config.reviewer

@@ -198,8 +198,8 @@ class Session(Queue):
 
     @property
     def progress(self) -> Progress:
-        """How far the article, the target and the library are, all filters aside."""
-        done = sum(ask.is_decided for ask in self._asks)
+        """How far the article, the target and the library are, all filters aside; in a second read, of this reader."""
+        done = sum(ask.is_decided and not self._asks_again(ask) for ask in self._asks)
         return Progress(Count(done, len(self._asks)), self._story_count, self._library_count)
 
     @property

@@ -154,9 +154,14 @@ class Queue:
             return False
         if self._disputed_only:
             return bool(ask.disputed)
-        if self._second_read and ask.verdict is not None and ask.verdict.reviewer != self.reviewer:
-            return self.library.verdict_by(ask.article, ask.id, self.reviewer) is None
-        return not ask.is_decided
+        return not ask.is_decided or self._asks_again(ask)
+
+    def _asks_again(self, ask: Ask) -> bool:
+        """Whether another reviewer decided it, this one reads it for the second time, and has not yet."""
+        if not self._second_read or ask.verdict is None or ask.verdict.reviewer == self.reviewer:
+            return False
+        own = self.library.verdict_by(ask.article, ask.id, self.reviewer)
+        return own is None or own.decision is None
 
     def _passes(self, ask: Ask) -> bool:
         if self._disputed_only and not ask.disputed:

@@ -8,7 +8,7 @@ from typing import Any
 
 from brief.library.lessons import Lesson, renamed
 from brief.library.states import signature
-from brief.model import Brief, Claim, Ledger, Verdict, Where, Who, edited, normalise
+from brief.model import Brief, Claim, Ledger, Number, Verdict, When, Where, Who, edited, normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ def same_values(claim: Claim, article: str, briefs: Iterable[Brief], ledger: Led
     """Claims of other articles that say the same as this one.
 
     The ledger's word counts where it has one: the row's claims, if their sources agree, or those of them with an equal
-    value. Without a ledger: claims with the same id and equal value.
+    value. Without a ledger: claims with the same id and equal value. Figures and dates that differ are never the same,
+    even where sources agree because both can be true.
 
     Returns:
         Article id and claim, in the order of `briefs`.
@@ -58,7 +59,8 @@ def same_values(claim: Claim, article: str, briefs: Iterable[Brief], ledger: Led
         agreed = {one for row in rows if row.relation == "agree" for one in row.claims.get(brief.id, ())}
         placed = {one for row in rows for one in row.claims.get(brief.id, ())} | {claim.id}
         for other in brief.claims():
-            if other.id in agreed or (other.id in placed and _equal(claim, other)):
+            is_same = other.id in agreed and _figure(claim) == _figure(other)
+            if is_same or (other.id in placed and _equal(claim, other)):
                 found.append((brief.id, other))
     return found
 
@@ -95,6 +97,13 @@ def merge(claim: Claim, into: Claim, article: str) -> Merge | None:
         changes["country"] = claim.country
     note = f"the same as {into.name}"
     return Merge(edited(into, changes), changes, claim, note, renamed(article, claim, claim.name, into.name))
+
+
+def _figure(claim: Claim) -> tuple[object, ...]:
+    """What must not differ between claims that are decided by one key."""
+    if isinstance(claim, Number):
+        return claim.value, claim.unit
+    return (claim.start, claim.end) if isinstance(claim, When) else ()
 
 
 def _equal(one: Claim, other: Claim) -> bool:

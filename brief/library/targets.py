@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -17,7 +18,7 @@ class ReviewTarget:
 
     kind: Literal["article", "story", "query"]
     wanted: str
-    """The article's or story's id, or the query as written; empty for the whole library."""
+    """The article's or story's id, the query as written (empty for the whole library), or what stands for a choice."""
     name: str
     """For people."""
     articles: Sequence[str]
@@ -55,6 +56,12 @@ def query_target(library: Library, query: str) -> ReviewTarget:
             homes[home] = [article]
     articles = list(chain.from_iterable(homes.values()))
     return ReviewTarget("query", query, query or "the library", articles)
+
+
+def chosen_target(articles: Sequence[str], name: str) -> ReviewTarget:
+    """Articles that someone chose one by one; the same ones, in any order, are the same target."""
+    chosen = hashlib.sha256("\n".join(sorted(articles)).encode()).hexdigest()[:16]
+    return ReviewTarget("query", f"chosen {chosen}", name, articles)
 
 
 def find_target(library: Library, wanted: str) -> ReviewTarget:

@@ -162,3 +162,11 @@ def library(folder: Path) -> Iterator[Library]:
     with Library.open(folder, reviewer="ed") as opened:
         fill(opened)
         yield opened
+
+
+@pytest.fixture
+def desk(library: Library) -> Library:
+    from tests.library.sessions import strike_ledger
+
+    library.put_ledger("s-strike", strike_ledger(library))
+    return library

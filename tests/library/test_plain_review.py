@@ -12,7 +12,7 @@ from brief.library import Library
 from brief.library.glance import status
 from brief.library.plain_review import PlainReview
 from brief.library.review import Session
-from tests.library.test_review import ADA, PEOPLE, VLARN, strike_ledger
+from tests.library.sessions import ADA, PEOPLE, VLARN, strike_ledger
 
 
 @pytest.fixture

@@ -10,61 +10,12 @@ import pytest
 
 from brief.errors import BriefError
 from brief.library import Library
-from brief.library.asking import Ask, rows_of
+from brief.library.asking import rows_of
 from brief.library.evidence import claim_from_selection, grow, shrink
 from brief.library.review import Session
 from brief.model import Brief, Flag, Ledger, Row, Span
 from tests.library.conftest import DOCKS, PORT, at, docks_brief, fill, port_brief
-
-ADA, VLARN, PEOPLE, LEAGUE = "who:ada-brook", "where:vlarn", "numbers:people-strike", "who:harbour-league"
-
-
-def strike_ledger(library: Library) -> Ledger:
-    """Both name Ada Brook and Vlarn; the numbers conflict; only one has the league."""
-    docks, port = library.brief("a1docks"), library.brief("a2port")
-    assert docks is not None
-    assert port is not None
-
-    def row(claim: str, relation: str, reason: str) -> Row:
-        claims = {brief.id: (claim,) for brief in (docks, port) if brief.claim(claim)}
-        return Row(
-            id=claim,
-            kind=claim.partition(":")[0],  # type: ignore[arg-type]
-            relation=relation,  # type: ignore[arg-type]
-            point=claim,
-            reason=reason,
-            claims=claims,
-            evidence={},
-        )
-
-    return Ledger(
-        articles=(docks.article, port.article),
-        rows=(
-            row(ADA, "agree", "same person"),
-            row(VLARN, "agree", "same place"),
-            row(PEOPLE, "conflict", "400 against 420"),
-            row(LEAGUE, "only", "one source"),
-        ),
-    )
-
-
-@pytest.fixture
-def desk(library: Library) -> Library:
-    library.put_ledger("s-strike", strike_ledger(library))
-    return library
-
-
-def keys(session: Session, *names: str) -> None:
-    for name in names:
-        getattr(session, name)()
-
-
-def decisions(library: Library) -> dict[tuple[str, str], str | None]:
-    return {
-        (head.id, claim): verdict.decision
-        for head in library.heads()
-        for claim, verdict in library.verdicts(head.id).items()
-    }
+from tests.library.sessions import ADA, LEAGUE, PEOPLE, VLARN, decisions, keys
 
 
 def test_differences_are_asked_first_and_the_reason_is_said(desk: Library) -> None:
@@ -179,28 +130,6 @@ def test_undo_goes_back_to_the_claim_also_of_an_earlier_session(desk: Library) -
     assert second.progress.story.done == 3
 
 
-def test_the_same_value_in_the_other_source_gets_the_same_verdict(desk: Library) -> None:
-    session = Session.open(desk, "a1docks")
-    session.select(ADA)
-    preview = session.same_values()
-    assert [(one.article, one.claim.id, one.will_change) for one in preview] == [("a2port", ADA, True)]
-    session.decide_same("accepted")
-    assert decisions(desk) == {("a1docks", ADA): "accepted", ("a2port", ADA): "accepted"}
-    session.select(PEOPLE)
-    assert session.same_values() == ()
-    session.undo()
-    assert decisions(desk) == {}
-
-
-def test_what_another_source_decided_otherwise_is_kept(desk: Library) -> None:
-    desk.decide("a2port", ADA, "rejected")
-    session = Session.open(desk, "a1docks")
-    session.select(ADA)
-    assert not session.same_values()[0].will_change
-    session.decide_same("accepted")
-    assert decisions(desk) == {("a1docks", ADA): "accepted", ("a2port", ADA): "rejected"}
-
-
 def test_an_edit_of_nothing_is_an_acceptance(desk: Library) -> None:
     session = Session.open(desk, "a1docks")
     session.select(ADA)
@@ -225,24 +154,6 @@ def test_notes_and_checks_stay_when_the_decision_changes(desk: Library) -> None:
     )
     keys(session, "undo", "undo", "undo")
     assert desk.verdicts("a1docks") == {}
-
-
-def test_one_entity_under_two_names_is_merged_and_taken_back(desk: Library) -> None:
-    session = Session.open(desk, "a2port")
-    session.select(LEAGUE)
-    assert [claim.id for claim in session.merge_candidates()] == [ADA]
-    preview = session.merge_preview(ADA)
-    assert preview is not None
-    assert preview.kept.aliases == ("Harbour League",)  # type: ignore[attr-defined]
-    session.merge(ADA)
-    verdicts = desk.verdicts("a2port")
-    assert verdicts[LEAGUE].decision == "rejected"
-    assert verdicts[LEAGUE].note == "the same as Ada Brook"
-    assert verdicts[ADA].changes["aliases"] == ["Harbour League"]
-    assert desk.corrections()["aliases"][0]["name"] == "Ada Brook"
-    session.undo()
-    assert desk.verdicts("a2port") == {}
-    assert desk.corrections()["aliases"] == []
 
 
 def test_a_missed_claim_is_added_from_a_selection(desk: Library, folder: Path) -> None:
@@ -302,51 +213,12 @@ def test_pace_counts_work_and_not_pauses(desk: Library) -> None:
     assert session.summary().lines[0] == "3 accepted; 0 skipped, 0 undone"
 
 
-def test_what_two_reviewers_decided_differently_is_listed_and_settled(desk: Library) -> None:
-    desk.decide("a1docks", ADA, "accepted", reviewer="ed")
-    desk.decide("a1docks", ADA, "rejected", reviewer="zoe")
-    desk.decide("a1docks", VLARN, "accepted", reviewer="ed")
-    desk.decide("a1docks", VLARN, "accepted", reviewer="zoe")
-    assert [head.id for head in desk.heads("disputed:yes")] == ["a1docks"]
-    assert {one: [v.reviewer for v in both] for one, both in desk.disagreements("a1docks").items()} == {
-        ADA: ["ed", "zoe"]
-    }
-    session = Session.open(desk, "disputed:yes")
-    session.disputed_only()
-    assert [ask.id for ask in session.queue] == [ADA]
-    assert session.settle("accepted") is not None
-    assert desk.verdicts("a1docks")[ADA].decision == "accepted"
-    assert desk.verdict_by("a1docks", ADA, "zoe").decision == "rejected"  # type: ignore[union-attr]
-    assert desk.disagreements("a1docks") == {}
-    assert session.settle("rejected") is None
-    session.undo()
-    assert set(desk.disagreements("a1docks")) == {ADA}
-    assert desk.verdicts("a1docks")[ADA].reviewer == "zoe"
-
-
-def test_a_second_read_asks_what_another_decided(desk: Library) -> None:
-    desk.decide("a1docks", ADA, "accepted", reviewer="zoe")
-    assert [ask.id for ask in asked(Session.open(desk, "a1docks"))] == [PEOPLE, VLARN]
-    assert [ask.id for ask in asked(Session.open(desk, "a1docks", second_read=True))] == [PEOPLE, ADA, VLARN]
-
-
 def fits(session: Session, note: str) -> bool:
     try:
         session.note(note)
     except BriefError:
         return False
     return True
-
-
-def asked(session: Session) -> list[Ask]:
-    """The claims that a session asks, each skipped."""
-    found: list[Ask] = []
-    while not session.is_done:
-        assert session.current is not None
-        found.append(session.current)
-        session.skip()
-    session.library.set_setting(f"place {session.reviewer} {session.target.key}", None)
-    return found
 
 
 def test_a_decision_that_cannot_be_written_does_not_look_written(desk: Library) -> None:

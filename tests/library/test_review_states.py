@@ -19,7 +19,7 @@ from brief.library.review import Session
 from brief.library.upkeep import problems
 from brief.model import Maker, Span
 from tests.library.conftest import DOCKS, docks_brief, fill, number
-from tests.library.test_review import strike_ledger
+from tests.library.sessions import strike_ledger
 
 REVIEWERS = ("ed", "zoe")
 ARTICLES = ("a1docks", "a2port", "b1ferry")

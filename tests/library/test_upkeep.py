@@ -22,7 +22,7 @@ from brief.library.schema import VERSION
 from brief.library.transfer import dump, load
 from brief.library.upkeep import backup, problems, stats
 from tests.library.conftest import make_article
-from tests.library.test_review import strike_ledger
+from tests.library.sessions import strike_ledger
 
 ADA, VLARN = "who:ada-brook", "where:vlarn"
 

@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from brief.library import Library
+from brief.library.review import Session as ReviewSession
 from brief.model import Span, Who
 from tests.tui.running import SIZES, WHOLE, Clock, assert_golden, fill, on_screen, picture
 from tests.tui.stories import BRIEFS, HOSTILE_LINE, hostile_ledger
@@ -121,11 +122,27 @@ async def test_a_session_comes_back_to_the_very_claim(tmp_path: Path) -> None:
             assert screen.review.current.id == stood
 
 
+async def test_a_list_goes_on_where_it_stopped_and_not_at_its_first_article(tmp_path: Path) -> None:
+    library = fill(tmp_path)
+    found = Target(tuple(head.id for head in library.heads("ferry")), name="ferry", is_list=True, query="ferry")
+    async with on_screen(library, "review", found) as (screen, pilot):
+        first = screen.review.article
+        await pilot.press("J", "a", "j")
+        stood = screen.review.article, screen.review.current.id
+        assert stood[0] != first
+    async with on_screen(library, "review", found) as (screen, _):
+        assert (screen.review.article, screen.review.current.id) == stood
+    with Library.open(tmp_path, reviewer="tester") as again:
+        plain = ReviewSession.open(again, "ferry")  # the line prompts go on at the same place
+        assert plain.current is not None
+        assert (plain.article, plain.current.id) == stood
+
+
 async def test_the_same_value_is_decided_everywhere_after_a_look(tmp_path: Path) -> None:
     library = fill(tmp_path)
     claim = next(c.id for c in BRIEFS[0].claims() if isinstance(c, Who) and c.name == "Ingrid Solberg")
     async with on_screen(library, "review", Target(("north", "coast", "wire"), WHOLE.story, claim)) as (_, pilot):
-        assert "same value: Coast Daily" in picture(pilot.app)
+        assert ". decides all 2, same value: Coast Daily" in picture(pilot.app)
         await pilot.press("full_stop")
         assert "here and in Coast Daily" in picture(pilot.app)
         assert decisions(library) == {}

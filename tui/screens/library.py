@@ -278,7 +278,7 @@ class LibraryScreen(Browsing):
         row = self.current_row()
         if isinstance(row, StoryRow):
             story = self.story(row.story)
-            return Target(story.articles, story.id, None, story.name) if story else None
+            return Target(story.articles, story.id, None, story.name, is_list=True) if story else None
         return desk(self).session.target(self.heads[row.index].id) if row else None
 
     def action_review(self) -> None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from brief.filing import make_ledger
+from brief.library import Library
 from brief.library.asking import Ask
 from brief.library.journal import Change
 from brief.library.review import Session
 from brief.library.same import Same, same_values
-from brief.library.targets import ReviewTarget, article_target, story_target
+from brief.library.targets import ReviewTarget, article_target, chosen_target, query_target, story_target
 from brief.model import FACETS, Brief
 from tui.desk import desk
 from tui.held_key import HeldKey
@@ -36,13 +38,15 @@ LAST_SHOWN = 3
 """Steps in the `Last:` line."""
 
 
-def review_target(library: object, target: Target) -> ReviewTarget:
-    """What the review is about: the story, the article, or several articles by name."""
+def review_target(library: Library, target: Target) -> ReviewTarget:
+    """What the review is about: the story, the article, what a query finds, or several articles by name."""
     if target.story is not None:
-        return story_target(library, target.story)  # type: ignore[arg-type]
+        return story_target(library, target.story)
+    if target.query is not None:
+        return replace(query_target(library, target.query), name=target.name)
     if len(target.articles) == 1:
-        return article_target(library, target.articles[0])  # type: ignore[arg-type]
-    return ReviewTarget("query", " ".join(target.articles), target.name or "several articles", target.articles)
+        return article_target(library, target.articles[0])
+    return chosen_target(target.articles, target.name or "several articles")
 
 
 class ReviewView(Reviewing):
@@ -100,14 +104,18 @@ class ReviewView(Reviewing):
         self.review = Session(
             library,
             review_target(library, self.target),
+            second_read=app.session.second_read,
             make_ledger=make_ledger,
             clock=type(self).pace_clock,
         )
         wanted = self.target.articles[0] if self.target.articles else None
         if self.target.claim is not None:
             self.review.select(self.target.claim, wanted)
-        elif wanted is not None and wanted != self.review.article:
+        elif wanted is not None and wanted != self.review.article and not self.target.is_list:
             self.review.select("", wanted)
+        if app.session.settle:
+            self.is_disputed_only = True
+            self.review.disputed_only()
         self.view.focus()
         self.is_finished = self.review.is_done and self.target.claim is None
         self.show_current()
@@ -117,6 +125,11 @@ class ReviewView(Reviewing):
         if self._shown_article is not None:
             self.review.reload()
             self.show_current()
+
+    def on_resize(self) -> None:
+        """As much about the pace as there is room for."""
+        if self._shown_article is not None:
+            self.show_progress()
 
     def on_screen_suspend(self) -> None:
         """Remember where we are."""
@@ -201,7 +214,8 @@ class ReviewView(Reviewing):
         self.view.show(brief.article, (), sentences=brief.sentences)
         source = brief.article.source or brief.article.title or "source not stated"
         name = self.review.target.name
-        self.title_bar.where = ("REVIEW", *([name] if self.review.target.kind != "article" else []), source)
+        kind = "SECOND READ" if desk(self).session.second_read else "REVIEW"
+        self.title_bar.where = (kind, *([name] if self.review.target.kind != "article" else []), source)
         desk(self).set_terminal_title(f"Review: {name}")
 
     def show_progress(self) -> None:

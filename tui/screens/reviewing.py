@@ -132,11 +132,14 @@ class Reviewing(Shaping):
 
         ways = {"a": doing("accepted"), "x": doing("rejected"), ".": doing(decided or "accepted")}
         ways["full_stop"] = ways["."]
-        words: list[Part] = [("a", "key"), (" accept  ", ""), ("x", "key"), (" reject  ", "")]
-        words += [(".", "key"), (f" {decided or 'accepted'}:  ", "")]
-        words.append((cut(value(as_judged(ask.claim, ask.verdict)), 2 * NAME_CELLS), "strong"))
-        words.append((f" here and in {names}" if names else " here only", ""))
+        same = {"accepted": "a", "rejected": "x"}.get(decided or "accepted", "")
+        words: list[Part] = [(f"a{' .' * (same == 'a')}", "key"), (" accept  ", "")]
+        words += [(f"x{' .' * (same == 'x')}", "key"), (" reject  ", "")]
+        words += [(".", "key"), (" edit alike  ", "")] if not same else []
+        # The names before the value, which the card above says too: what does not fit is cut at the end.
+        words.append((f"here and in {names}" if names else "here only", "strong"))
         words.append((f" ({many(kept, 'other')} decided already)" if kept else "", "dim"))
+        words.append((f": {cut(value(as_judged(ask.claim, ask.verdict)), 2 * NAME_CELLS)}", "dim"))
         self.one_key(ways, *words)
 
     def do_same(self, decision: Decision, changes: Mapping[str, Any]) -> None:

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 
 from brief.model import Span
 from tui.widgets.lines import LineWidget, Part, fit, spread, width_of
-from tui.wrapping import wrap
+from tui.wrapping import cut, wrap
 
 LABEL_CELLS = 10
 """The facet's name before the claim."""
@@ -55,10 +55,11 @@ class ClaimCard(LineWidget):
         room = width_cells - LABEL_CELLS - 1
         if y == 0:
             label = f" {card.facet.upper()}".ljust(LABEL_CELLS)
-            value: list[Part] = [(card.value, "strong")]
-            if card.decision:
-                value.append((f"  {self.marks.decision(card.decision)}", card.decision))
-            return [(label, f"{card.facet} strong"), (" ", ""), *spread(value, [(card.found, "dim"), (" ", "")], room)]
+            found: list[Part] = [(card.found, "dim"), (" ", "")]
+            mark: list[Part] = [(f"  {self.marks.decision(card.decision)}", card.decision)] if card.decision else []
+            # A long value is cut before the mark of its decision, which must be seen.
+            value = cut(card.value, max(room - width_of(found) - width_of(mark) - 1, 8))
+            return [(label, f"{card.facet} strong"), (" ", ""), *spread([(value, "strong"), *mark], found, room)]
         lines = self._lower(card)
         if y - 1 >= len(lines):
             return []
@@ -71,17 +72,20 @@ class ClaimCard(LineWidget):
         return LABEL_CELLS + 1 if self.size.width >= NARROW_CELLS else 3
 
     def _lower(self, card: Card) -> list[list[Part]]:
-        """The lines under the first: details with the same value elsewhere, then why it is asked and what was said."""
+        """The lines under the first: details, the same value elsewhere, then why it is asked and what was said."""
         beside: list[Part] = []
         if card.details:
             beside.append((card.details, ""))
         if card.same:
             beside += [("   ", "")] if beside else []
             beside.append((card.same, "accent"))
+        first: list[list[Part]] = []
         sign: list[Part] = [(f"{self.marks.relation(card.relation)} ", card.relation)] if card.relation else []
         told = "   ".join(words for words in (card.why, card.decided) if words)
         room = self.size.width - self._indent - 1
         left = self.size.height - 1
+        if card.details and left > 2 and width_of(beside) > room:
+            first, beside, left = [[(card.details, "")]], beside[-1:], left - 1
         if left == 2 and beside and len(_rows(told, room - width_of(sign), 9)) > 1:
             told = "   ".join([*(words for words, _ in beside if words.strip()), told])
             beside = []
@@ -93,7 +97,7 @@ class ClaimCard(LineWidget):
         rows = [[*sign, (row, "dim")] for row in _rows(told, room - width_of(sign), left - bool(beside))]
         # Only the first row bears the sign; the others stand under its words.
         rows[1:] = [[(" " * width_of(sign), ""), row[-1]] for row in rows[1:]]
-        return [*([beside] if beside else []), *rows]
+        return [*first, *([beside] if beside else []), *rows]
 
 
 def _rows(words: str, width_cells: int, most: int) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from textual.reactive import reactive
 
+from brief.library.asking import DIFFERENCES
 from tui.theme import Marks
 from tui.widgets.lines import LineWidget, Part
 from tui.wrapping import cut, pad
@@ -41,14 +42,15 @@ def item_parts(item: Item, width_cells: int, marks: Marks, *, is_current: bool) 
     """One line of the list."""
     sign = marks.cursor if is_current else decision_mark(marks, item.decision)
     style = "accent strong" if is_current else item.decision or "undecided"
-    end = marks.relation(item.relation) if item.relation in ("conflict", "stage") else "?" if item.is_stale else " "
+    differs = item.relation in DIFFERENCES
+    end = marks.relation(item.relation) if differs else "?" if item.is_stale else " "
     room = width_cells - FACET_CELLS - 8
     return [
         (f" {sign}  ", style),
         (item.facet.ljust(FACET_CELLS), item.facet),
         (" ", ""),
         (pad(item.value, room), "strong" if is_current else "dim" if item.decision else ""),
-        (f" {end} ", item.relation if item.relation in ("conflict", "stage") else "warning"),
+        (f" {end} ", item.relation if differs else "warning"),
     ]
 
 
@@ -71,6 +73,8 @@ class QueueStrip(LineWidget):
         for index in range(first, min(first + count, len(self.items))):
             item, is_current = self.items[index], index == self.at
             sign = self.marks.cursor if is_current else decision_mark(self.marks, item.decision)
+            if not is_current and item.decision is None and item.relation in DIFFERENCES:
+                sign = self.marks.relation(item.relation)
             parts += [
                 (f" {sign} ", "accent strong" if is_current else item.decision or "undecided"),
                 (pad(cut(item.value, entry_cells - 5), entry_cells - 3), "strong" if is_current else "dim"),
