@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from brief.language.entities import Entity, Profile
+from brief.language.entities import Entity, Mention, Profile
 from brief.language.reading import Reading
 from brief.language.roles import PAST
 from brief.language.tables import rows, words
@@ -18,13 +18,23 @@ _FEWEST = 2.0
 _PARTY_SHARE = 0.3
 _NEAR = 2.0
 """What the only country of the sentence that names the office counts more."""
+_LEAD = 1.75
+"""So many times the votes of the next country are clear too, however many others share the rest."""
+_CLEAR = 4.0
+_RARE = 3
+"""Countries, at most, that have an office which tells where a text plays."""
+_OWN_WEIGHT = 2.0
 _MOST = 8
 """Mentions of one place or body that count."""
 _BODY_WEIGHT = 1.5
 """A state's own bodies say more of where a text plays than its bare name."""
 _HOLDER_WEIGHT = 1.0
-_HEADS = words("minister premier governor lawmaker legislator prosecutor senator congressman congresswoman mp")
+_HEADS = words(
+    "minister premier governor lawmaker legislator prosecutor senator congressman congresswoman mp mayor sheriff "
+    "councilman councilwoman alderman"
+)
 """Heads of roles that belong to a country whether or not the table names them."""
+_LONG = {"gov.": "governor", "sen.": "senator", "rep.": "congressman", "gov": "governor", "sen": "senator"}
 _ENDINGS = (
     "police chief",
     "army chief",
@@ -50,6 +60,11 @@ class Office:
     """Only these countries have it; None: all but those of `without`."""
     without: frozenset[str]
 
+    @property
+    def is_rare(self) -> bool:
+        """Whether hardly any other country has this office."""
+        return self.allowed is not None and len(self.allowed) <= _RARE
+
     def exists_in(self, iso: str) -> bool:
         """Whether a country has this office."""
         return iso in self.allowed if self.allowed is not None else iso not in self.without
@@ -68,7 +83,7 @@ def _offices() -> tuple[Office, ...]:
 @cache
 def office_of(role: str) -> Office | None:
     """The public office that a role says, None if it is none that a country's own press names alone."""
-    parts = tuple(part for part in role.lower().replace("’", "'").split() if part not in PAST)
+    parts = tuple(_LONG.get(part, part) for part in role.lower().replace("’", "'").split() if part not in PAST)
     known = set(parts)
     for office in _offices():
         if office.words[-1] in known and all(word in known for word in office.words):
@@ -113,24 +128,58 @@ class Homes:
             return None
         taken = self._taken.get(office.words, set()) if not _is_past(role) else set()
         votes = {iso: n for iso, n in self._votes.items() if office.exists_in(iso) and iso not in taken}
+        stated: set[str] = set()
         for start in starts:
+            scene = self._scene(start)
+            if scene in votes:
+                return scene
             near = self._near(start)
             if len(near) == 1 and (iso := next(iter(near))) in votes:
                 votes[iso] += _NEAR
+                stated = self._near(start, stated=True)
                 break
         if not votes:
             return None
-        iso, most = max(votes.items(), key=lambda item: (item[1], item[0]))
-        return iso if most >= _FEWEST and most >= _SHARE * sum(votes.values()) else None
+        ranked = sorted(votes.items(), key=lambda item: (item[1], item[0]), reverse=True)
+        iso, most = ranked[0]
+        second = ranked[1][1] if len(ranked) > 1 else 0.0
+        if most >= _FEWEST and (most >= _SHARE * sum(votes.values()) or most >= max(_LEAD * second, _CLEAR)):
+            return iso
+        told = next(iter(stated & set(votes)), None)
+        return told if told is not None and votes[told] >= _SHARE * most and votes[told] >= _FEWEST else None
 
-    def _near(self, start: int) -> Collection[str]:
-        """The countries that the sentence around a token names."""
+    def settle(self, role: str, iso: str) -> None:
+        """Takes in that an office has been read as a country's: what only few have tells where a text plays."""
+        office = office_of(role)
+        self._votes[iso] = self._votes.get(iso, 0.0) + (_OWN_WEIGHT if office and office.is_rare else _HOLDER_WEIGHT)
+
+    def _scene(self, start: int) -> str | None:
+        """The country in `In Sweden, Culture Minister X`, at the head of the sentence around a token."""
+        index = self._reading.sentence_index(start)
+        first = self._reading.sentences[index].start if index is not None else start
+        entity, mention = self._reading.entity_at(first + 1), self._reading.mention_at(first + 1)
+        if self._reading.words[first] != "In" or entity is None or mention is None or not _counts(entity):
+            return None
+        return entity.country if self._reading.words[mention.end : mention.end + 1] == [","] else None
+
+    def _near(self, start: int, *, stated: bool = False) -> set[str]:
+        """The countries that the sentence around a token names; with `stated` not as what a noun is about."""
         index = self._reading.sentence_index(start)
         if index is None:
-            return ()
+            return set()
         sentence = self._reading.sentences[index]
-        named = (e for e, _ in self._reading.mentions_in(sentence.start, sentence.end))
-        return {e.country for e in named if e.country and _counts(e)}
+        named = self._reading.mentions_in(sentence.start, sentence.end)
+        return {
+            entity.country
+            for entity, mention in named
+            if entity.country and _counts(entity) and not (stated and self._is_modifier(mention))
+        }
+
+    def _is_modifier(self, mention: Mention) -> bool:
+        """Whether a country's name only tells of what the noun behind it is: `the Chile inquiry`, `German police`."""
+        after = mention.end
+        noun = after < len(self._reading.words) and self._reading.doc[after].pos_ in ("NOUN", "PROPN")
+        return mention.form == "adjective" or noun
 
 
 def _is_past(role: str | None) -> bool:
@@ -141,7 +190,7 @@ def _counts(entity: Entity) -> bool:
     return entity.type == "place" or (entity.type == "organisation" and entity.kind == "state")
 
 
-def _votes(reading: Reading, told: Mapping[str, Profile]) -> Mapping[str, float]:
+def _votes(reading: Reading, told: Mapping[str, Profile]) -> dict[str, float]:
     """How much an article speaks of each country: its name, places and people, its state bodies and office holders."""
     votes: dict[str, float] = defaultdict(float)
     for entity in reading.entities:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -37,24 +37,31 @@ def profiles(reading: Reading) -> dict[str, Profile]:
             profile = _combined(entity, said[entity.name])
             if profile is not None:
                 found[entity.name] = profile
-    return _at_home(reading, found)
+    bosses = {name: next((item.boss for item in items if item.boss), None) for name, items in said.items()}
+    return _at_home(reading, found, bosses)
 
 
-def _at_home(reading: Reading, found: dict[str, Profile]) -> dict[str, Profile]:
+def _at_home(reading: Reading, found: dict[str, Profile], bosses: Mapping[str, Entity | None]) -> dict[str, Profile]:
     """The profiles with the countries of offices that a country's own press names without it."""
     homes = Homes(reading, {name: profile for name, profile in found.items() if profile.country})
     bodies = {entity.name: entity for entity in reading.entities if entity.type != "person"}
-    for name, profile in found.items():
-        if profile.country is not None:
+    unsure = [(name, profile) for name, profile in found.items() if profile.country is None]
+    for name, profile in (*unsure, *unsure):
+        if found[name].country is not None:
             continue
         body = bodies.get(profile.affiliation or "")
-        country = None
-        if body is not None and body.kind == "party" and body.country and homes.speaks_of(body.country):
+        boss = bosses[name]
+        over = found.get(boss.name) if boss is not None else None
+        country = over.country if over is not None else None
+        if country is not None:
+            pass
+        elif body is not None and body.kind == "party" and body.country and homes.speaks_of(body.country):
             country = body.country
         elif profile.role and (profile.affiliation is None or (body is not None and body.kind in ("state", "party"))):
             country = homes.country(profile.role, [start for start, _ in profile.evidence])
         if country is not None:
             found[name] = replace(profile, country=country)
+            homes.settle(profile.role or "", country)
     return found
 
 

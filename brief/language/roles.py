@@ -35,7 +35,11 @@ OFFICES = words(
     father daughter son wife husband brother sister widow teammate partner colleague astronaut cosmonaut pilot
     controller auditor accountant bishop deacon monk nun priest vicar curator librarian coordinator organiser
     organizer administrator superintendent provost dean chancellor rector principal headteacher headmaster warlord
-    rebel militant fighter jihadist terrorist soldier veteran guard policeman policewoman firefighter paramedic""",
+    rebel militant fighter jihadist terrorist soldier veteran guard policeman policewoman firefighter paramedic
+    runner marathoner hurdler wrestler gymnast skier skater snowboarder surfer judoka weightlifter fencer rower sailor
+    racer player tycoon magnate painter sculptor dancer choreographer conductor soprano tenor chef cleric climber
+    mountaineer explorer influencer psychologist philosopher sociologist anthropologist epidemiologist virologist
+    geologist seismologist meteorologist astronomer mathematician inventor dissident""",
 )
 """Heads of what stands before or after a person's name. Small letters."""
 

@@ -17,6 +17,15 @@ REACH = 14
 _OF = words("of for at with from in")
 _ENVOYS = words("ambassador envoy representative consul")
 _STATE_HEADS = words("president minister king queen chancellor premier leader ruler dictator")
+_NATIVES = words("national citizen native ace sensation teenager teen")
+"""Between a country and a name, these leave it hers: `Canadian national NAME`."""
+_SERVING = words(
+    """
+    minister secretary adviser advisor spokesman spokeswoman spokesperson ambassador envoy deputy chief premier
+    chancellor negotiator
+    """
+)
+"""Offices whose holder serves the state of whoever has him."""
 _OWNER_REACH = 9
 """Tokens between `of` and the organisation that is meant."""
 _BEFORE_OWNER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT"})
@@ -38,6 +47,8 @@ class Said:
     """How much a role found here counts against others."""
     credit: bool = False
     """Whether it is the credit of a picture, where an agency is an employer, not a source."""
+    boss: Entity | None = None
+    """The person whose office-holder it is: `Lee's security adviser`, `his foreign minister`."""
     place: Entity | None = None
     """The country that the owner belongs to: `South Korea` in `head of South Korea's intelligence service`."""
 
@@ -65,7 +76,12 @@ def before_name(reading: Reading, start: int) -> Said | None:
             owned = (owner_at(reading, k - 1) or public_owner(reading, k - 1)) if k else None
             i = owned[1].start if owned is not None else i
             break
-        if lower in OFFICES:
+        if word.isspace():
+            i = k
+            continue
+        if lower == "elect" and k > 1 and words_[k - 1] == "-" and words_[k - 2].lower() in OFFICES:
+            pieces.append(k)
+        elif lower in OFFICES:
             heads.append(k)
             pieces.append(k)
         elif (
@@ -89,7 +105,22 @@ def before_name(reading: Reading, start: int) -> Said | None:
     if owned is not None and i > 0 and words_[i - 1].lower() in _EARLY:
         early = i - 1
         role = f"{words_[i - 1].lower()} {role}"
-    return Said(early, start, role, _head(words_, max(heads)), owned[0] if owned else None)
+    said = Said(early, start, role, _head(words_, max(heads)), owned[0] if owned else None)
+    if owned is None and i > 0 and said.head in _SERVING:
+        said.boss = _boss(reading, i - 1)
+    return said
+
+
+def _boss(reading: Reading, k: int) -> Entity | None:
+    """The person whose possessive, or for whom `his` or `her`, stands at a token."""
+    if reading.words[k] in ("'s", "'"):
+        entity = reading.entity_at(k - 1)
+        return entity if entity is not None and entity.type == "person" else None
+    index = reading.sentence_index(k) if reading.words[k].lower() in ("his", "her") else None
+    if index is None:
+        return None
+    before = [e for e, _ in reading.mentions_in(reading.sentences[index].start, k) if e.type == "person"]
+    return before[-1] if before else None
 
 
 _LOOSE_WORDS = 3
@@ -127,7 +158,7 @@ def _owned_only(reading: Reading, start: int, owned: Owner | None) -> Said | Non
     """`Egypt's NAME`, `Belgian NAME`, `Ambassador to the United States NAME`."""
     if owned is None:
         return None
-    between = [w for w in reading.words[owned[1].end : start] if w.lower() not in HONORIFICS]
+    between = [w for w in reading.words[owned[1].end : start] if w.lower() not in HONORIFICS | _NATIVES]
     if owned[0].kind == "city":
         return _titled_place(reading, start, owned) if not between else None
     if between and between not in (["'s"], ["'"]):
@@ -202,11 +233,15 @@ def phrase(reading: Reading, head: int, end: int) -> Said | None:
     said = before_name(reading, head + 1)
     if said is None or said.role is None:
         return None
-    said.end = head + 1
+    last = head
+    if tuple(word.lower() for word in words_[head : head + 3]) in TITLE_PHRASES:
+        last = head + 2
+        said.role = f"{said.role} {_role_text(reading, head + 1, last + 1)}"
+    said.end = last + 1
     if said.owner is not None and said.owner.type != "place":
         return said
-    if head + 2 < end and words_[head + 1] in _OF:
-        _take_owner(reading, said, head + 1, end)
+    if last + 2 < end and words_[last + 1] in _OF:
+        _take_owner(reading, said, last + 1, end)
     return said
 
 

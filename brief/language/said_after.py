@@ -117,6 +117,11 @@ def _apposition(reading: Reading, start: int, i: int, *, comma: bool) -> Iterato
     while i < min(n, begin + REACH):
         lower = words_[i].lower()
         entity = reading.entity_at(i)
+        if entity is not None and entity.type == "person" and i == begin:
+            mention = reading.mention_at(i)
+            if mention is not None and words_[mention.end : mention.end + 1] == ["'s"]:
+                i = mention.end + 1
+                continue
         if doc[i].is_sent_start or words_[i] in STOPS or (entity is not None and entity.type == "person"):
             return
         if lower in OFFICES or lower == "member":

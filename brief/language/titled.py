@@ -6,6 +6,9 @@ from brief.language.found import ORG_HEADS, PARTICLES, TIME_WORDS, Found, is_cap
 from brief.language.name_store import Names, is_spaced, is_surname_like
 from brief.language.roles import HONORIFICS, MODIFIERS, OFFICES, TITLES
 
+_CHOSEN = (["elect"], ["designate"], ["Elect"])
+"""Behind an office and a hyphen, these belong to it."""
+
 
 def take_titled(names: Names) -> None:
     """TITLE + Name is a person, whatever the model says: `Prime Minister Narendra Modi`, `Mr. Comey`."""
@@ -15,10 +18,10 @@ def take_titled(names: Names) -> None:
         lower = word.lower()
         if lower not in OFFICES and lower not in HONORIFICS:
             continue
-        start = i + 1
+        start = i + 3 if words[i + 1] == "-" and words[i + 2 : i + 3] in _CHOSEN else i + 1
         while start < n - 1 and words[start].lower() in HONORIFICS and is_capital(words[start]):
             start += 1
-        if not is_capital(words[start]):
+        if start >= n or not is_capital(words[start]):
             continue
         here = names.at.get(i)
         if here is not None and here.end > start and here.kind == "organisation" and here.known is not None:

@@ -151,3 +151,30 @@ def test_one_plural_title_is_everyones_in_the_list_behind_it(pipeline: Pipeline)
     }
     assert found["Ann Reyes"].role == "Sen."
     assert found["Greta Moss"].role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "country"),
+    [
+        ("Seoul, Daegu and Busan were calm. In Sweden, Culture Minister Lena Hallberg praised the Koreans.",
+         "Lena Hallberg", "Culture Minister", "SE"),
+        ("Chile voted on Sunday. Chile is calm. Chile has a new leader. President-elect Ana Fuentes flew home.",
+         "Ana Fuentes", "President-elect", "CL"),
+        ("South Korean President Lim Jae-min hoped for talks. Wi Dong-lac, Lim's national security adviser, left.",
+         "Wi Dong-lac", "national security adviser", "KR"),
+        ("Togo's Komla Agbeko sent his foreign minister, Robert Dossou.", "Robert Dossou", "foreign minister", "TG"),
+        ("Paul Dorsey, the Secretary of State, spoke in Washington.", "Paul Dorsey", "Secretary of State", "US"),
+        ("Canadian national Tom Hale was held.", "Tom Hale", None, "CA"),
+        ("Kenyan runner Joyce Chebet won.", "Joyce Chebet", "runner", "KE"),
+    ],
+)  # fmt: skip
+def test_an_office_has_the_country_that_the_text_plays_in_or_that_its_holder_serves(
+    pipeline: Pipeline, text: str, name: str, role: str | None, country: str | None
+) -> None:
+    found = persons(pipeline, text)[name]
+    assert (found.role, found.country) == (role, country)
+
+
+def test_a_daughter_of_a_statesman_is_of_no_country(pipeline: Pipeline) -> None:
+    found = persons(pipeline, "Togo's Komla Agbeko came with his daughter, Afi Mensah-Agbo.")
+    assert found["Afi Mensah-Agbo"].country is None
