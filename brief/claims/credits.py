@@ -20,7 +20,7 @@ _BRACKETED = re.compile(r"\(([^()\n]{2,40})\)\s*[-–—]")
 def find(reading: Reading) -> list[Credit]:
     """The article's credits in text order, each outlet once, under its fullest name."""
     found: dict[str, Credit] = {}
-    for credit in (*_from_dateline(reading), *_from_sentences(reading)):
+    for credit in (*_from_header(reading), *_from_dateline(reading), *_from_sentences(reading)):
         found.setdefault(credit.id, credit)
     return list(found.values())
 
@@ -35,6 +35,17 @@ def _credit(reading: Reading, agency: str, evidence: Span, rule: str, confidence
         rule=rule,
         agency=agency,
     )
+
+
+def _from_header(reading: Reading) -> Iterator[Credit]:
+    """`By Associated Press` above the text of another outlet."""
+    for entity in reading.entities:
+        if entity.kind != "agency" or entity.name == reading.article.source:
+            continue
+        for mention in entity.mentions:
+            sentence = reading.sentence_index(mention.start)
+            if sentence is not None and reading.roles[sentence] == "header":
+                yield _credit(reading, entity.name, reading.mention_span(mention), "credits.byline", 0.9)
 
 
 def _from_dateline(reading: Reading) -> Iterator[Credit]:

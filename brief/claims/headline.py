@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from brief.claims.events import FATES
 from brief.claims.stages import FAILING
 from brief.model import Stage
 
@@ -33,6 +34,8 @@ _LABEL_WORDS = 4
 """A part before a colon of at most so many words only names the matter."""
 _NAME_WORDS = 5
 """Words of a subject that something is said of between commas, at most."""
+_BARE = 3
+"""Words of a toll, at most, that says too little alone: `Two dead` of `Two dead after ferry sinks off Larvik`."""
 _PERIODS = frozenset("years year months weeks days decades".split())
 _AGAIN = frozenset("UPDATE WRAPUP RPT REFILE CORRECTED EXCLUSIVE BREAKING FLASH URGENT".split())
 """What news agencies put before a headline, in capitals and up to a hyphen: `UPDATE 2-Tokyo stocks end lower`."""
@@ -78,6 +81,12 @@ def read(title: Doc, verbs: frozenset[str]) -> Headline | None:
         return None
     if verb is None:
         stop = _clause_end(title, start, end)
+        is_toll = 1 < stop - start <= _BARE and title[stop - 1].lower_ in FATES
+        if is_toll:  # `Two dead after ferry sinks`: what happened follows
+            subject, predicate = _text(title, start, stop - 1), _text(title, stop - 1, stop)
+            return Headline(
+                _text(title, start, end), subject, predicate, None, "past", False, label, (start, end), stop
+            )
         return Headline(_text(title, start, stop), None, None, None, "past", False, label, (start, stop), stop)
     start = start if aside else _clause_start(title, start, verb)
     stop = _clause_end(title, verb + 1, end)

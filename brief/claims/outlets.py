@@ -27,13 +27,23 @@ def outlet_at(reading: Reading, token: Token) -> str | None:
     """The outlet that the token names: a known agency or medium, or a description ("Kazakh media"); None otherwise."""
     entity = reading.entity_at(token.i)
     if entity is not None and entity.type == "organisation":
-        return entity.name if entity.kind in OUTLET_KINDS or token.lower_ in _MEDIA else None
+        is_outlet = entity.kind in OUTLET_KINDS or token.lower_ in _MEDIA or _is_called_medium(token)
+        return entity.name if is_outlet else None
     if token.lower_ not in _MEDIA:
         return None
+    named = next((t for t in token.rights if t.dep_ == "appos" and t.pos_ == "PROPN"), None)
+    if named is not None:
+        entity = reading.entity_at(named.i)
+        return entity.name if entity else reading.text(reading.span(named.left_edge.i, named.i + 1))
     first = min((t.i for t in token.lefts if t.dep_ in ("amod", "compound", "poss", "nmod")), default=token.i)
     if first == token.i:
         return None
     return " ".join(reading.text(reading.span(first, token.i + 1)).split())
+
+
+def _is_called_medium(name: Token) -> bool:
+    """`told Dagsposten, a daily`."""
+    return any(t.dep_ == "appos" and t.lower_ in _MEDIA for t in name.rights)
 
 
 def crediting(token: Token) -> Token | None:

@@ -25,6 +25,8 @@ _EMPTY = frozenset(
 )
 _CAPTION = ("image", "media", "caption", "photo", "picture", "video", "read", "related", "watch", "click", "play")
 _THEME_WORDS = 12
+_HEADLINE_WORDS = 25
+"""Words of a headline, at most."""
 LEAD = 12
 """Sentences in which the main event is looked for."""
 
@@ -164,8 +166,17 @@ def _key(token: Token) -> str:
 
 
 def _headline_block(reading: Reading) -> Doc | None:
-    first = next((i for i, role in enumerate(reading.roles) if role == "headline"), None)
+    first = headline_sentence(reading)
     return reading.sentences[first].as_doc() if first is not None else None
+
+
+def headline_sentence(reading: Reading) -> int | None:
+    """The first sentence of a headline in the text; one line without a full stop is nothing but a headline."""
+    first = next((i for i, role in enumerate(reading.roles) if role == "headline"), None)
+    if first is not None or len(reading.sentences) != 1:
+        return first
+    only = reading.sentences[0]
+    return 0 if len(only) <= _HEADLINE_WORDS and only[-1].text not in (".", "!") else None
 
 
 def _theme(usable: list[int], words: Mapping[int, Sequence[str]]) -> frozenset[str]:

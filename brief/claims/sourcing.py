@@ -13,6 +13,8 @@ from brief.language.reading import Reading
 
 _CLIMB = 10
 """Steps up the tree from a figure to the verb of saying."""
+_UNPUNCTUATED = 25
+"""Words without any mark from which several sentences run together, so that nobody can tell whose a figure is."""
 _PUTTING = frozenset("put estimate report count tally register".split())
 """Verbs whose subject stands behind the figure in their object: `officials put the toll at 12`."""
 
@@ -23,6 +25,8 @@ def source_of(reading: Reading, figure: Token) -> str | None:
     if index is None:
         return None
     sentence = reading.sentences[index]
+    if len(sentence) > _UNPUNCTUATED and not any(token.is_punct for token in sentence):
+        return None
     turn = turn_at(reading, figure.idx)
     if turn is not None:
         return turn.speaker

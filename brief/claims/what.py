@@ -16,7 +16,7 @@ from brief.claims.headline import Headline
 from brief.claims.opinion import is_column
 from brief.claims.quotes import spoken
 from brief.claims.ranking import confidence
-from brief.claims.scene import Scene, lemmas, scene_of
+from brief.claims.scene import Scene, headline_sentence, lemmas, scene_of
 from brief.claims.speech import SAYING
 from brief.claims.stages import is_finite
 from brief.claims.verbs import clause_heads
@@ -154,8 +154,11 @@ def _from_headline(reading: Reading, scene: Scene) -> What | None:
     headline, title = scene.headline, scene.title
     if headline is None or title is None or not headline.statement or is_column(reading):
         return None
+    own = headline_sentence(reading)
     for i, role in enumerate(reading.roles):
-        if role == "headline" and all(word in reading.sentences[i].text for word in headline.statement.split()):
+        if role != "headline" and i != own:
+            continue
+        if all(word in reading.sentences[i].text for word in headline.statement.split()):
             return _told(reading, headline, [i], _HEADLINE + _IN_TEXT)
     start, stop = headline.place
     core, rest = frozenset(lemmas(title[start : headline.core])), frozenset(lemmas(title[headline.core : stop]))

@@ -65,10 +65,16 @@ def times_of(reading: Reading) -> list[TimeExpression]:
     found: list[TimeExpression] | None = reading.notes.get("times")
     if found is None:
         anchor = anchor_of(reading.article.published) or anchor_of(reading.article.metadata.dateline)
-        found = find_times(reading.body, anchor, lambda offset: _looks_ahead(reading, offset))
+        found = find_times(_spelled(reading.body), anchor, lambda offset: _looks_ahead(reading, offset))
         found = [_counted_from(reading, expression, found) for expression in found]
         reading.notes["times"] = found
     return found
+
+
+def _spelled(body: str) -> str:
+    """The text with months and weekdays as the grammar knows them, where all of it is in capitals; of equal length."""
+    titled = body.title() if body.isupper() else body
+    return titled if len(titled) == len(body) else body
 
 
 def _counted_from(reading: Reading, expression: TimeExpression, others: list[TimeExpression]) -> TimeExpression:
@@ -121,11 +127,17 @@ def find(reading: Reading) -> list[When]:
     best = ranked[0].score if ranked else 0.0
     claims = []
     for place, time in enumerate(ranked):
-        event = time.score >= EVENT and place < 3 and time.score >= 0.7 * best
+        event = time.score >= EVENT and place < 3 and time.score >= 0.7 * best and _is_told(reading, time)
         claims.append(_claim(time, event=event))
     events = [c for c in claims if c.part == "event"]
     others = sorted((c for c in claims if c.part != "event"), key=lambda c: c.evidence[0])
     return [*events, *others]
+
+
+def _is_told(reading: Reading, time: _Time) -> bool:
+    """Whether the sentence of a time tells anything: a bare list of dates has no event."""
+    sentence = reading.sentences[time.sentence] if time.sentence is not None else ()
+    return any(token.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and token.is_alpha for token in sentence)
 
 
 def _claim(time: _Time, *, event: bool) -> When:

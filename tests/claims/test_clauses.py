@@ -133,3 +133,8 @@ def test_a_headline_gives_up_what_only_surrounds_its_event(extractor: Extractor,
 def test_a_question_or_a_writer_s_own_headline_tells_no_event(extractor: Extractor, headline: str) -> None:
     article = Article(id="a", text="The council closed the school on Monday. Buses stood still.", title=headline)
     assert extractor.brief(article).what[0].statement.startswith("The council closed")
+
+
+def test_a_text_that_is_only_a_headline_tells_its_event(extractor: Extractor) -> None:
+    (event,) = events(extractor, "Two dead after ferry sinks off Larvik")
+    assert (event.statement, event.predicate) == ("Two dead after ferry sinks off Larvik", "dead")

@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from brief.claims.credits import find
+from brief.ingest import read_bytes
 from brief.language.pipeline import Pipeline
+from brief.model import Article
 from tests.claims.reading import read
 
 pytestmark = pytest.mark.model
@@ -18,6 +20,7 @@ pytestmark = pytest.mark.model
         ("ROME, May 3 (Reuters) - The bridge fell on Monday.", ["Reuters"]),
         ("The mayor spoke in an interview with Finnish media on Monday.", ["Finnish media"]),
         ("Reuters reported it first. The mayor later told Reuters more.", ["Reuters"]),
+        ("The mayor told the newspaper De Molen that the bridge fell.", ["De Molen"]),
         ("The BBC will dismiss 400 people next year.", []),
         ("The mayor told the party that the bridge fell.", []),
     ],
@@ -30,3 +33,14 @@ def test_the_evidence_says_that_it_reports(pipeline: Pipeline) -> None:
     reading = read(pipeline, "The bridge fell on Monday, Reuters reported.")
     (credit,) = find(reading)
     assert reading.text(credit.evidence[0]) == "Reuters reported"
+
+
+def test_an_agency_in_the_byline_is_credited() -> None:
+    (article,) = read_bytes(
+        b"Larvik marks ferry disaster\n\nBy Associated Press\n\nChurch bells rang across the town on Monday as "
+        b"hundreds gathered to remember the people who died when the ferry capsized.\n",
+        name="a.txt",
+    )
+    assert isinstance(article, Article)
+    (reading,) = Pipeline(None).read([article])
+    assert [(credit.agency, credit.rule) for credit in find(reading)] == [("Associated Press", "credits.byline")]

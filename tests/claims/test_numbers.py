@@ -159,3 +159,11 @@ def test_a_source_that_opens_its_sentence_loses_the_capital(pipeline: Pipeline) 
 @pytest.mark.parametrize("text", ["We were ready from the first day.", "UPDATE 2-Oslo shares end lower"])
 def test_idioms_and_the_counters_of_agencies_are_no_numbers(pipeline: Pipeline, text: str) -> None:
     assert not numbers.find(read(pipeline, text))
+
+
+def test_sentences_that_run_together_without_a_mark_name_no_source(pipeline: Pipeline) -> None:
+    text = (
+        "two people died and nine were injured when a ferry sank off the coast on monday police said it was carrying "
+        "forty passengers the minister said an inquiry would begin soon"
+    )
+    assert {number.attribution for number in numbers.find(read(pipeline, text))} == {None}

@@ -25,3 +25,14 @@ def test_the_present_of_a_programme_lies_ahead_and_that_of_a_caption_behind(
 ) -> None:
     (when,) = extractor.brief(Article(id="a", text=text, published="2023-10-09")).when
     assert when.start == start
+
+
+def test_a_day_in_capitals_is_a_day(extractor: Extractor) -> None:
+    text = "TWO PEOPLE DIED WHEN A FERRY SANK OFF LARVIK ON MONDAY."
+    (when,) = extractor.brief(Article(id="a", text=text, published="2023-10-12")).when
+    assert when.start == "2023-10-09"
+
+
+def test_a_bare_list_of_dates_has_no_event(extractor: Extractor) -> None:
+    article = Article(id="a", text="Only the mayor of the town knows the dates.\n" + "1,2,3 12/12/2012 $1 " * 4)
+    assert {when.part for when in extractor.brief(article).when} <= {"mentioned"}
