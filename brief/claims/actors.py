@@ -27,7 +27,9 @@ _PEOPLE = frozenset(
     bishop pope priest imam""".split()
 )
 _COUNTED = frozenset("dead injured wounded killed hurt missing others more".split())
-_VAGUE = frozenset("other same such many some few those these expert analyst critic world".split())
+_VAGUE = frozenset("other same such many some few those these expert analyst critic world best".split())
+_BODIES = frozenset("company companies firm firms bank banks airline airlines union unions party parties".split())
+_NEW = frozenset("new two both three combined merged joint other rival".split())
 _BARE = frozenset(
     """leader leaders people person man men woman women child children official officials minister president father
     mother son daughter brother sister wife husband wives husbands family families group groups party company bank
@@ -72,7 +74,12 @@ def _is_office(token: Token, scene: Scene) -> bool:
 
 
 def _is_bare(name: str, scene: Scene) -> bool:
-    """One general word says nothing, unless the headline has it: `leaders`, `people`."""
+    """One general word says nothing, unless the headline has it: `leaders`, `two companies`, `9 million a year`."""
+    lowers = name.lower().split()
+    if lowers[-1] in _BODIES and all(word in _NEW for word in lowers[:-1]):
+        return name.lower() not in scene.title_names
+    if {"million", "billion"} & set(lowers) and lowers[-1] in ("year", "day", "month", "week"):
+        return True
     return name.lower() in _BARE and name.lower() not in scene.title_names
 
 
@@ -82,6 +89,8 @@ def _named(reading: Reading, token: int) -> bool:
 
 
 def _acts(token: Token) -> bool:
+    if token.dep_ == "appos" and token.head.pos_ == "PROPN":
+        return False
     if token.dep_ not in ("nsubj", "nsubjpass", "pobj", "dobj", "conj", "appos", "ROOT"):
         return False
     if token.dep_ == "pobj" and token.head.dep_ != "agent":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from brief.claims.attendance import Presence, presences
 from brief.language.entities import Entity, Mention, Profile
 from brief.language.reading import Reading
+from brief.language.ties import PARTY_WORDS
 from brief.model import Span, Who, claim_id
 
 _KNOWN_CONFIDENCE = 0.9
@@ -28,7 +29,7 @@ def _is_named(reading: Reading, entity: Entity) -> bool:
     """Whether the text itself names it, and in letters."""
     if not any(c.isalpha() for c in entity.name) or len(entity.name) < 2:
         return False
-    if entity.type == "group" and entity.name.islower():
+    if entity.type == "group" and (entity.name.islower() or entity.name.lower() in PARTY_WORDS):
         return False
     for mention in entity.mentions:
         index = reading.sentence_index(mention.start)

@@ -31,6 +31,8 @@ _PLAYING = words("play plays played playing signed striker midfielder goalkeeper
 _ADHERENTS = words("Democrats Socialists Liberals Conservatives Greens Nationalists Communists Centrists")
 _BEFORE_ADHERENTS = words("Neo New Free Social Christian Liberal Young United National Left Progressive Independent")
 _HEADS_INSIDE = words("council committee association federation foundation institute commission party society union")
+_LIVING = words("born died landed arrived living lives lived home based killed buried raised touched ashore jailed")
+"""Before `in` and a name, these tell of a place."""
 _LONGEST_ACRONYM = 6
 _UNION_REACH = 7
 
@@ -72,6 +74,8 @@ def take_beside(names: Names) -> None:
         if name.kind == "person" and name.start and names.at.get(name.start) is name:
             _cut_body_before(names, name)
             _plural_after_the(names, name)
+        elif name.kind == "organisation" and _is_placed(names, name):
+            name.kind = "place"
 
 
 def _after_person(names: Names, i: int) -> None:
@@ -93,7 +97,8 @@ def _run(names: Names, i: int) -> None:
     if i + 1 < len(names.words) and names.words[i] == "the":
         i += 1
     name = names.at.get(i)
-    if name is not None and name.kind == "person" and name.end == i + 1 == name.start + 1 and not name.sure:
+    unsure = name is not None and name.end == i + 1 == name.start + 1 and not name.sure and name.known is None
+    if name is not None and unsure and name.kind in ("person", "place"):
         name.kind, name.sure = "organisation", True
 
 
@@ -119,11 +124,11 @@ def _club(names: Names, i: int) -> None:
         return
     inside = names.at.get(i - 1)
     if inside is None and not names.doc[i - 1].is_sent_start and names.doc[i - 1].pos_ == "PROPN":
-        names.put(Found(i - 1, i, "organisation", sure=True))
+        names.put(Found(i - 1, i, "organisation", sure=True, told="group"))
     elif inside is None and before.endswith("s") and names.doc[i - 1].pos_ in ("PROPN", "NOUN"):
         names.put(Found(i - 1, i, "organisation"))
     elif inside is not None and inside.kind in ("person", "group") and inside.known is None:
-        inside.kind, inside.sure = "organisation", True
+        inside.kind, inside.sure, inside.told = "organisation", True, "group"
 
 
 def _adherents(names: Names, i: int) -> None:
@@ -166,6 +171,22 @@ def _cut_body_before(names: Names, name: Found) -> None:
     if heads and body.end - heads[-1] == 2 and heads[-1] > body.start:
         names.put(Found(heads[-1] + 1, name.end, "person", sure=True))
         names.put(Found(body.start, heads[-1] + 1, "organisation", sure=True))
+
+
+def _is_placed(names: Names, name: Found) -> bool:
+    """Whether one word that the model took for a body's stands where a town does: `born in X`, `in Oslo and X`."""
+    start, words_ = name.start, names.words
+    if name.sure or name.known is not None or name.end - start > 1 or start < 2 or words_[start].isupper():
+        return False
+    if words_[start - 1] == "in" and words_[start - 2] in _LIVING:
+        return True
+    listed = start - 1
+    while listed > 1 and words_[listed] in (",", "and", "or"):
+        before = names.at.get(listed - 1)
+        if before is None or before.kind != "place" or before.form == "adjective":
+            return False
+        listed = before.start - 1
+    return listed < start - 1 and words_[listed] in ("in", "near", "at")
 
 
 def _plural_after_the(names: Names, name: Found) -> None:

@@ -128,6 +128,9 @@ class Homes:
             return None
         taken = self._taken.get(office.words, set()) if not _is_past(role) else set()
         votes = {iso: n for iso, n in self._votes.items() if office.exists_in(iso) and iso not in taken}
+        if office.words == ("president",):
+            for iso in self._taken.get(("chancellor",), ()):
+                votes.pop(iso, None)  # whoever says "German Chancellor" says "German President" too
         stated: set[str] = set()
         for start in starts:
             scene = self._scene(start)

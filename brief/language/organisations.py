@@ -133,6 +133,8 @@ class OrganisationMerger:
             forms = {org_key(form) for form in org.forms}
             if org.known is not None or len(forms) != 1 or any(name.kind == "person" for name in org.found):
                 continue
+            if forms == {"house"}:
+                continue  # a parliament's, not the White House
             fits = by_last.get(next(iter(forms)), {})
             if len(fits) == 1 and id(org) not in fits:
                 self.merge(next(iter(fits.values())), org)
@@ -181,6 +183,8 @@ _TRADES = words(
     """
     pharmacy motor motors airlines airways electric electronics pharmaceuticals energy oil gas steel foods stores hotels
     records pictures entertainment studios games software technology communications telecom mobile insurance financial
+    dairies farms breweries retail logistics rail robotics minerals resources biotech therapeutics labs laboratories
+    networks solutions aviation automotive pharma healthcare digital interactive toys cement textiles fisheries
     capital securities aerospace defence defense engineering construction chemical chemicals brewery brewing shipping
     """
 )

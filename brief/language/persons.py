@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from brief.language import people
 from brief.language.found import ORG_HEADS, Found, is_capital, without_possessive
 from brief.language.people import PeopleMerger, Person
+from brief.language.roles import HONORIFICS, OFFICES
 from brief.language.tables import words as words_of
 
 
@@ -33,10 +34,13 @@ def find_people(doc: Doc, words: Sequence[str], found: list[Found], set_aside: C
     others = _namesakes(index, words, single)
     alone: list[Found] = []
     for name in single:
-        if name.start in others or not _attach(index, text_of(doc, name), name):
+        if name.start in others or not _attach(index, words, text_of(doc, name), name):
             alone.append(name)
     for name in alone:
-        merger.add_full(text_of(doc, name), name)
+        if _is_placed(words, name):
+            name.kind = "place"
+        else:
+            merger.add_full(text_of(doc, name), name)
     index = merger.words_of()
     covered: dict[int, Found] = {i: name for name in found for i in range(name.start, name.end)}
     for i, word in enumerate(words):
@@ -51,7 +55,7 @@ def find_people(doc: Doc, words: Sequence[str], found: list[Found], set_aside: C
             fits = any(p.parts[-1] == plain[0] and (p.sure or (speaks and len(p.parts) > 1)) for p in index[plain[0]])
             if alone_here and not placed and fits:
                 inside.kind = "person"
-                _attach(index, word, inside)
+                _attach(index, words, word, inside)
             continue
         if people.is_common(word) or doc[i].pos_ not in ("PROPN", "NOUN", "X") or not _is_surname(index, plain[0]):
             continue
@@ -60,7 +64,7 @@ def find_people(doc: Doc, words: Sequence[str], found: list[Found], set_aside: C
         bare = Found(i, i + 1, "person")
         if not set_aside(bare):
             found.append(bare)
-            _attach(index, word, bare)
+            _attach(index, words, word, bare)
     for name in found:
         if name.kind == "organisation" and name.known is None and not name.sure and _is_family(index, words, name):
             name.kind = "group"
@@ -115,6 +119,16 @@ def _is_family(index: dict[str, list[Person]], words: Sequence[str], name: Found
     return len(plain) == 1 and any(person.parts[-1] == plain[0] for person in index.get(plain[0], ()))
 
 
+_HERS = words_of("mrs mrs. ms ms. miss lady")
+_HIS = words_of("mr mr. sir lord")
+_FEMALE = words_of("wife daughter sister mother widow lady mrs mrs. ms ms. her")
+_PLACE_NOUNS = words_of(
+    "island islands province city district county region river valley village town peninsula airport"
+)
+_TRUSTING = words_of(
+    "trust faith confidence confident believe believed interest interested disappointed rein pride loss"
+)
+"""Before `in` and a name, these tell of a person."""
 _SPEAKING = words_of("said says told added asked denied wrote argued warned claimed")
 """After a bare surname of someone named in full, these say that the person is meant."""
 _PLACING = frozenset({"in", "at", "near", "from", "to", "around", "outside", "across", "of"})
@@ -125,15 +139,39 @@ def _is_surname(index: dict[str, list[Person]], part: str) -> bool:
     return any(person.parts[-1] == part and person.sure for person in index[part])
 
 
-def _attach(index: dict[str, list[Person]], text: str, name: Found) -> bool:
-    """Gives a bare name to the person it means: of several the one named last in full before it, else the first."""
+def _attach(index: dict[str, list[Person]], words: Sequence[str], text: str, name: Found) -> bool:
+    """Gives a bare name to the person it means: of several whoever has its title, else the one named most so far."""
     parts = people.name_parts(text)
     if len(parts) != 1 or parts[0] not in index:
         return False
     candidates = index[parts[0]]
     person = candidates[0]
     if len(candidates) > 1:
-        person = max(candidates, key=lambda c: (len(c.found), -c.found[0].start))
+        title = words[name.start - 1].lower() if name.start else ""
+        title = title if title in OFFICES or title in HONORIFICS else ""
+        person = max(candidates, key=lambda c: (_fit(words, c, title), len(c.found), -c.found[0].start))
     person.found.append(name)
     person.forms.setdefault(without_possessive(text))
     return True
+
+
+def _fit(words: Sequence[str], person: Person, title: str) -> int:
+    """How well a title, or none, before a bare name goes with what stands before a person's full name."""
+    before = [words[max(0, name.start - 2) : name.start] for name in person.found if name.end - name.start > 1]
+    titles = {word.lower() for near in before for word in near[-1:]}
+    if title in _HERS:
+        return any(not _FEMALE.isdisjoint(word.lower() for word in near) for near in before)
+    if title and title not in _HIS:
+        return title in titles
+    return not titles.isdisjoint(OFFICES - _RELATIVES)
+
+
+def _is_placed(words: Sequence[str], name: Found) -> bool:
+    """Whether a single word that no full name holds stands only where a place can: `on Jeju island`, `in Kourou`."""
+    if name.sure or name.known is not None or name.end - name.start > 1 or name.start == 0:
+        return False
+    after = words[name.end] if name.end < len(words) else ""
+    if after in _PLACE_NOUNS:
+        return True
+    before = words[name.start - 1 : name.start] in (["in"], ["near"]) and words[name.start - 2] not in _TRUSTING
+    return before and after in (".", ",", "on", "in", "had", "when", "where", "after", "to", "and", "for")

@@ -62,7 +62,8 @@ MODIFIERS = words(
     television radio pop rock rap jazz opera r&b nobel olympic world champion championship private presidential
     campaign election communications operating financial technical marketing medical surgeon royal house senate
     minority majority shadow judiciary oversight intelligence overseas europe treasury commerce housing
-    veterans urban personal clinical former-deputy""",
+    veterans urban personal clinical former-deputy oil petroleum gas mining mines water fisheries railways tourism
+    youth planning development digital immigration infrastructure works welfare social industry budget""",
 )
 """Words that may stand between a country or organisation and the head of a role. Small letters."""
 

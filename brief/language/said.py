@@ -17,6 +17,8 @@ REACH = 14
 _OF = words("of for at with from in")
 _ENVOYS = words("ambassador envoy representative consul")
 _STATE_HEADS = words("president minister king queen chancellor premier leader ruler dictator")
+_BORN_TITLES = words("prince princess sheikh sheik rev rev. fr. professor prof.")
+"""Between an office and a name, these are no part of the office: `Energy Minister Prince NAME`."""
 _NATIVES = words("national citizen native ace sensation teenager teen")
 """Between a country and a name, these leave it hers: `Canadian national NAME`."""
 _SERVING = words(
@@ -79,6 +81,8 @@ def before_name(reading: Reading, start: int) -> Said | None:
         if word.isspace():
             i = k
             continue
+        if lower == "under" and words_[k + 1].lower() not in ("secretary", "-"):
+            break
         if lower == "elect" and k > 1 and words_[k - 1] == "-" and words_[k - 2].lower() in OFFICES:
             pieces.append(k)
         elif lower in OFFICES:
@@ -98,6 +102,8 @@ def before_name(reading: Reading, start: int) -> Said | None:
         i = k
     if not heads:
         return _owned_only(reading, start, owned)
+    if len(heads) > 1 and heads[1] == heads[0] - 1 and words_[heads[0]].lower() in _BORN_TITLES:
+        pieces.remove(heads.pop(0))
     while pieces and words_[min(pieces)].lower() in ("-", "and", "&"):
         pieces.remove(min(pieces))
     role = _role_text(reading, min(pieces), max(pieces) + 1)

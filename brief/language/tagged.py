@@ -134,6 +134,8 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
             return
         while end - start > 1 and _is_office_tail(names, end):
             end -= 1
+    if kind == "group" and end - start == 1 and _is_post(names, start):
+        return
     if end - start == 1 and words[start] in _LETTERS_AFTER_NAMES:
         return
     while end - start > 1 and words[end - 1] in ("and", "of", "the", "for", "in", "&", "at", "with"):

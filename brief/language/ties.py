@@ -214,6 +214,11 @@ def _with_others(reading: Reading, people: list[tuple[Entity, Mention]], n: int)
         if found is not None:
             for other, at in _joined_before(reading, people, n):
                 yield other.name, Said(at.start, found[1].end, None, None, found[0], _WEIGHT)
+    if mention.start > 1 and words_[mention.start - 1] == "'s":
+        owner = reading.entity_at(mention.start - 2)
+        if owner is not None and owner.type == "organisation":
+            for other, at in _joined_after(reading, people, n):
+                yield other.name, Said(mention.start - 2, at.end, None, None, owner, _WEIGHT)
     if mention.start > 1 and words_[mention.start - 1].lower() == "members":
         owner = reading.entity_at(mention.start - 2)
         if owner is not None and owner.type == "organisation":

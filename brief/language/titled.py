@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brief.language.countries import iso_of
 from brief.language.found import ORG_HEADS, PARTICLES, TIME_WORDS, Found, is_capital
 from brief.language.name_store import Names, is_spaced, is_surname_like
 from brief.language.roles import HONORIFICS, MODIFIERS, OFFICES, TITLES
@@ -53,6 +54,8 @@ def _keep_adjective(names: Names, start: int, end: int) -> None:
     """The capitals before a title stay a name of their own: `United Nations` of `United Nations Secretary X`."""
     while start < end and names.words[end - 1].lower() in MODIFIERS | OFFICES:
         end -= 1
+    if iso_of(names.words[start]) is not None and names.words[start] != names.words[start].upper():
+        return
     if 0 < end - start <= 4 and all(is_capital(names.words[k]) for k in range(start, end)):
         names.put(Found(start, end, "organisation"))
 

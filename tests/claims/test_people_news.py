@@ -178,3 +178,25 @@ def test_an_office_has_the_country_that_the_text_plays_in_or_that_its_holder_ser
 def test_a_daughter_of_a_statesman_is_of_no_country(pipeline: Pipeline) -> None:
     found = persons(pipeline, "Togo's Komla Agbeko came with his daughter, Afi Mensah-Agbo.")
     assert found["Afi Mensah-Agbo"].country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "organisation"),
+    [
+        ("Angolan Oil Minister Diogo Azeveda said no.", "Diogo Azeveda", "Oil Minister", None),
+        ("Saudi Energy Minister Prince Faisal bin Turki said so.", "Faisal bin Turki", "Energy Minister", None),
+        ("He scored last season under coach Franco Farelli.", "Franco Farelli", "coach", None),
+        ("Mercy Chapel pastor Rev. Otis Grale led a prayer.", "Otis Grale", "pastor", "Mercy Chapel"),
+        ("The vice president of Darcia, Radu Stroe, said so.", "Radu Stroe", "vice president", "Darcia"),
+    ],
+)
+def test_a_role_holds_the_office_and_nothing_more(
+    pipeline: Pipeline, text: str, name: str, role: str, organisation: str | None
+) -> None:
+    found = persons(pipeline, text)[name]
+    assert (found.role, found.affiliation) == (role, organisation)
+
+
+def test_adherents_of_a_party_in_the_singular_are_no_group(pipeline: Pipeline) -> None:
+    reading = next(iter(pipeline.read([Article(id="a", text="Republican candidate Ann Hale lost. He is a Democrat.")])))
+    assert [w.name for w in who.find(reading)] == ["Ann Hale"]

@@ -94,3 +94,32 @@ def test_ships_laws_prizes_and_opening_nouns_are_nobody(pipeline: Pipeline, text
 def test_letters_are_an_organisation_though_the_model_sees_a_person(pipeline: Pipeline) -> None:
     text = "The lander carries a rover built with Japan's space agency JAXA."
     assert kinds(pipeline, text)["JAXA"] == "organisation"
+
+
+def test_a_title_tells_which_of_two_namesakes_is_meant(pipeline: Pipeline) -> None:
+    text = (
+        "President Paul Adair met Chilean leaders on Thursday while Karen Adair visited a school. Karen Adair sang. "
+        "Mr. Adair was a friend, they said. President Adair later flew home. His wife, Karen Adair, stayed. "
+        "Mrs. Adair left on Friday."
+    )
+    found = {entity.name: entity for entity in read(pipeline, text).entities if entity.type == "person"}
+    assert len(found["Paul Adair"].mentions) == 3
+    assert len(found["Karen Adair"].mentions) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The film is about a family on Jonju island.", "Jonju"),
+        ("She was born in Skjern in 1933.", "Skjern"),
+        ("Jobs would go in Oslo, Aarhus and Gdynia.", "Gdynia"),
+        ("A station in Kirnou had tracked it.", "Kirnou"),
+    ],
+)
+def test_where_only_a_place_can_stand_is_a_place(pipeline: Pipeline, text: str, name: str) -> None:
+    assert kinds(pipeline, text).get(name, "place") == "place"
+
+
+def test_a_players_club_is_one_wherever_it_is_named(pipeline: Pipeline) -> None:
+    text = "Gulls shortstop Addison Rule smiled. The Gulls won. Gulls manager Joe Marden had tried."
+    assert kinds(pipeline, text)["Gulls"] == "organisation"
