@@ -138,8 +138,7 @@ class StoryShelf:
         """Keep a story's ledger, so that lists, review and compare need not make it again."""
         with self._engine.transaction():
             articles = [article.id for article in ledger.articles]
-            key = {"story": story_id, "articles": _joined(articles)}
-            document = {**key, "rules": RULES, "data": ledger_data(ledger)}
+            document = {"story": story_id, "articles": _made_from(articles), "data": ledger_data(ledger)}
             self._ledgers.upsert(document, where("story") == story_id)
             conflicts = dict.fromkeys(articles, 0)
             for row in ledger.rows:
@@ -159,25 +158,26 @@ class StoryShelf:
     def ledger(self, story_id: str) -> Ledger | None:
         """The story's ledger as it was put, or None; gone when the story's articles, or the rules, change."""
         found = self._ledgers.get(where("story") == story_id)
-        if found is None or found.get("rules") != RULES:
+        rules, *told = found["articles"].split("\n") if found else [""]
+        if found is None or rules != _rules():
             return None
-        articles = [self._shelf.article(article_id) for article_id in found["articles"].split("\n")]
+        articles = [self._shelf.article(article_id) for article_id in told]
         return ledger_from_data(found["data"], tuple(a for a in articles if a is not None))
 
     def without_ledger(self, most: int) -> list[str]:
         """An article of each story of several whose ledger is not made yet, for at most so many stories."""
         rows = self._engine.rows(
             "SELECT min(article) FROM doc_heads WHERE story IS NOT NULL "
-            "AND story NOT IN (SELECT story FROM doc_ledgers) "
+            "AND story NOT IN (SELECT story FROM doc_ledgers WHERE substr(articles, 1, ?) = ?) "
             "GROUP BY story HAVING count(*) > 1 ORDER BY max(published) DESC LIMIT ?",
-            (most,),
+            (len(_rules()) + 1, f"{_rules()}\n", most),
         )
         return [row[0] for row in rows]
 
     def _forget_ledgers(self, stories: Mapping[str, Story]) -> None:
         """A ledger whose story has other articles by now is to be made again."""
         for number, story, articles in self._engine.rows("SELECT id, story, articles FROM doc_ledgers"):
-            if story not in stories or articles != _joined(stories[story].articles):
+            if story not in stories or articles != _made_from(stories[story].articles):
                 self._ledgers.remove(doc_ids=[number])
 
     def _tell_heads(self, stories: Mapping[str, Story]) -> None:
@@ -205,9 +205,14 @@ def _present(stories: Iterable[Story], here: Container[str]) -> list[Story]:
     return [story for story in present if story.articles]
 
 
-def _joined(articles: Iterable[str]) -> str:
-    """Article ids as one text, for comparing; an id holds no line end."""
-    return "\n".join(articles)
+def _rules() -> str:
+    """What a kept ledger begins with: the rules that made it."""
+    return f"rules {RULES}"
+
+
+def _made_from(articles: Iterable[str]) -> str:
+    """What a ledger is made from, in one line each: the rules, then its articles in order."""
+    return "\n".join((_rules(), *articles))
 
 
 def _story_data(story: Story) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from brief.model import Number, Span, claim_id
@@ -11,6 +11,8 @@ from brief.story.context import Context, Draft, Said
 from brief.story.gathering import join
 from brief.story.quantities import Quantity, find
 
+FEW = 3
+"""Articles whose counts a reason tells one by one."""
 _NAMES = {"dead": "people dead", "injured": "people injured", "missing": "people missing", "arrested": "arrests"}
 
 
@@ -58,7 +60,7 @@ def draft_of(context: Context, kind: str, told: Sequence[Figure], more: Sequence
         more: Other places where the same numbers stand.
     """
     of = _NAMES.get(kind) or told[0].quantity.of or kind
-    values = [f"{context.letter(f.article)} says {' '.join(f.quantity.words.split())}" for f in told]
+    values = list(_values(context, told))
     if agree:
         same = len({f.quantity.value for f in told}) == 1
         reason = f"{join(values)}: " + ("the same number" if same else "both can be true")
@@ -78,6 +80,17 @@ def draft_of(context: Context, kind: str, told: Sequence[Figure], more: Sequence
         evidence=dict(evidence),
         values={figure.article: f"{figure.quantity.value:g}" for figure in told},
     )
+
+
+def _values(context: Context, told: Sequence[Figure]) -> Iterator[str]:
+    """What each article says; of many articles, those that say the same in one breath."""
+    saying: dict[str, list[str]] = {}
+    for figure in told:
+        words = " ".join(figure.quantity.words.split())
+        key = words.casefold() if len(told) > FEW else context.letter(figure.article)
+        saying.setdefault(key, [words]).append(context.letter(figure.article))
+    for words, *letters in saying.values():
+        yield f"{join(letters)} {'say' if len(letters) > 1 else 'says'} {words if len(told) <= FEW else words.lower()}"
 
 
 def _newest(context: Context, told: Sequence[Figure]) -> str:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from brief.describe import counted
 from brief.story.context import Context, Draft, Said
 from brief.story.counted import Figure, draft_of, figures_of
+from brief.story.fitting import fit
 from brief.story.gathering import draft, only
 from brief.story.names import same_body
-from brief.story.quantities import CASUALTIES, Quantity, fit
+from brief.story.quantities import CASUALTIES, Quantity
 from brief.story.tolls import toll_rows
 from brief.story.words import alike, stem, words
 

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from brief.model import RELATIONS
 from brief.story.context import Context, Draft, Judgement, Said
 
+MOST_LETTERS = 4
+"""Articles that a reason names one by one where they are silent."""
 BLOCK_LIMIT = 60
 """A key that more claims share says too little to compare them all; only neighbours in such a block are compared."""
 
@@ -58,7 +60,8 @@ def judge(
 def only(context: Context, article: int) -> Judgement:
     """The judgement that one article alone says something."""
     others = [context.letter(i) for i in range(len(context.briefs)) if i != article]
-    return Judgement("only", f"only in {context.letter(article)}; not stated in {join(others)}")
+    silent = join(others) if len(others) <= MOST_LETTERS else f"the {len(others)} others"
+    return Judgement("only", f"only in {context.letter(article)}; not stated in {silent}")
 
 
 def join(words: Sequence[str], last: str = "and") -> str:

@@ -244,6 +244,8 @@ def _sums(sentence: str, found: list[Quantity]) -> list[Quantity]:
         people = [one for one in (first, second) if kinds.PERSONS.match(one.kind)]
         fits = len(set(harmed)) <= 1 and len(harmed) + len(people) == 2
         if fits and kinds.JOINED.match(sentence[first.span.end : second.span.start]):
+            counted = kinds.PERSON_NOUN.match(sentence, second.span.end)
+            end = counted.end() if counted else second.span.end
             kind = harmed[0] if harmed else "count:people"
             added.append(
                 replace(
@@ -252,39 +254,10 @@ def _sums(sentence: str, found: list[Quantity]) -> list[Quantity]:
                     value=first.value + second.value,
                     low=first.low + second.low,
                     high=first.high + second.high,
-                    words=sentence[first.span.start : second.span.end],
-                    span=Span(first.span.start, second.span.end),
+                    words=sentence[first.span.start : end],
+                    span=Span(first.span.start, end),
                     of="people",
                     is_narrow=False,
                 )
             )
     return added
-
-
-WHOLE_PERCENT = 0.5
-"""By how much a share in whole percent may be off from one with decimals."""
-
-
-def is_round(value: float) -> bool:
-    """Whether a number looks rounded: tens from 10, hundreds from 100 and so on."""
-    return value >= 10 and value % 10 == 0
-
-
-def fit(first: Quantity, second: Quantity) -> bool:
-    """Whether two counts of the same thing can both be true, or one is the other rounded."""
-    if first.kind.startswith("percent") and first.value.is_integer() != second.value.is_integer():
-        return abs(first.value - second.value) <= WHOLE_PERCENT
-    if first.low <= second.high and second.low <= first.high:
-        if first.bound == second.bound == "at least":
-            small, large = sorted((first.value, second.value))
-            return small == large or is_round(small) or small > 100
-        return True
-    small, large = sorted((first.value, second.value))
-    rounded = next((q for q in (first, second) if is_round(q.value) or q.bound == "about"), None)
-    if rounded is None or small <= 0:
-        return False
-    grain = 10 ** int(math.log10(max(rounded.value, 1)))
-    exact = second.value if rounded is first else first.value
-    if is_round(exact) and rounded.bound != "about" and exact < 1000:
-        return False
-    return bool(abs(exact - rounded.value) <= min(grain / 2, 0.05 * rounded.value + (1 if rounded.bound else 0)))

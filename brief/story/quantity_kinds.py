@@ -218,4 +218,8 @@ PERSONS = re.compile(
     )
     + "$"
 )
+PERSON_NOUN = re.compile(
+    r"\s(?:[\w-]+\s)?(?:m[ae]n|wom[ae]n|people|child(?:ren)?|boys?|girls?|person|civilians?|soldiers?)\b"
+)
+"""What the last number of a sum of persons counts."""
 JOINED = re.compile(r"^\s(?:[\w-]+\s){0,3}and\s(?:at least\s)?$", re.I)

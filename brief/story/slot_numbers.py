@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from brief.story.change import Change, Token, before, lowered
 from brief.story.context import Context
-from brief.story.quantities import Quantity, find, fit
+from brief.story.fitting import fit
+from brief.story.quantities import Quantity, find
 from brief.story.words import NUMBER_WORDS
 
 SAME_BOUND = 0.1

@@ -8,7 +8,8 @@ from itertools import combinations
 
 from brief.story.context import Context, Draft
 from brief.story.counted import Figure, draft_of
-from brief.story.quantities import CASUALTIES, fit
+from brief.story.fitting import fit
+from brief.story.quantities import CASUALTIES
 from brief.story.words import stem
 
 SAME_EVENT = 0.3

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from brief.story.clock import clocks, clocks_fit
-from brief.story.quantities import find, fit
+from brief.story.fitting import fit
+from brief.story.quantities import find
 
 
 @pytest.mark.parametrize(

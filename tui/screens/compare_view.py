@@ -12,6 +12,7 @@ from textual.worker import Worker, WorkerState
 
 from brief.model import Brief, Ledger, Row, Verdict
 from brief.text.cleaning import line
+from tui.columns import arranged
 from tui.desk import desk
 from tui.screens.comparing import Comparing, preferred_key
 from tui.session import Briefs, Target
@@ -230,6 +231,9 @@ class CompareView(Comparing):
         """One row of the ledger."""
         row, marks = self.rows[index], desk(self).marks
         values = [said(row, one, self.briefs.get(one), self.verdicts.get(one, {})) for one in self.shown]
+        if not any(one in row.evidence for one in self.shown):
+            told = ", ".join(letter for one, letter in self.letters.items() if one in row.evidence)
+            values = [f"{told}: {row.point}"]
         liked = self.preferred.get(row.id)
         origin = next((o for o in self.ledger.origins if o.row == row.id), None)
         return row_parts(
@@ -262,16 +266,10 @@ class CompareView(Comparing):
         row = self.row
         if row is None:
             return
-        told = [one for one in self.articles if one in row.evidence]
-        missing = min(len(told), self.columns) - sum(one in row.evidence for one in self.shown)
-        if missing <= 0:
-            return
-        coming = [one for one in told if one not in self.shown][:missing]
-        for place in reversed(range(self.columns)):
-            if coming and self.articles[place] not in row.evidence:
-                other = self.articles.index(coming.pop(0))
-                self.articles[place], self.articles[other] = self.articles[other], self.articles[place]
-        self.columns_changed()
+        articles = arranged(self.articles, self.columns, row, self.letters, self.briefs)
+        if articles != self.articles:
+            self.articles = articles
+            self.columns_changed()
 
     def on_resize(self, _: events.Resize) -> None:
         """Words or signs in the title bar, by the room there is."""
