@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
+from brief.language.countries import country_name
 from brief.language.entities import Entity, Mention
 from brief.language.owners import Owner, first_owner, owner_at
 from brief.language.reading import Reading
 from brief.language.roles import MODIFIERS, OFFICES, PAST
 from brief.language.said import REACH, STOPS, Said, before_name, left_apposition, phrase
-from brief.language.tables import words
+from brief.language.tables import rows, words
 
 _BE = words("is was be becomes became remains remained am")
 _TITLE_TAILS = words("general executive officer elect minister secretary designate")
-_PARTIES = {"D": "Democratic Party", "R": "Republican Party"}
 _JOINS = words(
     """
     joined joins join left leaves quit signed plays played play works worked heads headed leads led chairs chaired
@@ -47,7 +48,7 @@ def _after(reading: Reading, start: int, end: int) -> Iterator[Said]:
         if close is not None and close + 1 < n:
             end, word = close + 1, words_[close + 1]
     if word == "," and end + 1 < n:
-        if words_[end + 1][:2] in ("D-", "R-", "D", "R", "D.", "R."):
+        if _party_of(words_[end + 1]) is not None:
             yield from _bracket(reading, start, end)
         if words_[end + 1].isdigit() and end + 2 < n and words_[end + 2] == ",":
             end += 2
@@ -85,16 +86,26 @@ def _of_body(reading: Reading, i: int) -> Owner | None:
     return None
 
 
+@cache
+def _party_letters() -> Mapping[str, tuple[str, str]]:
+    return {letter: (name, iso) for letter, name, iso in rows("party_letters.tsv")}
+
+
+def _party_of(token: str) -> tuple[str, str] | None:
+    """The party, with its country's ISO code, that `D-Calif.`, `R.` or `D` behind a name stands for."""
+    return _party_letters().get(token.partition("-")[0].rstrip("."))
+
+
 def _bracket(reading: Reading, start: int, i: int) -> Iterator[Said]:
     """`(D-Calif.)`, `(R., Texas)`, `(Labour)`, `(Microsoft)`; `i` is the token before."""
     words_ = reading.words
     token, n = words_[i + 1], len(words_)
-    letter = token[0] if token[:2] in ("D-", "R-") or token in ("D", "R", "D.", "R.") else ""
-    if letter and (len(token) > 2 or (i + 2 < n and words_[i + 2] in ("-", "–", ",", "."))):
-        name = _PARTIES[letter]
+    found = _party_of(token)
+    if found is not None and (len(token) > 2 or (i + 2 < n and words_[i + 2] in ("-", "–", ",", "."))):
+        name, iso = found
         party = next((e for e in reading.entities if e.name == name or f"org:{name}" == e.known), None)
         yield Said(start, min(i + 5, n), None, None, party or Entity(name=name, type="organisation"), 0.7)
-        country = Entity(name="United States", type="place", country="US", is_country=True)
+        country = Entity(name=country_name(iso), type="place", country=iso, is_country=True)
         yield Said(start, min(i + 5, n), None, None, country, 0.7)
         return
     owned = owner_at(reading, i + 1)
