@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -18,8 +19,32 @@ from brief.claims.turns import turn_at
 from brief.language.reading import Reading
 from brief.model import Block, Span
 
-_OPINION = 0.7
-"""Points of the signs below from which a sentence counts as opinion."""
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """What the signs of opinion are worth; they add up. Set by hand."""
+
+    opinion: float = 0.7
+    """Sum from which a sentence counts as opinion."""
+    opener: float = 0.6
+    """`Overall`, `Make no mistake`."""
+    strong: float = 0.7
+    """`underscores`, `signifies`."""
+    interpreting: float = 0.4
+    """`means`, `suggests`."""
+    abstract: float = 0.3
+    """Of `importance`, `balance` and the like, as subject or as matter of an interpreting verb."""
+    forecast: float = 0.7
+    """`may` or `could` with `implications`, `future`."""
+    judging: float = 0.35
+    """For each `must`, `crucial`, `wisely`."""
+    own: float = 0.3
+    """`I`, `our` outside quotation marks."""
+    vague: float = 0.5
+    """`Leaders are treading carefully`: no event, no source."""
+
+
+_W = _Weights()
 _INTERPRETING = frozenset(
     """highlight underscore underline signify symbolise symbolize reflect illustrate demonstrate suggest signal mark
     showcase exemplify embody epitomise epitomize reaffirm cement emphasise emphasize represent mean""".split()
@@ -145,27 +170,27 @@ def _is_opinion(sentence: Tokens) -> bool:
     opening = sentence[: min(6, len(sentence))].text.lower()
     points = 0.0
     if opening.startswith(_OPENERS):
-        points += 0.6
+        points += _W.opener
     root = sentence.root
     lemma = root.lemma_.lower()
     subject = next((c for c in root.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
     if lemma in _STRONG or any(t.lower_ in _STRONG_FORMS and t.i > sentence.start + 1 for t in sentence):
-        points += 0.7
+        points += _W.strong
     elif lemma in _INTERPRETING:
-        points += 0.4
+        points += _W.interpreting
     if subject is not None and (subject.lemma_.lower() in _ABSTRACT or subject.lower_ in ("this", "it", "that")):
-        points += 0.3 if lemma in _INTERPRETING or _modal(root) else 0.0
+        points += _W.abstract if lemma in _INTERPRETING or _modal(root) else 0.0
     matter = [t.lemma_.lower() for t in sentence]
     if lemma in _INTERPRETING and any(word in _ABSTRACT for word in matter[root.i - sentence.start :]):
-        points += 0.3
+        points += _W.abstract
     if _modal(root) and any(word in _WIDE for word in matter):
-        points += 0.7
-    points += 0.35 * sum(1 for word in matter if word in _JUDGING)
+        points += _W.forecast
+    points += _W.judging * sum(1 for word in matter if word in _JUDGING)
     if any(t.lower_ in ("i", "my", "we", "our", "us") for t in sentence) and not _quoted(sentence):
-        points += 0.3
+        points += _W.own
     if "on the whole" in opening or _vague_present(root, subject):
-        points += 0.5
-    return points >= _OPINION
+        points += _W.vague
+    return points >= _W.opinion
 
 
 def _modal(root: Token) -> bool:

@@ -7,7 +7,7 @@ docs/quality.md) and never come near 0 or 1.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import exp, log1p
 
 from spacy.tokens import Token
@@ -31,6 +31,42 @@ _STANDING = {"who": 0.35, "what": 0.3, "when": 0.0, "where": 0.0}
 """How much of the confidence comes from the claim being said at all, the rest from its being the main one."""
 _MENTIONED = 0.7
 """Of a time or place that the text only mentions: it surely does, but its value or name may be read wrongly."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """What makes an actor the main one; added to the best part that it takes (`_ROLE`, times `Scene.told`).
+
+    Set by hand on the dev half, see docs/quality.md.
+    """
+
+    mentions: float = 0.3
+    """Times the logarithm of how often it is named."""
+    first: float = 0.2
+    """Named in the story's first sentence."""
+    headline_subject: float = 1.2
+    """The share of the headline's subject that its name covers."""
+    headline: float = 0.4
+    """The same of the whole headline."""
+    described: float = -0.25
+    """Described instead of named: `three villagers`."""
+    others: float = -0.3
+    """`dozens more`."""
+    role: float = 0.15
+    """The text says what office it holds."""
+    credited: float = -0.6
+    """An agency that the article only credits."""
+    saying: float = 0.55
+    """Factor on its part where it only speaks."""
+    event: float = 0.5
+    """Times how much its verb makes news (`events.weight`)."""
+
+
+_W = _Weights()
+_MENTIONS = 40
+"""Mentions that are looked at."""
+_LATE = 9
+"""Place of a sentence that tells nothing of the event."""
 
 
 def confidence(facet: str, score: float, *, part: str = "event", said: float = 0.8) -> float:
@@ -69,26 +105,27 @@ def actor_score(reading: Reading, claim: Who, scene: Scene, credited: frozenset[
     """How much of the main actor a claim is: see the features in the code, all from 0 to about 1."""
     spans = claim.mentions or claim.evidence
     best = 0.0
-    early = 9
-    for span in spans[:40]:
+    early = _LATE
+    for span in spans[:_MENTIONS]:
         token = reading.token(span.end - 1)
         sentence = reading.sentence_index(token.i) if token is not None else None
         if token is None or sentence is None:
             continue
         told = scene.told.get(sentence, 0.0)
-        early = min(early, scene.order.get(sentence, 9))
+        early = min(early, scene.order.get(sentence, _LATE))
         best = max(best, _part(token) * told)
-    score = best + 0.3 * log1p(len(spans)) + (0.2 if early == 0 else 0.0)
+    score = best + _W.mentions * log1p(len(spans)) + (_W.first if early == 0 else 0.0)
     if scene.headline is not None:
-        score += 1.2 * _overlap(claim, scene.headline.subject) + 0.4 * _overlap(claim, scene.headline.statement)
+        score += _W.headline_subject * _overlap(claim, scene.headline.subject)
+        score += _W.headline * _overlap(claim, scene.headline.statement)
     if claim.rule == "who.described":
-        score -= 0.25
+        score += _W.described
         if claim.name.lower().endswith(("others", "more")):
-            score -= 0.3
+            score += _W.others
     if claim.role is not None:
-        score += 0.15
+        score += _W.role
     if claim.name in credited:
-        score -= 0.6
+        score += _W.credited
     return score
 
 
@@ -112,8 +149,8 @@ def _part(token: Token) -> float:
         verb = head.head.head if role == "agent" else head.head
         lemma = verb.lemma_.lower()
         if lemma in SAYING:
-            return part * 0.55
-        part += 0.5 * events.weight(lemma)
+            return part * _W.saying
+        part += _W.event * events.weight(lemma)
     return part
 
 

@@ -31,6 +31,30 @@ LEAD = 12
 """Sentences in which the main event is looked for."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """What makes a sentence tell of the main event; set by hand on the dev half, see docs/quality.md."""
+
+    theme: float = 1.2
+    """Times the share of the story's words that it has."""
+    falling: float = 0.3
+    """How fast the worth of a place falls from 1 for the first sentence."""
+    verb: float = 0.25
+    """Its root is a verb."""
+    speech: float = -0.35
+    """It opens a quotation, or speaks as `I`, `we`, `you`."""
+    question: float = -0.6
+    short: float = -0.3
+    least: float = 0.01
+    position: float = 0.25
+    """How fast `Scene.position` falls."""
+
+
+_W = _Weights()
+_SHORT = 6
+"""Tokens below which a sentence is short."""
+
+
 @dataclass(slots=True)
 class Scene:
     """See the module."""
@@ -58,7 +82,7 @@ class Scene:
     def position(self, sentence: int) -> float:
         """1 for the first sentence of the story, falling slowly."""
         place = self.order.get(sentence)
-        return 0.0 if place is None else 1.0 / (1.0 + 0.25 * place)
+        return 0.0 if place is None else 1.0 / (1.0 + _W.position * place)
 
 
 def scene_of(reading: Reading) -> Scene:
@@ -193,17 +217,17 @@ def _weight(sentence: Tokens, words: Sequence[str], theme: frozenset[str], place
         return 0.0
     shared = len(theme.intersection(words))
     overlap = shared / max(3, len(theme)) if theme else 0.0
-    weight = 1.2 * overlap + 1.0 / (1.0 + 0.3 * place)
+    weight = _W.theme * overlap + 1.0 / (1.0 + _W.falling * place)
     root = sentence.root
     if root.pos_ in ("VERB", "AUX"):
-        weight += 0.25
+        weight += _W.verb
     if sentence[0].text in "\"“'‘" or any(t.lower_ in ("i", "we", "you") for t in sentence[:6]):
-        weight -= 0.35
+        weight += _W.speech
     if sentence[-1].text == "?":
-        weight -= 0.6
-    if len(sentence) < 6:
-        weight -= 0.3
-    return max(weight, 0.01)
+        weight += _W.question
+    if len(sentence) < _SHORT:
+        weight += _W.short
+    return max(weight, _W.least)
 
 
 def _is_caption(sentence: Tokens, columns: _Columns) -> bool:

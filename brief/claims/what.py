@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -26,10 +26,29 @@ from brief.model import Span, What, claim_id
 
 _MOST = 16
 """Statements of an article: the main event and its key developments."""
-_HEADLINE = 2.4
-"""Score of a headline's event before its evidence is weighed: coders named it in seven of ten articles."""
-_IN_TEXT = 0.5
-"""Added where the headline itself stands in the text and is its own evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """What makes a clause the main event; added to how much its sentence tells (`Scene.told`) and its verb makes news
+    (`events.weight`). Set by hand on the dev half, see docs/quality.md.
+    """
+
+    headline: float = 2.4
+    """A headline's event before its evidence is weighed: coders named it in seven of ten articles."""
+    in_text: float = 0.5
+    """Added where the headline itself stands in the text and is its own evidence."""
+    theme: float = 0.5
+    """Times the share of the story's words that the clause has."""
+    later: float = -0.15
+    """For each clause before it in its sentence."""
+    pronoun: float = -0.35
+    """Its subject is a pronoun."""
+    saying: float = -0.2
+    subjectless: float = -0.3
+
+
+_W = _Weights()
 _SAID = frozenset("say add tell note explain reply".split())
 """Verbs of speech that tell of nothing without the words said."""
 _HELPING = frozenset("be have do will would can could may might should must".split())
@@ -68,7 +87,7 @@ def _clauses(reading: Reading, scene: Scene) -> Iterator[tuple[float, int, Claus
             continue
         for place, verb in enumerate(clause_heads(sentence)):
             clause = clause_of(verb, sentence)
-            score = _score(clause, scene, index) - 0.15 * place
+            score = _score(clause, scene, index) + _W.later * place
             if clause.subject is None or clause.whole[1] - clause.whole[0] < 3 or not is_finite(verb):
                 continue
             if verb.i in speech or clause.whole[0] in speech or _is_empty(clause):
@@ -100,16 +119,16 @@ def _score(clause: Clause, scene: Scene, sentence: int) -> float:
     doc = clause.verb.doc
     subject = doc[clause.subject[0] : clause.subject[1]] if clause.subject else None
     if subject is not None and len(subject) == 1 and subject[0].pos_ == "PRON":
-        score -= 0.35
+        score += _W.pronoun
     main_verb = doc[clause.predicate[1] - 1] if clause.predicate[1] - 1 > clause.verb.i else clause.verb
     lemma = main_verb.lemma_.lower()
     score += events.weight(lemma)
     if lemma in SAYING:
-        score -= 0.2
+        score += _W.saying
     words = set(lemmas(doc[clause.whole[0] : clause.whole[1]]))
-    score += 0.5 * len(words & scene.title_words) / max(4, len(scene.title_words))
+    score += _W.theme * len(words & scene.title_words) / max(4, len(scene.title_words))
     if clause.subject is None:
-        score -= 0.3
+        score += _W.subjectless
     return score
 
 
@@ -159,7 +178,7 @@ def _from_headline(reading: Reading, scene: Scene) -> What | None:
         if role != "headline" and i != own:
             continue
         if all(word in reading.sentences[i].text for word in headline.statement.split()):
-            return _told(reading, headline, [i], _HEADLINE + _IN_TEXT)
+            return _told(reading, headline, [i], _W.headline + _W.in_text)
     start, stop = headline.place
     core, rest = frozenset(lemmas(title[start : headline.core])), frozenset(lemmas(title[headline.core : stop]))
     sentences = covering(core | rest, scene.words, scene.told, most=_WITNESSES)
@@ -169,7 +188,7 @@ def _from_headline(reading: Reading, scene: Scene) -> What | None:
     if not rest <= said:
         headline = replace(headline, statement=" ".join(title[start : headline.core].text.split()))
     shared = len(scene.title_words.intersection(scene.words[sentences[0]])) / max(1, len(scene.title_words))
-    return _told(reading, headline, sentences, _HEADLINE + shared)
+    return _told(reading, headline, sentences, _W.headline + shared)
 
 
 def _told(reading: Reading, headline: Headline, sentences: Sequence[int], score: float) -> What:

@@ -20,8 +20,46 @@ from brief.language.dates_values import shifted
 from brief.language.reading import Reading
 from brief.model import Span, When, claim_id
 
-EVENT = 1.0
-"""Score from which a time is taken for the event's own; learned on the dev half, see docs/quality.md."""
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """What makes a time the event's own, added to the worth of its kind; set by hand on the dev half, see
+    docs/quality.md.
+    """
+
+    event: float = 1.0
+    """Score from which a time is taken for the event's own."""
+    share: float = 0.7
+    """Of the best time's score that another time of the event must reach."""
+    told: float = 0.6
+    """Times how much its sentence tells of the event, at most `most_told`."""
+    most_told: float = 1.6
+    main: float = 0.15
+    """It stands in the sentence that tells the event best."""
+    fresh: float = 0.25
+    """The day of the article or the one beside it."""
+    old: float = -0.3
+    """More than four days from it."""
+    minute: float = 0.1
+    """A day with a clock time."""
+    quoted: float = -0.3
+    position: float = 0.3
+    """Times its sentence's place in the story, 1 for the first."""
+    governed: float = 0.2
+    """It belongs to a word of the story or to an event: `a bombing late Thursday`."""
+    untold: float = -0.4
+    """Its sentence tells nothing of the event (up to `least_told`)."""
+    least_told: float = 0.02
+    again: float = 0.1
+    """A later mention that is worth more."""
+    repeated: float = 0.08
+    """A later mention that is worth less."""
+
+
+_W = _Weights()
+_FAR = 4
+"""Days from the article's within which an event is still its news."""
+_MOST_EVENTS = 3
 _KIND = {
     "weekday": 0.7,
     "mdy": 0.6,
@@ -119,15 +157,20 @@ def find(reading: Reading) -> list[When]:
         if score > known.score:
             known.more.insert(0, Span(*known.expression.span))
             known.expression, known.sentence = expression, sentence
-            known.score = score + 0.1
+            known.score = score + _W.again
         else:
             known.more.append(span)
-            known.score += 0.08
+            known.score += _W.repeated
     ranked = sorted(times.values(), key=lambda t: (-t.score, t.expression.span))
     best = ranked[0].score if ranked else 0.0
     claims = []
     for place, time in enumerate(ranked):
-        event = time.score >= EVENT and place < 3 and time.score >= 0.7 * best and _is_told(reading, time)
+        event = (
+            time.score >= _W.event
+            and place < _MOST_EVENTS
+            and time.score >= _W.share * best
+            and _is_told(reading, time)
+        )
         claims.append(_claim(time, event=event))
     events = [c for c in claims if c.part == "event"]
     others = sorted((c for c in claims if c.part != "event"), key=lambda c: c.evidence[0])
@@ -165,22 +208,22 @@ def _plain(words: str) -> str:
 
 def _score(expression: TimeExpression, token: Token, sentence: int, scene: Scene, anchor: date | None) -> float:
     told = scene.told.get(sentence, 0.0)
-    score = _KIND.get(expression.kind, 0.0) + 0.6 * min(told, 1.6)
+    score = _KIND.get(expression.kind, 0.0) + _W.told * min(told, _W.most_told)
     if sentence == scene.main:
-        score += 0.15
+        score += _W.main
     if anchor is not None and expression.value.start and len(expression.value.start) >= 10:
         day = anchor_of(expression.value.start)
-        distance = abs((anchor - day).days) if day else 99
-        score += 0.25 if distance <= 1 else 0.0 if distance <= 4 else -0.3
+        distance = abs((anchor - day).days) if day else _FAR + 1
+        score += _W.fresh if distance <= 1 else 0.0 if distance <= _FAR else _W.old
     if expression.value.grain == "minute" and expression.kind != "clock":
-        score += 0.1
+        score += _W.minute
     if _in_quotation(token, scene.reading):
-        score -= 0.3
-    score += 0.3 * scene.position(sentence)
+        score += _W.quoted
+    score += _W.position * scene.position(sentence)
     if _governor(token).lemma_.lower() in scene.title_words | EVENT_NOUNS:
-        score += 0.2
-    if told <= 0.02:
-        score -= 0.4
+        score += _W.governed
+    if told <= _W.least_told:
+        score += _W.untold
     return score
 
 
