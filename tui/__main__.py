@@ -14,7 +14,7 @@ from textual.theme import BUILTIN_THEMES
 
 from brief import config
 from brief.errors import BriefError
-from tui import keys
+from tui import keymap
 from tui.theme import THEME_NAMES, THEMES
 
 
@@ -65,7 +65,7 @@ def main(
 
 
 def problems(settings: config.Config) -> Iterator[BriefError]:
-    """What is wrong with the look and the keys: an unknown theme, and what `tui.keys.problems` finds.
+    """What is wrong with the look and the keys: an unknown theme, and what `tui.keymap.problems` finds.
 
     Yields:
         E002, with the line of the file.
@@ -74,7 +74,7 @@ def problems(settings: config.Config) -> Iterator[BriefError]:
     known = [*THEME_NAMES, *(theme.name for theme in THEMES), *BUILTIN_THEMES]
     if settings.theme not in known:
         yield config.wrong(path, "theme", f"no theme {settings.theme!r}; there are {', '.join(known)}")
-    for action_id, trouble in keys.problems(settings.keymap):
+    for action_id, trouble in keymap.problems(settings.keymap):
         yield config.wrong(path, action_id, trouble, table="keymap")
 
 

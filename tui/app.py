@@ -21,6 +21,7 @@ from brief.text.cleaning import line
 from tui import hangup
 from tui.intake import Intake
 from tui.no_color import Colourless
+from tui.screens.frame import DeskScreen
 from tui.session import Session, Target
 from tui.theme import ASCII_MARKS, DEFAULT_THEME, MARKS, THEME_NAMES, THEMES, Paint, make_paint
 from tui.type_ahead import TypeAhead
@@ -137,6 +138,7 @@ class DeskApp(TypeAhead):
         for name in ("brief", "review", "compare", "help", "palette"):
             await asyncio.to_thread(import_module, f"tui.screens.{name}")
         self.session.maker = await asyncio.to_thread(made_now, self.session.config.model)
+        await asyncio.to_thread(import_module, "tui.widgets.prompt")
         if self.screen_stack:
             self.screen.refresh()
             from tui.screens.brief import BriefScreen
@@ -144,6 +146,8 @@ class DeskApp(TypeAhead):
             self._reader = BriefScreen()
             self.install_screen(self._reader, "reader")
             self._get_screen(self._reader)  # mounts it without showing it, for which there is no public way
+            if isinstance(self.screen, DeskScreen):
+                await self.screen.make_prompt()
         gc.collect()
         gc.freeze()  # what is there now stays: collections need not look at it again, in the middle of a key
 

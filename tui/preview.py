@@ -9,8 +9,9 @@ from string import ascii_uppercase
 from brief.describe import details, name_of, value
 from brief.library.heads import Head
 from brief.model import FACETS, RELATIONS, Article, Brief, Claim, Ledger, Member, Row, Story, Verdict
-from tui.session import as_judged
+from tui.session import Session, as_judged
 from tui.theme import Marks
+from tui.widgets.banner import urgent
 from tui.widgets.lines import Part, width_of
 from tui.words import about, day, many
 from tui.wrapping import cut, wrap
@@ -51,15 +52,34 @@ class Known:
     """Why there is no brief."""
 
 
+def known(session: Session, head: Head, query: str, trouble: str | None) -> Known | None:
+    """What the library holds of an article; None if it is gone.
+
+    Args:
+        query: The list's filter, for where its words stand in the text.
+        trouble: Why there is no brief, if extraction has failed.
+    """
+    library = session.library
+    article = library.article(head.id)
+    if article is None:
+        return None
+    home = library.story(head.story) if head.story and head.conflicts else None
+    ledger = session.kept_ledger(home) if home else None
+    conflicts = differing(ledger, head.id) if ledger else {}
+    hit = library.snippet(head.id, query) if query else None
+    return Known(article, session.brief(head.id), session.verdicts(head.id), conflicts, hit, trouble)
+
+
 def of_article(known: Known, marks: Marks, width_cells: int, lines: int) -> Rows:
     """An article: name, outlet and date, its first claims by facet, how far the review is.
 
     In a few lines: what the row above does not say already, the first claims one after the other.
     """
     article, brief, verdicts, conflicts = known.article, known.brief, known.verdicts, known.conflicts
+    above: Rows = [[(cut(words, width_cells), style)] for words, style in urgent(article)]
     if lines < FEW_LINES and brief is not None:
-        return _flowing(brief, conflicts, marks, width_cells)
-    rows = [] if lines < FEW_LINES else wrapped(name_of(article), "strong", width_cells, most=3)
+        return [*above, *_flowing(brief, conflicts, marks, width_cells)]
+    rows = above if lines < FEW_LINES else [*above, *wrapped(name_of(article), "strong", width_cells, most=3)]
     rows += wrapped(about(article), "dim", width_cells, most=2)
     if known.hit:
         rows += wrapped(f"{marks.arrow} {known.hit}", "accent", width_cells, most=3)

@@ -91,10 +91,8 @@ async def settle(pilot: Pilot[None]) -> None:
 
 async def press(pilot: Pilot[None], *pressed: str) -> None:
     """Type keys, faster than anyone can, and wait for what comes of them."""
-    driver = pilot.app._driver
-    assert driver is not None
     for key in pressed:
-        driver.send_message(events.Key(key, key_to_character(key)))
+        pilot.app.post_message(events.Key(key, key_to_character(key)))
     await settle(pilot)
 
 

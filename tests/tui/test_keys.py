@@ -8,7 +8,7 @@ from importlib.util import find_spec
 
 import pytest
 
-from tui import keys
+from tui import keymap, keys
 
 
 def test_every_action_has_one_id_and_every_key_one_meaning_on_each_screen() -> None:
@@ -37,18 +37,18 @@ def test_no_key_is_taken_by_terminals_or_multiplexers() -> None:
 
 
 def test_a_sound_keymap_has_no_problems() -> None:
-    assert keys.problems({"accept": "y,Y", "copy": "c", "compare": "ctrl+k"}) == []
+    assert keymap.problems({"accept": "y,Y", "copy": "c", "compare": "ctrl+k"}) == []
 
 
 def test_an_unknown_action_an_empty_key_and_a_clash_are_told_by_name() -> None:
-    found = dict(keys.problems({"acept": "a", "reject": " ", "skip": "a"}))
+    found = dict(keymap.problems({"acept": "a", "reject": " ", "skip": "a"}))
     assert "unknown action 'acept'" in found["acept"]
     assert "no key" in found["reject"]
     assert found["skip"] == "a is 'accept' already on the review screen"
 
 
 def test_a_clash_on_several_screens_is_told_once() -> None:
-    assert keys.problems({"accept": "x"}) == [
+    assert keymap.problems({"accept": "x"}) == [
         ("accept", "x is 'reject' already on the brief and review and compare screen")
     ]
 
@@ -57,17 +57,17 @@ def test_a_clash_on_several_screens_is_told_once() -> None:
     "key", ["a", "+", "é", "ctrl+f", "f12", "slash", "question_mark", "shift+tab", "ctrl+shift+f5"]
 )
 def test_keys_are_written_as_characters_or_by_name(key: str) -> None:
-    assert keys.is_key(key)
+    assert keymap.is_key(key)
 
 
 @pytest.mark.parametrize("key", ["foo", "ctrl+", "strg+a", "F13x", ""])
 def test_what_no_terminal_sends_is_no_key(key: str) -> None:
-    assert not keys.is_key(key)
-    assert dict(keys.problems({"accept": key or " "}))["accept"].startswith("no key")
+    assert not keymap.is_key(key)
+    assert dict(keymap.problems({"accept": key or " "}))["accept"].startswith("no key")
 
 
 def test_a_character_and_its_name_are_one_key() -> None:
-    assert dict(keys.problems({"fold": "?"}))["fold"].startswith("? is 'help'")
+    assert dict(keymap.problems({"fold": "?"}))["fold"].startswith("? is 'help'")
 
 
 def test_keys_are_shown_as_people_write_them() -> None:

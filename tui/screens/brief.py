@@ -61,7 +61,7 @@ class BriefScreen(Deciding):
         self.box = EvidenceBox(id="evidence")
         self.article: Article | None = None
         self.brief: Brief | None = None
-        self._in_text_order: list[Claim] = []
+        self.in_text_order = []
         self._ledger: Ledger | None = None
         self._rows: dict[str, Row] = {}
         """Claim id to the heaviest ledger row it stands in."""
@@ -130,7 +130,7 @@ class BriefScreen(Deciding):
         self.brief = brief = session.brief(article.id)
         self.banner.show([*urgent(article), *self.made_otherwise()])
         claims = list(brief.claims()) if brief else []
-        self._in_text_order = sorted(claims, key=lambda claim: claim.evidence[0])
+        self.in_text_order = sorted(claims, key=lambda claim: claim.evidence[0])
         marks = [mark for claim in claims for mark in marks_of(claim)]
         self.view.show(article, marks, sentences=brief.sentences if brief else ())
         story = session.library.story_of(article.id)
@@ -258,52 +258,11 @@ class BriefScreen(Deciding):
 
     # Actions
 
-    def action_down(self) -> None:
-        """The next claim: in the list's order, or in the text's when the text has the focus."""
-        self.step(1)
-
-    def action_up(self) -> None:
-        """The claim before."""
-        self.step(-1)
-
-    def step(self, steps: int) -> None:
-        """Go to another claim."""
-        if self.focused is not self.view or not self._in_text_order:
-            self.list.move(steps)
-            return
-        shown = [c for c in self._in_text_order if self.list.facet in (None, c.facet)]
-        current = self.list.current
-        place = next((i for i, claim in enumerate(shown) if current and claim.id == current.id), 0)
-        self.list.select(shown[max(0, min(place + steps, len(shown) - 1))].id)
-
-    def action_choose(self) -> None:
-        """To the evidence in the text."""
-        self.view.focus()
-        self.show_current()
-
     def action_extract_again(self) -> None:
         """Extract the article again; what was decided stays."""
         if self.article is not None:
             desk(self).intake.extract([self.article.id])
             self.tell("Extracting again; what was decided stays")
-
-    def action_next_article(self) -> None:
-        """The next article of the library's list."""
-        self.go_to_neighbour(1)
-
-    def action_previous_article(self) -> None:
-        """The article before."""
-        self.go_to_neighbour(-1)
-
-    def go_to_neighbour(self, steps: int) -> None:
-        """Another article of the list that this one was opened from."""
-        assert self.article is not None
-        self.remember()
-        target = desk(self).session.neighbour(self.article.id, steps)
-        if target is None:
-            self.tell("That was the last article" if steps > 0 else "That was the first article")
-        else:
-            self.load(target)
 
     def action_cancel(self) -> None:
         """One thing less: the hits, then the facet, then the zoom."""

@@ -41,6 +41,23 @@ class Browsing(Curating):
     def stand_on(self, article_id: str) -> None:
         """Put the cursor on an article; `LibraryScreen` does it."""
 
+    @abstractmethod
+    def target(self) -> Target | None:
+        """What the cursor is on, for another screen; `LibraryScreen` knows it."""
+
+    def action_review(self) -> None:
+        """Review the article or the story."""
+        self.open_here("review")
+
+    def action_export(self) -> None:
+        """Write the article's or the story's brief."""
+        self.open_here("export")
+
+    def open_here(self, name: str) -> None:
+        """Open a screen on what the cursor is on."""
+        if target := self.target():
+            desk(self).open(name, target)
+
     def action_left(self) -> None:
         """Close the story, or go to its row."""
         row = self.current_row()

@@ -21,10 +21,6 @@ class Deciding(Reading):
 
     # What the screen does for these keys
 
-    def load(self, target: Target) -> None:
-        """Show an article; `BriefScreen` does it."""
-        raise NotImplementedError
-
     def show_verdicts(self) -> None:
         """Show the verdicts; `BriefScreen` does it."""
         raise NotImplementedError

@@ -193,12 +193,17 @@ class DeskScreen(Screen[None]):
         changed: Callable[[str], None] | None = None,
     ) -> None:
         """Ask for words on a line above the keys; see `tui.widgets.prompt`."""
+        prompt = await self.make_prompt()
+        prompt.ask(question, done, value=value, changed=changed)
+
+    async def make_prompt(self) -> Prompt:
+        """The line that asks, made once; hidden until it is needed."""
         from tui.widgets.prompt import Prompt
 
         if self._prompt is None:
             self._prompt = Prompt()
             await self.mount(self._prompt)
-        self._prompt.ask(question, done, value=value, changed=changed)
+        return self._prompt
 
     async def ask_tags(self, article_ids: Sequence[str], then: Callable[[], None]) -> None:
         """Ask for the tags of some articles, keep them, and go on."""

@@ -247,18 +247,10 @@ class LibraryScreen(Browsing):
                 ledger = session.kept_ledger(story)
                 self.preview.show(lambda width, height: preview.of_story(story, heads, ledger, marks, width, height))
             return
-        head = self.heads[row.index]
-        article = session.library.article(head.id)
-        if article is None:
-            return
-        brief, verdicts = session.brief(head.id), session.verdicts(head.id)
-        home = self.story(head.story) if head.story and head.conflicts else None
-        ledger = session.kept_ledger(home) if home else None
-        conflicts = preview.differing(ledger, head.id) if ledger else {}
-        hit = session.library.snippet(head.id, self.query_text) if self.query_text else None
-        trouble = desk(self).intake.extraction.failures.get(head.id)
-        known = preview.Known(article, brief, verdicts, conflicts, hit, trouble)
-        self.preview.show(lambda width, height: preview.of_article(known, marks, width, height))
+        trouble = desk(self).intake.extraction.failures.get(self.heads[row.index].id)
+        known = preview.known(session, self.heads[row.index], self.query_text, trouble)
+        if known is not None:
+            self.preview.show(lambda width, height: preview.of_article(known, marks, width, height))
 
     # Actions
 
@@ -281,10 +273,6 @@ class LibraryScreen(Browsing):
             return Target(story.articles, story.id, None, story.name, is_list=True) if story else None
         return desk(self).session.target(self.heads[row.index].id) if row else None
 
-    def action_review(self) -> None:
-        """Review the article or the story."""
-        self.open_here("review")
-
     def action_compare(self) -> None:
         """Compare the story's sources, or the marked articles."""
         marked = [head.id for head in desk(self).session.library.heads("marked:yes")]
@@ -293,15 +281,6 @@ class LibraryScreen(Browsing):
             self.tell("One source only. Mark two articles with space, then c lays them side by side")
             return
         desk(self).open("compare", target)
-
-    def action_export(self) -> None:
-        """Write the article's or the story's brief."""
-        self.open_here("export")
-
-    def open_here(self, name: str) -> None:
-        """Open a screen on what the cursor is on."""
-        if target := self.target():
-            desk(self).open(name, target)
 
     def action_resume(self) -> None:
         """Go on where the user stopped."""

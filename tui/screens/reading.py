@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on
 
-from brief.model import Article, Span
+from brief.model import Article, Claim, Span
 from tui import opening
 from tui.desk import desk
 from tui.screens.reviewing import Reviewing
+from tui.session import Target
 from tui.widgets.article_view import ArticleView
 from tui.widgets.claim_list import ClaimList
 from tui.widgets.jump_labels import start_jump
@@ -20,10 +23,65 @@ class Reading(Reviewing):
 
     article: Article | None
     list: ClaimList
+    in_text_order: Sequence[Claim]
+    """All claims, by where their best evidence stands."""
+
+    # What the screen does for these keys
+
+    def load(self, target: Target) -> None:
+        """Show an article; `BriefScreen` does it."""
+        raise NotImplementedError
+
+    def remember(self) -> None:
+        """Keep the place for the next session; `BriefScreen` does it."""
+        raise NotImplementedError
 
     def select(self, claim_id: str) -> None:
         """Go to a claim; `BriefScreen` does it."""
         raise NotImplementedError
+
+    # Keys
+
+    def action_down(self) -> None:
+        """The next claim: in the list's order, or in the text's when the text has the focus."""
+        self.step(1)
+
+    def action_up(self) -> None:
+        """The claim before."""
+        self.step(-1)
+
+    def step(self, steps: int) -> None:
+        """Go to another claim."""
+        if self.focused is not self.view or not self.in_text_order:
+            self.list.move(steps)
+            return
+        shown = [c for c in self.in_text_order if self.list.facet in (None, c.facet)]
+        current = self.list.current
+        place = next((i for i, claim in enumerate(shown) if current and claim.id == current.id), 0)
+        self.list.select(shown[max(0, min(place + steps, len(shown) - 1))].id)
+
+    def action_choose(self) -> None:
+        """To the evidence in the text."""
+        self.view.focus()
+        self.show_current()
+
+    def action_next_article(self) -> None:
+        """The next article of the library's list."""
+        self.go_to_neighbour(1)
+
+    def action_previous_article(self) -> None:
+        """The article before."""
+        self.go_to_neighbour(-1)
+
+    def go_to_neighbour(self, steps: int) -> None:
+        """Another article of the list that this one was opened from."""
+        assert self.article is not None
+        self.remember()
+        target = desk(self).session.neighbour(self.article.id, steps)
+        if target is None:
+            self.tell("That was the last article" if steps > 0 else "That was the first article")
+        else:
+            self.load(target)
 
     def action_jump(self) -> None:
         """A letter on every span."""

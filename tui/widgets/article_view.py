@@ -6,27 +6,24 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.selection import Selection
 from textual.strip import Strip
 
 from brief.model import Article, Span
 from tui.desk import desk
 from tui.widgets import article_lines
-from tui.widgets.article_layout import Layout, Line, Mark, MarkIndex, lay_out, line_at, word_below
+from tui.widgets.article_layout import Line, Mark, MarkIndex, lay_out, line_at, word_below
 from tui.widgets.article_lines import Look
-from tui.widgets.scrolled import ScrolledLines
-from tui.wrapping import one_line
+from tui.widgets.pointed_text import PointedText
 
 WIDEST_TEXT = 88
 """Cells of text beyond which lines become hard to read."""
 
 
-class ArticleView(ScrolledLines, can_focus=True):
+class ArticleView(PointedText, can_focus=True):
     """An article's text drawn by the line; moving the current span costs two lines, not the text."""
 
     DEFAULT_CSS = """
@@ -49,7 +46,6 @@ class ArticleView(ScrolledLines, can_focus=True):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
-        self.article: Article | None = None
         self.sentences: Sequence[Span] = ()
         self.marks_shown: tuple[Mark, ...] = ()
         self.facet: str | None = None
@@ -64,7 +60,6 @@ class ArticleView(ScrolledLines, can_focus=True):
         self.hits: list[Span] = []
         self.hit = -1
         """Index of the current hit of the search."""
-        self._lines = Layout()
         self._index = MarkIndex(())
         self._laid_out_for: tuple[object, ...] = ()
         self._follows = True
@@ -141,11 +136,6 @@ class ArticleView(ScrolledLines, can_focus=True):
 
     # Where things are
 
-    @property
-    def gutter_cells(self) -> int:
-        """Cells before the text: facet digits, the current sign, the sentence number."""
-        return 12 if self.size.width >= 60 else 9
-
     def lines_in_view(self) -> list[Line]:
         """The lines on the screen now."""
         top = self.scroll_offset.y
@@ -185,39 +175,9 @@ class ArticleView(ScrolledLines, can_focus=True):
         self._follows = False
         super().move(lines)
 
-    def offset_at(self, x: int, y: int) -> int | None:
-        """The code point drawn at a cell of this widget, or None beside the text."""
-        index = y + self.scroll_offset.y
-        if not 0 <= index < len(self._lines) or self._lines[index].kind != "text" or self.article is None:
-            return None
-        span, cells = self._lines[index].span, self.gutter_cells
-        for offset in range(span.start, span.end):
-            cells += cell_len(one_line(self.article.text[offset]))
-            if x < cells:
-                return offset if x >= self.gutter_cells else None
-        return None
-
     def word_below(self, span: Span, lines: int) -> Span:
         """The word of another line of text that stands under the start of a span; the span itself at the ends."""
         return word_below(self.article.text, self._lines, span, lines) if self.article and self._lines else span
-
-    @property
-    def selected(self) -> Span | None:
-        """What the mouse has selected, as a span of the text."""
-        selection = self.text_selection
-        if selection is None:
-            return None
-        spans = [span for y in range(len(self._lines)) if (span := self._selected_on(y, selection))]
-        return Span(spans[0].start, spans[-1].end) if spans else None
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected characters exactly as the article has them."""
-        span = self.selected
-        return (self.article.text[span.start : span.end], "\n") if span and self.article else None
-
-    def selection_updated(self, selection: Selection | None) -> None:
-        """Draw the selection."""
-        self.refresh()
 
     # Drawing
 
@@ -282,15 +242,6 @@ class ArticleView(ScrolledLines, can_focus=True):
             return
         first, last = line_at(self._lines, span.start), line_at(self._lines, max(span.start, span.end - 1))
         self.refresh_lines(first - self.scroll_offset.y, last - first + 1)
-
-    def _selected_on(self, y: int, selection: Selection) -> Span | None:
-        line = self._lines[y]
-        if line.kind != "text" or (selected := selection.get_span(y)) is None:
-            return None
-        length = line.span.end - line.span.start
-        start = max(0, selected[0] - self.gutter_cells)
-        end = length if selected[1] == -1 else min(length, selected[1] - self.gutter_cells)
-        return Span(line.span.start + start, line.span.start + end) if start < end else None
 
     # Mouse
 
