@@ -77,7 +77,7 @@ def merge_words(merge: Merge) -> str:
     told = []
     for name, new in merge.changes.items():
         if name in ("mentions", "evidence"):
-            told.append(f"{name}: {len(getattr(merge.kept, name, ()))}, with the other's {len(new)}")
+            told.append(f"{len(new)} {name} in all")
         else:
             told.append(f"{name}: {', '.join(map(str, new)) if isinstance(new, (list, tuple)) else new}")
     return " · ".join(told) or "nothing else"

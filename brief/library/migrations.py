@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +17,14 @@ from brief.text.cleaning import line
 if TYPE_CHECKING:
     from brief.library.steps import Step
 
+_COPIED_AT_ONCE = 5_000
+"""Pages of a backup between two words about it."""
+
 
 def migrate(
     connection: sqlite3.Connection, path: Path, *, steps: Mapping[int, Step] | None = None, newest: int = VERSION
 ) -> Path | None:
-    """Bring the library forward to `newest`.
+    """Bring the library forward to `newest`; on a terminal, a line says so and how far the copy is.
 
     Returns:
         The backup that was made beside the library, or None if there was nothing to do.
@@ -41,6 +45,7 @@ def migrate(
             # Another program may have been first.
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
             for number in range(version, newest):
+                _say(f"{line(path.name)}: bringing it from form {number} to {number + 1} …")
                 ways[number](connection)
             connection.execute(f"PRAGMA user_version = {newest}")
             connection.execute("COMMIT")
@@ -48,7 +53,19 @@ def migrate(
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+        finally:
+            _say("")
     return copy
+
+
+def _copied(path: Path, left: int, pages: int) -> None:
+    _say(f"{line(path.name)} has an older form: copying it first … {1 - left / max(pages, 1):.0%}")
+
+
+def _say(words: str) -> None:
+    """Show one line in the place of the last, where people look: a large library takes a while."""
+    if sys.stderr.isatty():
+        print(f"\r{words}\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def _steps() -> Mapping[int, Step]:
@@ -73,7 +90,7 @@ def _backup(connection: sqlite3.Connection, path: Path, version: int) -> Path:
         beside.touch(mode=0o600)
         copy = sqlite3.connect(beside)
         try:
-            connection.backup(copy)
+            connection.backup(copy, pages=_COPIED_AT_ONCE, progress=lambda _, left, pages: _copied(path, left, pages))
         finally:
             copy.close()
         flush(beside)

@@ -6,24 +6,21 @@ of the input stops the session as `q` does; every decision made is kept.
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import get_args
 
 from brief.describe import sentence
 from brief.errors import BriefError
 from brief.library import edits
-from brief.library.asking import DIFFERENCES, Ask
+from brief.library.filters import Filters
 from brief.library.glance import count_line
 from brief.library.journal import Step
+from brief.library.plain_words import shown_lines, wrapped
 from brief.library.progress import duration
 from brief.library.review import Session
-from brief.model import CheckResult, Claim, Decision, edited
+from brief.model import FACETS, RELATIONS, CheckResult, Decision
 
 Say = Callable[[str], None]
-
-WIDTH = 78
-"""Columns of the text; many screen readers and old terminals stop at 80."""
 
 PROMPT = "a accept, x reject, e edit, s skip, u undo, m note, . same, c check, j/k move, J/K article, ? help, q quit: "
 
@@ -42,7 +39,8 @@ d a, d x         settle what reviewers decided differently: accept or reject
 =number          the same entity as claim number …; = alone lists the choices
 j, k             next, previous claim
 J, K             next, previous article
-f who            ask only claims of a facet; f alone: all
+f who            ask only claims of a facet, or of a relation: f conflict, f who conflict; f alone: all
+D                ask only what reviewers decided differently; again: all
 !                ask first what should be checked first; again: all
 g                list verdicts whose claim the article no longer makes
 p                progress
@@ -69,13 +67,14 @@ class PlainReview:
         shown: tuple[str, str] | None = None
         for answer in self._lines():
             if answer is None:
-                if self._session.is_done:
+                if self._session.is_done and not self._unfiltered():
                     self._say("Everything here is decided." if self._session.current else "Nothing to review.")
                     break
                 ask = self._session.current
                 if ask is not None and (ask.article, ask.id) != shown:
                     shown = (ask.article, ask.id)
-                    self._show(ask)
+                    for row in shown_lines(self._session, ask):
+                        self._say(row)
                 self._prompt(PROMPT)
                 continue
             if answer in ("q", "quit"):
@@ -132,10 +131,13 @@ class PlainReview:
                 session.move_article(1 if word == "J" else -1)
                 return True
             case "f":
-                session.filter(rest or None)
+                self._filter(rest.split())
+                return True
+            case "D":
+                session.disputed_only(not session.filters.disputed)
                 return True
             case "!":
-                session.check_first(not session.filters[2])
+                session.check_first(not session.filters.check_first)
                 return True
             case "g":
                 self._gone()
@@ -149,48 +151,6 @@ class PlainReview:
                     self._say(row)
         return False
 
-    def _show(self, ask: Ask) -> None:
-        session, brief = self._session, self._session.brief
-        assert brief is not None
-        progress = session.progress
-        head = session.library.head(ask.article)
-        names = dict.fromkeys(name for name in (brief.article.source, head.title if head else None) if name)
-        self._say("")
-        self._wrapped(f"{': '.join(names)} ({progress.article.done} of {progress.article.total} decided)")
-        self._wrapped(f"{ask.claim.facet.upper()}  {sentence(_as_decided(ask))}")
-        for row in self._context(ask):
-            self._wrapped(row, indent="  ")
-        self._wrapped(f"Why now: {ask.reason}.", indent="  ")
-        if ask.claim.attribution:
-            self._wrapped(f"According to {ask.claim.attribution}.", indent="  ")
-        for verdict in ask.disputed:
-            self._wrapped(f"{verdict.decision} by {verdict.reviewer}", indent="  ")
-        if ask.verdict and not ask.disputed:
-            parts = [f"{ask.verdict.decision or 'not decided'} by {ask.verdict.reviewer}"]
-            parts += [f"note: {ask.verdict.note}"] if ask.verdict.note else []
-            parts += [f"check: {ask.verdict.check}"] if ask.verdict.check else []
-            self._wrapped("; ".join(parts), indent="  ")
-
-    def _context(self, ask: Ask) -> Iterator[str]:
-        """The sentence of the evidence, the evidence between » and «."""
-        brief = self._session.brief
-        assert brief is not None
-        text = brief.article.text
-        span = ask.claim.evidence[0]
-        home = next((one for one in brief.sentences if one.start <= span.start < one.end), span)
-        start, end = home.start, max(home.end, span.end)
-        yield f"{text[start : span.start]}»{text[span.start : span.end]}«{text[span.end : end]}"
-        if ask.row and ask.row.relation in DIFFERENCES:
-            for article, claims in ask.row.claims.items():
-                other = self._session.library.brief(article) if article != ask.article else None
-                for start, end in ask.row.evidence.get(article, ()) if other and not claims else ():
-                    yield f"{self._session.source_of(article)} has: “{other.article.text[start:end]}”"  # type: ignore[union-attr]
-                for claim_id in claims:
-                    claim = other.claim(claim_id) if other else None
-                    if claim is not None and other is not None:
-                        said = other.article.text[claim.evidence[0].start : claim.evidence[0].end]
-                        yield f"{self._session.source_of(article)} has: {sentence(claim)}, “{said}”"
-
     def _edit(self, rest: str) -> bool:
         ask, brief = self._session.current, self._session.brief
         if ask is None or brief is None:
@@ -202,6 +162,22 @@ class PlainReview:
             return False
         self._told(self._session.edit(changes))
         return False
+
+    def _filter(self, words: Sequence[str]) -> None:
+        for word in words:
+            if word not in (*FACETS, *RELATIONS):
+                raise BriefError("E415", claim=word, why="a filter is a facet, such as who, or a relation: conflict, …")
+        self._session.filter([word for word in words if word in FACETS], [word for word in words if word in RELATIONS])
+
+    def _unfiltered(self) -> bool:
+        """Whether only filters kept claims from being asked; they are taken away then, and the session goes on."""
+        if self._session.filters == Filters():
+            return False
+        self._session.unfilter()
+        if self._session.is_done:
+            return False
+        self._say("Nothing is left with these filters; all claims are asked again.")
+        return True
 
     def _settle(self, rest: str) -> None:
         words: dict[str, Decision] = {"a": "accepted", "x": "rejected"}
@@ -263,9 +239,5 @@ class PlainReview:
             self._say(f"  about {duration(left)} left at {self._session.per_minute:.0f} claims a minute")
 
     def _wrapped(self, text: str, indent: str = "") -> None:
-        for row in textwrap.wrap(" ".join(text.split()), WIDTH, initial_indent=indent, subsequent_indent=indent):
+        for row in wrapped(text, indent):
             self._say(row)
-
-
-def _as_decided(ask: Ask) -> Claim:
-    return edited(ask.claim, ask.verdict.changes) if ask.verdict and ask.verdict.changes else ask.claim

@@ -6,8 +6,10 @@ The place is kept in the library whenever it changes, so that a session goes on 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from brief.library.asking import LOW_CONFIDENCE, REST, Ask, asks
+from brief.library.asking import Ask, asks
+from brief.library.filters import Filters, set_of
 from brief.library.library import Library
 from brief.library.sources import LedgerMaker, Sources
 from brief.library.tallies import Todo
@@ -40,10 +42,7 @@ class Queue:
         self._sources = Sources(library, make_ledger)
         self._places = dict(zip(target.articles, range(len(target.articles)), strict=True))
         self._skipped: set[tuple[str, str]] = set()
-        self._facets: frozenset[str] = frozenset()
-        self._relations: frozenset[str] = frozenset()
-        self._check_first = False
-        self._disputed_only = False
+        self._filters = Filters()
         self._asks: list[Ask] = []
         self._article: str | None = None
         self._claim: str | None = None
@@ -72,7 +71,7 @@ class Queue:
     @property
     def queue(self) -> tuple[Ask, ...]:
         """The article's claims that pass the filters, most urgent first, decided ones in their places."""
-        return tuple(ask for ask in self._asks if self._passes(ask))
+        return tuple(ask for ask in self._asks if self._filters.passes(ask))
 
     @property
     def position(self) -> int | None:
@@ -126,24 +125,28 @@ class Queue:
 
     def filter(self, facets: str | Iterable[str] | None = None, relations: str | Iterable[str] | None = None) -> None:
         """Ask only claims of these facets, in rows of these relations; None: all."""
-        self._facets = _set_of(facets)
-        self._relations = _set_of(relations)
-        self._settle()
+        self._change(replace(self._filters, facets=set_of(facets), relations=set_of(relations)))
 
     def disputed_only(self, on: bool = True) -> None:
         """Ask only what reviewers decided differently, to settle it."""
-        self._disputed_only = on
-        self._settle()
+        self._change(replace(self._filters, disputed=on))
 
     def check_first(self, on: bool = True) -> None:
         """Ask only what should be checked first: differences, flags, changed words and unsure claims."""
-        self._check_first = on
+        self._change(replace(self._filters, check_first=on))
+
+    def unfilter(self) -> None:
+        """Ask every claim again."""
+        self._change(Filters())
+
+    def _change(self, filters: Filters) -> None:
+        self._filters = filters
         self._settle()
 
     @property
-    def filters(self) -> tuple[frozenset[str], frozenset[str], bool]:
-        """The facets and relations asked (empty: all), and whether only what to check first."""
-        return self._facets, self._relations, self._check_first
+    def filters(self) -> Filters:
+        """Which claims are asked."""
+        return self._filters
 
     def source_of(self, article: str) -> str:
         """The name of an article's source for people: its outlet, else the beginning of its title."""
@@ -152,7 +155,7 @@ class Queue:
     def _asks_now(self, ask: Ask) -> bool:
         if (ask.article, ask.id) in self._skipped:
             return False
-        if self._disputed_only:
+        if self._filters.disputed:
             return bool(ask.disputed)
         return not ask.is_decided or self._asks_again(ask)
 
@@ -162,15 +165,6 @@ class Queue:
             return False
         own = self.library.verdict_by(ask.article, ask.id, self.reviewer)
         return own is None or own.decision is None
-
-    def _passes(self, ask: Ask) -> bool:
-        if self._disputed_only and not ask.disputed:
-            return False
-        if self._facets and ask.claim.facet not in self._facets:
-            return False
-        if self._relations and (ask.row.relation if ask.row else "only") not in self._relations:
-            return False
-        return not self._check_first or ask.urgency < REST or ask.claim.confidence < LOW_CONFIDENCE
 
     def _next_place(self) -> tuple[Ask, list[Ask]] | None:
         """The next claim to ask, and all of its article: behind the current one, before it, in the next articles."""
@@ -186,14 +180,14 @@ class Queue:
         for article in self.library.with_todo(others, self._todo):
             found = self._read(article)
             for ask in found:
-                if self._passes(ask) and self._asks_now(ask):
+                if self._filters.passes(ask) and self._asks_now(ask):
                     return ask, found
         return None
 
     @property
     def _todo(self) -> Todo:
         """Which claims make an article worth going to."""
-        return "disputed" if self._disputed_only else "any" if self._second_read else "undecided"
+        return "disputed" if self._filters.disputed else "any" if self._second_read else "undecided"
 
     def _advance(self) -> None:
         place = self._next_place()
@@ -285,9 +279,3 @@ class Queue:
 
     def _index_of(self, article: str) -> int:
         return self._places[article]
-
-
-def _set_of(values: str | Iterable[str] | None) -> frozenset[str]:
-    if values is None:
-        return frozenset()
-    return frozenset((values,) if isinstance(values, str) else values)

@@ -66,12 +66,16 @@ def same_values(claim: Claim, article: str, briefs: Iterable[Brief], ledger: Led
 
 
 def mergeable(claim: Claim, brief: Brief) -> tuple[Claim, ...]:
-    """The claims of the article into which this one could be merged: other entities of its facet, alike names first."""
+    """The claims of the article into which this one could be merged: other entities of its facet, alike names first.
+
+    Then those of the same type, in their ranking.
+    """
     if not isinstance(claim, Who | Where):
         return ()
     words = _words_of(claim)
     others = [other for other in getattr(brief, claim.facet) if other.id != claim.id]
-    return tuple(sorted(others, key=lambda other: -len(words & _words_of(other))))
+    kind = getattr(claim, "type", None)
+    return tuple(sorted(others, key=lambda one: (-len(words & _words_of(one)), getattr(one, "type", None) != kind)))
 
 
 def _words_of(claim: Who | Where) -> set[str]:

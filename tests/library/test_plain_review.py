@@ -12,13 +12,7 @@ from brief.library import Library
 from brief.library.glance import status
 from brief.library.plain_review import PlainReview
 from brief.library.review import Session
-from tests.library.sessions import ADA, PEOPLE, VLARN, strike_ledger
-
-
-@pytest.fixture
-def desk(library: Library) -> Library:
-    library.put_ledger("s-strike", strike_ledger(library))
-    return library
+from tests.library.sessions import ADA, PEOPLE, VLARN
 
 
 def talk(library: Library, answers: str, target: str = "a1docks") -> str:
@@ -128,3 +122,10 @@ def test_the_review_command(
     assert "did you mean source" in capsys.readouterr().err
     assert main(["review", *here]) == 1
     assert "needs a terminal" in capsys.readouterr().err
+
+
+def test_a_filter_with_nothing_left_does_not_end_the_session(desk: Library) -> None:
+    said = talk(desk, "f nonsense|f partners|D|f who agree|q")
+    assert "E415 nonsense: a filter is a facet" in said
+    assert said.count("Nothing is left with these filters; all claims are asked again.") == 2
+    assert said.rpartition("asked again.")[2].count("WHO Ada Brook") == 1

@@ -13,6 +13,7 @@ from textual.containers import Horizontal
 from brief.filing import make_ledger
 from brief.library import Library
 from brief.library.asking import Ask
+from brief.library.filters import Filters
 from brief.library.journal import Change
 from brief.library.review import Session
 from brief.library.same import Same, same_values
@@ -78,7 +79,6 @@ class ReviewView(Reviewing):
         self.recent: list[Change] = []
         self.relation: str | None = None
         self.is_finished = False
-        self.is_disputed_only = False
         self._painted: str | None = None
         self._briefs: dict[str, Brief | None] = {}
         self._shown_article: str | None = None
@@ -114,7 +114,6 @@ class ReviewView(Reviewing):
         elif wanted is not None and wanted != self.review.article and not self.target.is_list:
             self.review.select("", wanted)
         if app.session.settle:
-            self.is_disputed_only = True
             self.review.disputed_only()
         self.view.focus()
         self.is_finished = self.review.is_done and self.target.claim is None
@@ -226,10 +225,12 @@ class ReviewView(Reviewing):
             progress, review.per_minute, review.seconds_left, kind=review.target.kind, is_wide=self.size.width >= 100
         )
         self.title_bar.progress = (progress.article.done, progress.article.total)
-        facets, relations, first = review.filters
-        named = [*sorted(facets, key=FACETS.index), *relations, *(["check first"] if first else [])]
-        named += ["disputed"] if self.is_disputed_only else []
+        now = review.filters
+        named = [*sorted(now.facets, key=FACETS.index), *now.relations, *(["check first"] if now.check_first else [])]
+        named += ["disputed"] if now.disputed else []
         self.queue_pane.rule.note = f"only {', '.join(named)}" if named else ""
+        # Where there is no room for the queue, its filter is still said.
+        self.text_pane.rule.note = "" if self.size.width >= 100 else self.queue_pane.rule.note
 
     def show_last(self) -> None:
         """What was done last."""
@@ -253,11 +254,13 @@ class ReviewView(Reviewing):
         """What is said when nothing asks: the session's summary."""
         if self.review.article is None:
             return ("There is nothing to review here: no article has claims yet.",)
-        if self.is_disputed_only:
+        if not self.review.is_done:
+            return ("So far in this session:", *self.review.summary().lines)
+        if self.review.filters.disputed:
             return ("Reviewers agree on every claim; esc shows all claims.",)
-        if self.review.progress.story.left and self.review.filters != (frozenset(), frozenset(), False):
+        if self.review.progress.story.left and self.review.filters != Filters():
             return ("Nothing left with these filters; esc shows all claims.",)
-        first = "Everything here is decided." if not self.review.progress.story.left else "Everything was asked once."
+        first = "Everything was asked once." if self.review.progress.story.left else "Everything here is decided."
         return (first, *self.review.summary().lines)
 
     def paint_item(self, index: int, width_cells: int, is_current: bool) -> list[Part]:

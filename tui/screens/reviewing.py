@@ -85,10 +85,10 @@ class Reviewing(Shaping):
             for key, result in CHECK_KEYS.items()
         }
         ways["0"] = lambda: self.keep_check(None)
-        words: list[Part] = [("Check: ", "dim")]
+        words: list[Part] = []
         for key, result in CHECK_KEYS.items():
-            words += [(f" {key}", "key"), (f" {result} ", "")]
-        self.one_key(ways, *words, (" 0", "key"), (" none", ""))
+            words += [(key, "key"), (f" {result}  ", "")]
+        self.one_key(ways, *words, ("0", "key"), (" none", ""))
 
     def ask_method(self, result: CheckResult) -> None:
         """Ask how, then against which source."""
