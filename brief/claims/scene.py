@@ -26,7 +26,8 @@ _EMPTY = frozenset(
 _CAPTION = ("image", "media", "caption", "photo", "picture", "video", "read", "related", "watch", "click", "play")
 _THEME_WORDS = 12
 _HEADLINE_WORDS = 25
-"""Words of a headline, at most."""
+_FEWEST_WORDS = 4
+"""Words of a headline that is the whole text, at most and at least."""
 LEAD = 12
 """Sentences in which the main event is looked for."""
 
@@ -200,7 +201,8 @@ def headline_sentence(reading: Reading) -> int | None:
     if first is not None or len(reading.sentences) != 1:
         return first
     only = reading.sentences[0]
-    return 0 if len(only) <= _HEADLINE_WORDS and only[-1].text not in (".", "!") else None
+    is_line = sum(token.is_alpha for token in only) >= _FEWEST_WORDS and len(only) <= _HEADLINE_WORDS
+    return 0 if is_line and only[-1].text not in (".", "!") else None
 
 
 def _theme(usable: list[int], words: Mapping[int, Sequence[str]]) -> frozenset[str]:

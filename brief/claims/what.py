@@ -174,6 +174,8 @@ def _from_headline(reading: Reading, scene: Scene) -> What | None:
     if headline is None or title is None or not headline.statement or is_column(reading):
         return None
     own = headline_sentence(reading)
+    if own is not None and reading.roles[own] != "headline" and headline.predicate is None:
+        return None
     for i, role in enumerate(reading.roles):
         if role != "headline" and i != own:
             continue
