@@ -7,6 +7,7 @@ import gc
 import os
 from collections.abc import Sequence
 from importlib import import_module
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 PRELOAD_AFTER_S = 0.3
 """Seconds after the first frame when the other screens' code is loaded."""
+
+IDLE_S = 1.5
+"""Seconds without a key after which the user is reading."""
 
 TITLE_SEQUENCE = "\x1b]2;{}\x07"
 """OSC 2: the terminal's title."""
@@ -148,8 +152,20 @@ class DeskApp(TypeAhead):
             self._get_screen(self._reader)  # mounts it without showing it, for which there is no public way
             if isinstance(self.screen, DeskScreen):
                 await self.screen.make_prompt()
-        gc.collect()
-        gc.freeze()  # what is there now stays: collections need not look at it again, in the middle of a key
+        keep_for_good()
+        self.set_timer(IDLE_S, self.preload_rest)
+
+    def preload_rest(self) -> None:
+        """Load what takes half a second (the export's templates and forms), once the user stops to read."""
+
+        def load() -> None:
+            import_module("tui.screens.export")
+            keep_for_good()
+
+        if monotonic() - self.dealt_s < IDLE_S:
+            self.set_timer(IDLE_S, self.preload_rest)
+        else:
+            self.run_worker(load, thread=True, exit_on_error=False)
 
     def start_work(self) -> None:
         """Bring in what was asked for, go on with what was not finished, and extract what has no brief yet."""
@@ -243,3 +259,9 @@ class DeskApp(TypeAhead):
         """Say something to a real terminal."""
         if self._driver is not None and not self.is_headless and not self.is_web:
             self._driver.write(sequence)
+
+
+def keep_for_good() -> None:
+    """What is there now stays: collections of rubbish need not look at it again, in the middle of a key."""
+    gc.collect()
+    gc.freeze()

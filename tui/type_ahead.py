@@ -14,6 +14,7 @@ import asyncio
 from collections import deque
 from collections.abc import Iterable
 from contextlib import ExitStack, suppress
+from time import monotonic
 
 from textual import events
 from textual.app import App
@@ -35,6 +36,8 @@ class TypeAhead(App[None]):
         self._ahead: deque[events.Key] = deque()
         self._dealing: asyncio.Task[None] | None = None
         self._was_resized = False
+        self.dealt_s = 0.0
+        """When the last key was given out, as `time.monotonic` tells it."""
         self.pressed_s = 0.0
         """When the key that is being dealt with was read, on a clock that never goes back; not when its turn came."""
 
@@ -52,6 +55,7 @@ class TypeAhead(App[None]):
     async def _give_out(self, event: events.Key) -> None:
         given_to = self.focused or self.screen
         self.pressed_s = event.time
+        self.dealt_s = monotonic()
         self._was_resized = False
         with ExitStack() as stack:
             stack.enter_context(self.batch_update())

@@ -241,7 +241,7 @@ class ArticleView(PointedText, can_focus=True):
         if not self._lines:
             return
         first, last = line_at(self._lines, span.start), line_at(self._lines, max(span.start, span.end - 1))
-        self.refresh_lines(first - self.scroll_offset.y, last - first + 1)
+        self.refresh_lines(first, last - first + 1)
 
     # Mouse
 

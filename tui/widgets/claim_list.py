@@ -75,7 +75,7 @@ class ClaimList(RowList):
     def move(self, rows: int) -> None:
         """Move over headings to the next claim in this direction, if there is one."""
         step = 1 if rows > 0 else -1
-        index = self.validate_cursor(self.cursor + rows)
+        index = super().validate_cursor(self.cursor + rows)
         while 0 <= index < len(self.rows) and isinstance(self.rows[index], Heading):
             index += step
         if not 0 <= index < len(self.rows):

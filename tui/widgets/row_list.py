@@ -100,7 +100,7 @@ class RowList(GroundStyle, ScrollView, can_focus=True):
 
     def refresh_row(self, index: int) -> None:
         """Draw one row again."""
-        self.refresh_line(index - self.scroll_offset.y)
+        self.refresh_line(index)
 
     def validate_cursor(self, cursor: int) -> int:
         """Stay inside the list."""

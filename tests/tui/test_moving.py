@@ -1,0 +1,60 @@
+"""Moving draws what it changes, wherever the list or the text has scrolled to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from brief.library import Library
+from tests.tui.looks import look
+from tests.tui.running import WHOLE, fill, on_screen, picture
+from tests.tui.stage import press, settle, still
+from tests.tui.stories import BRIEFS
+from tui.session import Target
+from tui.widgets.claim_list import Heading
+
+__all__ = ["still"]
+
+pytestmark = pytest.mark.usefixtures("still")
+
+NORTH = Target(("north", "coast", "wire"), WHOLE.story, name=WHOLE.name)
+
+
+async def test_the_cursor_moves_in_a_list_that_has_scrolled(tmp_path: Path) -> None:
+    many = [
+        replace(BRIEFS[0], article=replace(BRIEFS[0].article, id=f"many{n:03}", title=f"Ferry {n:03}", sha256=str(n)))
+        for n in range(60)
+    ]
+    with fill(tmp_path / "library", [*BRIEFS, *many]) as library:
+        async with on_screen(library, "work", "", size=(80, 24)) as (_, pilot):
+            await press(pilot, "q", "G")
+            shown = []
+            for _ in range(3):
+                shown.append([line for line in picture(pilot.app).splitlines()[3:] if line.startswith("›")])
+                await press(pilot, "k")
+            assert [len(lines) for lines in shown] == [1, 1, 1]
+            assert len({lines[0] for lines in shown}) == 3
+
+
+async def test_up_crosses_the_headings_of_the_facets(library: Library) -> None:
+    async with on_screen(library, "brief", NORTH, size=(120, 40)) as (screen, pilot):
+        await press(pilot, "G")
+        places = [screen.list.cursor]
+        while screen.list.cursor > 1:
+            await press(pilot, "k")
+            assert screen.list.cursor < places[-1]
+            assert not isinstance(screen.list.rows[screen.list.cursor], Heading)
+            places.append(screen.list.cursor)
+        assert len(places) == len(screen.list.claims)
+
+
+async def test_evidence_is_shrunk_before_the_eyes_in_a_text_that_has_scrolled(library: Library) -> None:
+    async with on_screen(library, "brief", NORTH, size=(60, 20)) as (screen, pilot):
+        await press(pilot, "j", "j")
+        await settle(pilot)
+        assert screen.view.scroll_offset.y > 0
+        before = look(pilot.app)
+        await press(pilot, "left_square_bracket")
+        assert look(pilot.app).changed(before)
