@@ -24,6 +24,13 @@ Say = Callable[[str], None]
 
 PROMPT = "a accept, x reject, e edit, s skip, u undo, m note, . same, c check, j/k move, J/K article, ? help, q quit: "
 
+END_PROMPT = "u undo, j/k look back, g gone, p progress, q or anything else ends: "
+
+MOVES = ("j", "k", "J", "K", "u", "U")
+LOOKING_BACK = (*MOVES, "g", "p", "?", "")
+"""Answers after which a session goes on in which everything is decided."""
+DECIDING = ("a", "x", "e", "d", ".", ".x", "s")
+
 HELP = """\
 a                accept the claim
 x                reject it
@@ -61,15 +68,17 @@ class PlainReview:
         self._answers = iter(answers)
         self._say = say
         self._prompt = prompt
+        self._ended = False
+        self._looks_back = False
 
     def run(self) -> None:
         """Ask until everything is decided, the input ends, or the reviewer stops; then say what the session came to."""
         shown: tuple[str, str] | None = None
         for answer in self._lines():
             if answer is None:
-                if self._session.is_done and not self._unfiltered():
-                    self._say("Everything here is decided." if self._session.current else "Nothing to review.")
-                    break
+                if self._has_ended():
+                    self._prompt(END_PROMPT)
+                    continue
                 ask = self._session.current
                 if ask is not None and (ask.article, ask.id) != shown:
                     shown = (ask.article, ask.id)
@@ -77,8 +86,10 @@ class PlainReview:
                         self._say(row)
                 self._prompt(PROMPT)
                 continue
-            if answer in ("q", "quit"):
+            word = answer.partition(" ")[0]
+            if word in ("q", "quit") or (self._ended and word not in LOOKING_BACK):
                 break
+            self._looks_back = word in MOVES or (self._looks_back and word not in DECIDING)
             try:
                 if self._answer(answer):
                     shown = None
@@ -86,6 +97,16 @@ class PlainReview:
                 self._say(str(error))
         for row in self._session.summary().lines:
             self._say(row)
+
+    def _has_ended(self) -> bool:
+        """Whether nothing asks any more, and the reviewer did not go back to look at what was decided."""
+        was, self._ended = self._ended, False
+        if self._looks_back or not self._session.is_done or self._unfiltered():
+            return False
+        self._ended = True
+        if not was:
+            self._say("Everything here is decided." if self._session.current else "Nothing to review.")
+        return True
 
     def _lines(self) -> Iterator[str | None]:
         """None before each answer, when the claim is shown; then the answer."""

@@ -31,7 +31,8 @@ def shown_lines(session: Session, ask: Ask) -> Iterator[str]:
     yield from wrapped(f"{ask.claim.facet.upper()}  {sentence(_as_decided(ask))}")
     for row in _context(session, ask):
         yield from wrapped(row, "  ")
-    yield from wrapped(f"Why now: {ask.reason}.", "  ")
+    if not ask.is_decided or ask.disputed:
+        yield from wrapped(f"Why now: {ask.reason}.", "  ")
     if ask.claim.attribution:
         yield from wrapped(f"According to {ask.claim.attribution}.", "  ")
     for verdict in ask.disputed:

@@ -129,3 +129,17 @@ def test_a_filter_with_nothing_left_does_not_end_the_session(desk: Library) -> N
     assert "E415 nonsense: a filter is a facet" in said
     assert said.count("Nothing is left with these filters; all claims are asked again.") == 2
     assert said.rpartition("asked again.")[2].count("WHO Ada Brook") == 1
+
+
+def test_what_is_all_decided_can_still_be_undone_and_looked_at(desk: Library) -> None:
+    assert "Everything here is decided." in talk(desk, "a|a|a|a|x|x")
+    assert {verdict.decision for verdict in desk.verdicts("a1docks").values()} == {"accepted"}
+    talk(desk, "u|x")
+    assert sorted(str(verdict.decision) for verdict in desk.verdicts("a1docks").values()) == [
+        "accepted",
+        "accepted",
+        "rejected",
+    ]
+    said = talk(desk, "k|x|a")
+    assert "Why now" not in said
+    assert said.count("Everything here is decided.") == 2
