@@ -44,6 +44,10 @@ class _Weights:
     """For each clause before it in its sentence."""
     pronoun: float = -0.35
     """Its subject is a pronoun."""
+    additive: float = -0.3
+    """It adds to what was told before: `dozens more`, `also`."""
+    given: float = -0.2
+    """Its subject is an event that was told before: `the blast`."""
     saying: float = -0.2
     subjectless: float = -0.3
 
@@ -90,13 +94,25 @@ def _clauses(reading: Reading, scene: Scene) -> Iterator[tuple[float, int, Claus
             score = _score(clause, scene, index) + _W.later * place
             if clause.subject is None or clause.whole[1] - clause.whole[0] < 3 or not is_finite(verb):
                 continue
-            if verb.i in speech or clause.whole[0] in speech or _is_empty(clause):
+            if verb.i in speech or clause.whole[0] in speech or _is_empty(clause) or _is_shown(reading, verb):
                 continue
             yield score, index, clause
 
 
 def _is_question(sentence: Tokens) -> bool:
     return any(token.text == "?" for token in sentence[-2:])
+
+
+def _is_shown(reading: Reading, verb: Token) -> bool:
+    """Whether a present tells of a dated past day, as captions do: `The rocket lifts off on April 12, 1981`."""
+    if verb.tag_ not in ("VBZ", "VBP") or verb.pos_ != "VERB" or any(c.dep_ in ("aux", "auxpass") for c in verb.lefts):
+        return False
+    days = {t.idx for c in verb.rights if c.lower_ == "on" for t in c.rights if t.dep_ == "pobj"}
+    published = reading.article.published or "9999"
+    return bool(days) and any(
+        time.span[0] in days and time.basis == "explicit" and (time.value.start or "9999") < published
+        for time in times_of(reading)
+    )
 
 
 def _is_empty(clause: Clause) -> bool:
@@ -120,6 +136,10 @@ def _score(clause: Clause, scene: Scene, sentence: int) -> float:
     subject = doc[clause.subject[0] : clause.subject[1]] if clause.subject else None
     if subject is not None and len(subject) == 1 and subject[0].pos_ == "PRON":
         score += _W.pronoun
+    if subject is not None and _is_additive(subject, clause.verb):
+        score += _W.additive
+    if subject is not None and subject[0].lower_ == "the" and subject.root.lemma_.lower() in events.EVENT_NOUNS:
+        score += _W.given
     main_verb = doc[clause.predicate[1] - 1] if clause.predicate[1] - 1 > clause.verb.i else clause.verb
     lemma = main_verb.lemma_.lower()
     score += events.weight(lemma)
@@ -130,6 +150,17 @@ def _score(clause: Clause, scene: Scene, sentence: int) -> float:
     if clause.subject is None:
         score += _W.subjectless
     return score
+
+
+def _is_additive(subject: Tokens, verb: Token) -> bool:
+    """`Dozens more were injured`, `the other three`, `fifty were also hurt`: the main thing came before."""
+    words = {token.lower_ for token in subject}
+    compared = "more" in words and "than" in words
+    return (
+        bool(words & {"other", "others", "another"})
+        or ("more" in words and not compared)
+        or any(child.lower_ == "also" for child in verb.children)
+    )
 
 
 def _claim(reading: Reading, clause: Clause, sentence: int, score: float) -> What:

@@ -138,3 +138,16 @@ def test_a_question_or_a_writer_s_own_headline_tells_no_event(extractor: Extract
 def test_a_text_that_is_only_a_headline_tells_its_event(extractor: Extractor) -> None:
     (event,) = events(extractor, "Two dead after ferry sinks off Larvik")
     assert (event.statement, event.predicate) == ("Two dead after ferry sinks off Larvik", "dead")
+
+
+def test_a_caption_of_a_dated_day_is_no_statement(extractor: Extractor) -> None:
+    text = "The shuttle was a spaceplane of the agency. Columbia lifts off on April 12, 1981, from the launch pad."
+    assert [event.statement for event in events(extractor, text)] == ["The shuttle was a spaceplane of the agency"]
+
+
+def test_what_only_adds_to_the_news_does_not_lead_it(extractor: Extractor) -> None:
+    text = (
+        "Dozens more were injured in the blast at the port. The blast destroyed two sheds. "
+        "A lorry exploded at the port of Larvik on Monday and killed four people."
+    )
+    assert events(extractor, text)[0].statement.startswith("A lorry exploded")
