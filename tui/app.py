@@ -27,6 +27,7 @@ from tui.session import Session, Target
 from tui.theme import ASCII_MARKS, DEFAULT_THEME, MARKS, THEME_NAMES, THEMES, Paint, make_paint
 from tui.type_ahead import TypeAhead
 from tui.widgets.key_line import KeyLine
+from tui.widgets.lines import drawn
 from tui.widgets.plain_scroll_bar import PlainScrollBarRender
 from tui.widgets.status_bar import TitleBar
 
@@ -253,7 +254,7 @@ class DeskApp(TypeAhead):
 
     def set_terminal_title(self, words: str) -> None:
         """Say in the terminal's title where the user is."""
-        self._write(TITLE_SEQUENCE.format(line(words)))
+        self._write(TITLE_SEQUENCE.format(drawn(line(words), self.paint)))
 
     def _write(self, sequence: str) -> None:
         """Say something to a real terminal."""

@@ -41,6 +41,19 @@ async def test_typing_in_help_filters_and_enter_runs_the_command(library: Librar
         assert [v.decision for v in library.verdicts("north").values()] == ["accepted"]
 
 
+async def test_the_mouse_goes_through_help_and_a_double_click_runs(library: Library) -> None:
+    async with running(library, "brief", NORTH) as (app, pilot):
+        await pilot.press("question_mark")
+        table = app.screen.table
+        table.on_mouse_scroll_down()
+        assert table.cursor == 3
+        await pilot.press(*"zoom")
+        await pilot.click(table, offset=(6, 1), times=2)
+        await pilot.pause()
+        assert not isinstance(app.screen, HelpScreen)
+        assert app.screen.has_class("-zoom-claims")
+
+
 async def test_help_says_when_nothing_matches_and_escape_clears_then_closes(library: Library) -> None:
     async with running(library, "brief", NORTH) as (app, pilot):
         await pilot.press("question_mark", *"zzz", "enter")

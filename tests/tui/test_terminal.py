@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -117,3 +118,36 @@ def test_a_wrong_keymap_is_told_with_its_line_and_nothing_opens(folder: Path, tm
     )
     assert done.returncode == 1
     assert "line 3: x is 'reject' already on the brief" in done.stderr
+
+
+TOUR = ("j", "\r", "a", "u", "f", "\x1b", "L", "q", "q", "c", "n", "q", "E", "q", "M", "q", "?", "\x1b", "W", "q", "q")
+"""Through the screens and back, and out."""
+
+COLOURS = {38, 48, *range(30, 38), *range(40, 48), *range(90, 98), *range(100, 108)}
+"""SGR parameters that set a colour. Source: ECMA-48, 8.3.117, and the bright colours of xterm."""
+
+
+def toured(words: list[str], folder: Path, home: Path, **environment: str) -> bytes:
+    """What the app wrote to the terminal on the tour."""
+    terminal = Terminal.app(["--library", str(folder), *words], (80, 24), home, **environment)
+    try:
+        terminal.wait_for("Ferry strike in Larvik")
+        for key in TOUR:
+            terminal.settle()
+            terminal.press(key)
+        assert terminal.end() == 0
+        return terminal.raw
+    finally:
+        terminal.kill()
+
+
+def test_no_byte_of_a_colour_goes_out_under_no_color(folder: Path, tmp_path: Path) -> None:
+    raw = toured([], folder, tmp_path, NO_COLOR="1")
+    set_by = {int(word) for run in re.findall(rb"\x1b\[([0-9;]+)m", raw) for word in run.split(b";") if word}
+    assert set_by
+    assert not set_by & COLOURS
+
+
+def test_no_byte_beyond_ascii_goes_out_with_ascii(folder: Path, tmp_path: Path) -> None:
+    raw = toured(["--ascii"], folder, tmp_path)
+    assert not re.findall(rb".{0,30}[\x80-\xff]+", raw)
