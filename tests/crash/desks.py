@@ -23,7 +23,7 @@ from brief.library import Library
 from brief.library.review import Session
 from brief.library.upkeep import problems
 from brief.model import Story
-from tests.crash.work import ARTICLES, Told, prepare, state, step, unkept
+from tests.crash.work import ARTICLES, Told, folded_often, prepare, state, step, unkept
 
 LONGEST_S = 0.08
 """A program is killed after at most so long."""
@@ -79,7 +79,7 @@ class Desk:
 
 def reviewing(folder: Path, dice: random.Random, done: Callable[[Told], None]) -> None:
     """Review as the app does, and do now and then what else a desk does; until killed."""
-    with Library.open(folder, reviewer="ed") as library:
+    with folded_often(), Library.open(folder, reviewer="ed") as library:
         session = Session.open(library)
         while True:
             match dice.randrange(8):

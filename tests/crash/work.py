@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from brief.library import Judgement, Library
+from brief.library import Judgement, Library, folding
 from brief.model import Brief, Maker, Span, Who, claim_id
 from tests.library.conftest import make_article
 
@@ -70,7 +71,7 @@ def work(
     reviewer: str = "ed",
 ) -> None:
     """Work on the library, and say after each call what is done."""
-    with Library.open(folder, reviewer=reviewer) as library:
+    with folded_often(), Library.open(folder, reviewer=reviewer) as library:
         if synchronous is not None:
             library.engine.connection.execute(f"PRAGMA synchronous = {synchronous}")
         # Folding the log into the file often shows more moments in which that can go wrong.
@@ -78,6 +79,17 @@ def work(
         for _ in range(steps):
             step(library, dice)
             done(state(library))
+
+
+@contextmanager
+def folded_often() -> Iterator[None]:
+    """The log is folded between any two calls, by its thread, as if everybody paused all the time."""
+    before = folding.COMMITS, folding.QUIET_S
+    folding.COMMITS, folding.QUIET_S = 7, 0.0
+    try:
+        yield
+    finally:
+        folding.COMMITS, folding.QUIET_S = before
 
 
 def step(library: Library, dice: random.Random) -> None:

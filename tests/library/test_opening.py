@@ -7,12 +7,13 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from brief.errors import BriefError
-from brief.library import Library, opening
+from brief.library import Library, folding, opening
 from brief.library.looking import refuse_network
 from brief.library.opening import FILE_NAME
 from brief.library.schema import APPLICATION_ID, VERSION
@@ -184,6 +185,30 @@ def test_opening_it_twice_keeps_the_first_ones_lock(folder: Path, read_only: boo
         assert decided_for_others(folder) == 1
         first.decide("a1docks", "where:vlarn", "rejected")
         assert decided_for_others(folder) == 2
+
+
+def test_the_log_is_folded_into_the_file_when_nobody_writes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folding, "COMMITS", 3)
+    monkeypatch.setattr(folding, "QUIET_S", 0.01)
+    path = closed_library(folder)
+
+    def decided_in_the_file_alone() -> int:
+        alone = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+        try:
+            return int(alone.execute("SELECT count(*) FROM doc_decisions").fetchone()[0])
+        finally:
+            alone.close()
+
+    with Library.open(folder, reviewer="ed") as library:
+        for note in ("one", "two", "three"):
+            library.decide("a1docks", "who:ada-brook", "accepted", note=note)
+        for _ in range(200):
+            if decided_in_the_file_alone() == 3:
+                break
+            time.sleep(0.02)
+        assert decided_in_the_file_alone() == 3
+        library.decide("a1docks", "who:ada-brook", "rejected")
+        assert decided_in_the_file_alone() == 3
 
 
 @pytest.mark.parametrize("ending", ["", "-wal"])

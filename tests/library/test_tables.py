@@ -199,6 +199,22 @@ def test_what_an_interrupted_update_changed_is_taken_back(engine: SqliteEngine) 
     assert [dict(document) for document in table] == [{"n": 1}, {"n": 2}, {"m": 3}]
 
 
+def test_what_a_write_has_removed_is_gone_for_the_rest_of_it(engine: SqliteEngine) -> None:
+    table = LibraryDB(engine).table("plain")
+    table.truncate()
+    [first, second] = table.insert_multiple([{"n": 1}, {"n": 2}])
+    seen: list[Any] = []
+
+    def remove_and_look(documents: Any) -> None:
+        del documents[first]
+        seen.extend([first in documents, list(documents), documents.get(first)])
+        documents[first] = {"n": 3}
+
+    table._update_table(remove_and_look)
+    assert seen == [False, [second], None]
+    assert [dict(document) for document in table] == [{"n": 3}, {"n": 2}]
+
+
 def test_two_connections_never_choose_the_same_id(engine: SqliteEngine) -> None:
     other = SqliteEngine(connect(engine.path, read_only=False), engine.path, SPECS)
     tables: list[EngineTable] = [LibraryDB(one).table("indexed") for one in (engine, other)]

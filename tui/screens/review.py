@@ -50,7 +50,7 @@ class ReviewScreen(ReviewMoves):
         if meaning == "repeat after repeat" and self.recent:
             step = self.review.undo()
             self.show_step(step)
-        self.say((f"{key} is held down: ", "strong"), ("every claim needs its own press", "dim"))
+        self.say(("The key is held down: ", "strong"), ("every claim needs its own press", "dim"))
         return False
 
     def decide(self, decision: Decision, changes: dict[str, object] | None = None) -> None:
