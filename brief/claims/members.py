@@ -245,6 +245,8 @@ def _ordinal(word: str) -> int | None:
 def _since(clause: Clause, i: int, end: int) -> str | None:
     """The year of `in 1970`, `since 2004` shortly after what says the membership."""
     for k in range(i, min(clause.end, end + 8)):
+        if clause.words[k] == ";":
+            return None
         if clause.word(k) in _SINCE:
             for at in range(k + 1, min(clause.end, k + 4)):
                 if _YEAR.match(clause.words[at]):

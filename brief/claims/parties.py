@@ -76,7 +76,10 @@ def is_bloc(entity: Entity) -> bool:
     """Whether an entity is, by gazetteer or name, a body that states or parties belong to."""
     if entity.type != "organisation":
         return False
-    return entity.kind in ("bloc", "body", "league") or any(w in BLOC_HEADS for w in entity.name.lower().split()[-2:])
+    parts = entity.name.lower().split()
+    of = parts.index("of") if "of" in parts else 0
+    heads = {*parts[-2:], *parts[max(0, of - 1) : of]}
+    return entity.kind in ("bloc", "body", "league") or not BLOC_HEADS.isdisjoint(heads)
 
 
 class Parties:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief.language.found import TIME_WORDS, Found, is_capital
 from brief.language.name_store import Names
-from brief.language.owned import take_apposed, take_listed, take_owned
+from brief.language.owned import take_apposed, take_beside_body, take_listed, take_owned
 from brief.language.tables import words
 from brief.language.things import CRAFT, VESSELS, take_craft, take_vessel
 
@@ -28,6 +28,10 @@ _SECTORS = words(
 """Before a country's name these make the name of a body: `Statistics Canada`."""
 _PLAYING = words("play plays played playing signed striker midfielder goalkeeper defender")
 """Before `for` and a name, these make it a club's."""
+_OF_BODIES = words("chief coach captain skipper president chairman chairwoman ceo cfo co-founder")
+"""Right between two names, these make the first a body's."""
+_OF_WORKS = words("author star creator actor actress director screenwriter showrunner")
+"""Right between two names, these make the first a work's."""
 _ADHERENTS = words("Democrats Socialists Liberals Conservatives Greens Nationalists Communists Centrists")
 _BEFORE_ADHERENTS = words("Neo New Free Social Christian Liberal Young United National Left Progressive Independent")
 _HEADS_INSIDE = words("council committee association federation foundation institute commission party society union")
@@ -55,12 +59,17 @@ def take_beside(names: Names) -> None:
             _before_slash(names, i)
         elif word in SPORTS:
             _club(names, i)
+        elif word in _OF_BODIES:
+            _body_of(names, i)
+        elif word in _OF_WORKS:
+            _work_of(names, i)
         elif word in CRAFT:
             take_craft(names, i)
         elif word in _ADHERENTS and words_[i - 1] in _BEFORE_ADHERENTS and not names.doc[i - 1].is_sent_start:
             _adherents(names, i)
         elif word == "'s" or word == "'":
             take_owned(names, i)
+            take_beside_body(names, i)
         elif word == ",":
             if words_[i + 1] in ("a", "an", "the"):
                 _apposition(names, i)
@@ -74,6 +83,8 @@ def take_beside(names: Names) -> None:
         if name.kind == "person" and name.start and names.at.get(name.start) is name:
             _cut_body_before(names, name)
             _plural_after_the(names, name)
+            if names.at.get(name.start) is name and name.kind == "person" and _is_placed(names, name):
+                name.kind = "place"
         elif name.kind == "organisation" and _is_placed(names, name):
             name.kind = "place"
 
@@ -131,6 +142,28 @@ def _club(names: Names, i: int) -> None:
         inside.kind, inside.sure, inside.told = "organisation", True, "group"
 
 
+def _body_of(names: Names, i: int) -> None:
+    """`X chief executive NAME`: whoever has one is a firm or club, though the model took it for a person."""
+    after = i + 2 if list(names.words[i : i + 2]) == ["chief", "executive"] else i + 1
+    if names.words[i] == "chief" and after == i + 1:
+        return
+    letters = i - 1 not in names.at and names.words[i - 1].isupper() and names.words[i - 1].isalpha()
+    name, holder = names.at.get(i - 2 if letters else i - 1), names.at.get(after)
+    if name is None or holder is None or holder.kind != "person" or holder.start != after or names.words[i - 1] == "'s":
+        return
+    if name.kind in ("person", "group") and name.known is None and not name.sure:
+        names.put(Found(name.start, i, "organisation", sure=True, told="group"))
+
+
+def _work_of(names: Names, i: int) -> None:
+    """`X author NAME`, `X star NAME`: what was taken for a person is a book, a film or a hero."""
+    name, holder = names.at.get(i - 1), names.at.get(i + 1)
+    if name is None or holder is None or name.known is not None or name.sure or holder.start != i + 1:
+        return
+    if name.kind == holder.kind == "person":
+        names.drop(name)
+
+
 def _adherents(names: Names, i: int) -> None:
     """`Neo Democrats`, of which the model saw the last word alone."""
     name = names.at.get(i)
@@ -186,7 +219,7 @@ def _is_placed(names: Names, name: Found) -> bool:
         if before is None or before.kind != "place" or before.form == "adjective":
             return False
         listed = before.start - 1
-    return listed < start - 1 and words_[listed] in ("in", "near", "at")
+    return listed < start - 1 and words_[listed] in ("in", "near", "at", "through", "across", "between", "from")
 
 
 def _plural_after_the(names: Names, name: Found) -> None:

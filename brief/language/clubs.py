@@ -19,6 +19,8 @@ _MEETINGS = words(
     """
 )
 _MEETINGS_WITH = frozenset({("drew", "with"), ("draw", "with"), ("lost", "to"), ("lose", "to"), ("drew", "at")})
+_SIGNINGS = words("sign signs signed sack sacked hire hired loaned")
+"""After these stands no other club but a player."""
 _AT = words("in at near from around outside to")
 _LONGEST = 4
 _REACH = 3
@@ -34,6 +36,8 @@ def take_clubs(names: Names) -> None:
         word = names.words[i].lower()
         if word in _MEETINGS:
             after = i + 1
+        elif word in _SIGNINGS:
+            after = len(names.words)
         elif (word, names.words[i + 1].lower()) in _MEETINGS_WITH:
             after = i + 2
         else:

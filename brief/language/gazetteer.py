@@ -145,6 +145,9 @@ def _built_in() -> Iterator[tuple[str, Known]]:
                     weak=capital in _WEAK,
                 ),
             )
+            if capital not in _WEAK:  # as datelines write it
+                town = f"capital:{c.iso}:{c.capitals[0]}"
+                yield capital.upper(), Known(town, capital, "capital", "place", "name", c.iso)
     for fields in rows("regions.tsv"):
         rank, name, iso, adjectives, names, *_ = [*fields, "", "", "", ""]
         kind: Rank = "state" if rank == "state" else "former" if rank == "former" else "region"

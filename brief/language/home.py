@@ -28,6 +28,8 @@ _MOST = 8
 """Mentions of one place or body that count."""
 _BODY_WEIGHT = 1.5
 """A state's own bodies say more of where a text plays than its bare name."""
+_DATELINE_WEIGHT = 1.0
+"""A town in capitals is where a report was written: its own offices need no country."""
 _HOLDER_WEIGHT = 1.0
 _HEADS = words(
     "minister premier governor lawmaker legislator prosecutor senator congressman congresswoman mp mayor sheriff "
@@ -35,6 +37,7 @@ _HEADS = words(
 )
 """Heads of roles that belong to a country whether or not the table names them."""
 _LONG = {"gov.": "governor", "sen.": "senator", "rep.": "congressman", "gov": "governor", "sen": "senator"}
+_STATES = words("country nation state republic kingdom government")
 _ENDINGS = (
     "police chief",
     "army chief",
@@ -131,6 +134,8 @@ class Homes:
         if office.words == ("president",):
             for iso in self._taken.get(("chancellor",), ()):
                 votes.pop(iso, None)  # whoever says "German Chancellor" says "German President" too
+        if any(self._is_of_a_body(start) for start in starts):
+            return None
         stated: set[str] = set()
         for start in starts:
             scene = self._scene(start)
@@ -150,6 +155,12 @@ class Homes:
             return iso
         told = next(iter(stated & set(votes)), None)
         return told if told is not None and votes[told] >= _SHARE * most and votes[told] >= _FEWEST else None
+
+    def _is_of_a_body(self, start: int) -> bool:
+        """Whether a role at a token is some body's, told by a common noun: `the society's president`."""
+        words_ = self._reading.words
+        owned = start > 1 and words_[start - 1] == "'s"
+        return owned and words_[start - 2].islower() and words_[start - 2] not in _STATES
 
     def settle(self, role: str, iso: str) -> None:
         """Takes in that an office has been read as a country's: what only few have tells where a text plays."""
@@ -200,6 +211,9 @@ def _votes(reading: Reading, told: Mapping[str, Profile]) -> dict[str, float]:
         if entity.country and _counts(entity):
             weight = 1.0 if entity.type == "place" else _BODY_WEIGHT
             votes[entity.country] += weight * min(len(entity.mentions), _MOST)
+            first = reading.words[entity.mentions[0].start]
+            if entity.kind in ("capital", "city") and first.isupper() and len(first) > 2:
+                votes[entity.country] += _DATELINE_WEIGHT
     for profile in told.values():
         if profile.country:
             votes[profile.country] += _HOLDER_WEIGHT

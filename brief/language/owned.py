@@ -9,7 +9,7 @@ from brief.language.tables import words
 from brief.language.titled import name_end
 
 _KIN = words("mother father daughter son wife husband brother sister widow uncle aunt nephew niece cousin")
-_CHIEFS = (TITLES - words("leader executive director speaker coach counsel")) | _KIN
+_CHIEFS = (TITLES - words("leader executive director speaker coach counsel")) | _KIN | {"chair"}
 """Of the offices, those that a firm or a state cannot be: `the market leader, NAME` may be a firm."""
 _NEVER = words(
     """
@@ -46,6 +46,9 @@ def take_owned(names: Names, i: int) -> None:
 def take_apposed(names: Names, i: int) -> None:
     """`the president, NAME, said`, with the first comma at a token."""
     office = names.words[i - 1].lower()
+    if office not in OFFICES:
+        of = next((k for k in range(i - 2, max(0, i - 5), -1) if names.words[k] == "of"), None)
+        office = names.words[of - 1].lower() if of else ""
     if office not in OFFICES or office in _NEVER:
         return
     run = _run(names, i + 1)
@@ -72,6 +75,19 @@ def take_listed(names: Names, i: int) -> None:
     before = names.at.get(place.start - 2)
     if before is not None and before.kind == "person" and words_[place.start - 1] == "of":
         names.put(Found(start, i, "person", sure=True))
+
+
+def take_beside_body(names: Names, i: int) -> None:
+    """`Norway's X plc and Poland's NAME`, with the second possessive at a token: one word beside a body is a body's."""
+    owner, k, words_ = names.at.get(i - 1), i + 1, names.words
+    if owner is None or owner.known is None or owner.known.rank != "country" or owner.end != i:
+        return
+    if k + 1 >= len(words_) or k in names.at or not is_capital(words_[k]) or is_capital(words_[k + 1]):
+        return
+    before = names.at.get(owner.start - 2)
+    listed = owner.start > 1 and words_[owner.start - 1] in _LINKS and before is not None
+    if listed and before is not None and before.kind == "organisation" and names.doc[k].pos_ == "PROPN":
+        names.put(Found(k, k + 1, "organisation"))
 
 
 def _run(names: Names, start: int) -> tuple[int, int] | None:

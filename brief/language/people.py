@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from brief.language.found import Found, without_possessive
+from brief.language.found import PARTICLES, Found, without_possessive
 from brief.language.gazetteer import Known
 from brief.language.roles import HONORIFICS, OFFICES
 from brief.language.tables import words
@@ -71,7 +71,8 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     """
     if len(one) > len(other):
         one, other = other, one
-    if one == other or (len(one) > 1 and tuple(other[1:]) == tuple(one)):
+    tail = tuple(other[-len(one) :]) == tuple(one)
+    if one == other or (len(one) > 1 and tail and (len(other) == len(one) + 1 or one[0] in PARTICLES)):
         return True
     if len(one) < 2 or (one[-1] != other[-1] and "".join(one) != "".join(other)):
         return "".join(one) == "".join(other) and len("".join(one)) > 4

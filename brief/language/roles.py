@@ -39,9 +39,15 @@ OFFICES = words(
     runner marathoner hurdler wrestler gymnast skier skater snowboarder surfer judoka weightlifter fencer rower sailor
     racer player tycoon magnate painter sculptor dancer choreographer conductor soprano tenor chef cleric climber
     mountaineer explorer influencer psychologist philosopher sociologist anthropologist epidemiologist virologist
-    geologist seismologist meteorologist astronomer mathematician inventor dissident""",
+    microbiologist immunologist neuroscientist oceanographer climatologist archaeologist zoologist botanist
+    ecologist linguist criminologist paediatrician pediatrician psychiatrist oncologist cardiologist vet dentist
+    astrophysicist statistician demographer barber baker butcher carpenter plumber electrician mechanic geologist
+    seismologist meteorologist astronomer mathematician inventor""",
 )
 """Heads of what stands before or after a person's name. Small letters."""
+
+RANKS = words("sgt capt lt col gen maj cpl pvt det supt insp cmdr adm gov sen rep rev")
+"""Abbreviated titles whose full stop the tokenizer may cut off."""
 
 STATE_OFFICES = words(
     """president premier chancellor minister taoiseach king queen prince emperor sultan emir leader prime-minister

@@ -9,7 +9,7 @@ from brief.language.entities import Entity
 from brief.language.found import TIME_WORDS
 from brief.language.owners import STATE_NOUNS, Owner, body_of_place, first_owner, is_public, owner_at, public_owner
 from brief.language.reading import Reading
-from brief.language.roles import HONORIFICS, MODIFIERS, OFFICES, PAST, TITLE_PHRASES
+from brief.language.roles import HONORIFICS, MODIFIERS, OFFICES, PAST, RANKS, TITLE_PHRASES
 from brief.language.tables import words
 
 REACH = 14
@@ -19,6 +19,8 @@ _ENVOYS = words("ambassador envoy representative consul")
 _STATE_HEADS = words("president minister king queen chancellor premier leader ruler dictator")
 _BORN_TITLES = words("prince princess sheikh sheik rev rev. fr. professor prof.")
 """Between an office and a name, these are no part of the office: `Energy Minister Prince NAME`."""
+_ADJECTIVES = frozenset({"JJ", "JJS", "VBN"})
+"""Tags of words that say more of an office-holder than of the office: `Japan's new prime minister`."""
 _NATIVES = words("national citizen native ace sensation teenager teen")
 """Between a country and a name, these leave it hers: `Canadian national NAME`."""
 _SERVING = words(
@@ -63,7 +65,8 @@ def before_name(reading: Reading, start: int) -> Said | None:
     heads: list[int] = []
     pieces: list[int] = []
     owned: Owner | None = None
-    while i > limit and not (i < len(doc) and doc[i].is_sent_start):
+    after_rank = start > 1 and words_[start - 1] == "." and words_[start - 2].lower() in RANKS
+    while i > limit and not (i < len(doc) and doc[i].is_sent_start and not (after_rank and i == start)):
         k = i - 1
         word, lower = words_[k], words_[k].lower()
         found = owner_at(reading, k)
@@ -79,6 +82,10 @@ def before_name(reading: Reading, start: int) -> Said | None:
             i = owned[1].start if owned is not None else i
             break
         if word.isspace():
+            i = k
+            continue
+        if word == "." and words_[k - 1].lower() in RANKS:
+            pieces.append(k)
             i = k
             continue
         if lower == "under" and words_[k + 1].lower() not in ("secretary", "-"):
@@ -97,7 +104,7 @@ def before_name(reading: Reading, start: int) -> Said | None:
             or (heads and len(pieces) - len(heads) < _LOOSE_WORDS and _belongs(reading, k, heads[-1]))
         ):
             pieces.append(k)
-        elif lower not in HONORIFICS:
+        elif lower not in HONORIFICS and not (heads and word.islower() and doc[k].tag_ in _ADJECTIVES):
             break
         i = k
     if not heads:

@@ -33,8 +33,11 @@ def shared_titles(reading: Reading) -> Iterator[Tie]:
     """The person's name and the role that a plural before her name or before her list gives her."""
     for _, token in reading.tokens_of(words=_PLURALS):
         after = token.i + 1
-        after += reading.words[after : after + 1] == ["."]
+        apart = reading.words[after : after + 1] == [","]
+        after += apart or reading.words[after : after + 1] == ["."]
         people = list(_listed(reading, after)) if token.pos_ in ("NOUN", "PROPN") else []
+        if apart and len(people) < 2:
+            continue
         if not people:
             continue
         role, start = _role(reading, token.i)

@@ -17,7 +17,7 @@ from brief.language.found import (
     is_capital,
 )
 from brief.language.name_store import Names, is_spaced, is_surname_like
-from brief.language.roles import AMBIGUOUS_TITLES, HONORIFICS, MODIFIERS, OFFICES
+from brief.language.roles import AMBIGUOUS_TITLES, HONORIFICS, MODIFIERS, OFFICES, RANKS
 from brief.language.tables import words
 from brief.language.things import is_thing
 
@@ -104,6 +104,7 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
     if kind == "person":
         while end - start > 1 and _is_title(names, start) and not _is_given_name(names, start, end):
             start += 1
+        end = _nickname_end(names, start, end)
         cut = next((i for i in range(start, end) if words[i] == "/"), None)
         end = cut if cut is not None and cut > start else end
         while end - start > 1 and (words[end - 1][:1].isdigit() or words[end - 1] in AFTER_NAMES):
@@ -132,7 +133,7 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
             return
         if end - start == 1 and _is_opening_modifier(names, start):
             return
-        while end - start > 1 and _is_office_tail(names, end):
+        while end - start > 1 and (_is_office_tail(names, end) or _is_verb_tail(names, end - 1)):
             end -= 1
     if kind == "group" and end - start == 1 and _is_post(names, start):
         return
@@ -194,6 +195,17 @@ def _is_post(names: Names, i: int) -> bool:
     return office and names.words[i].lower() in MODIFIERS
 
 
+def _nickname_end(names: Names, start: int, end: int) -> int:
+    """The end of a name whose nickname the model left open: `Antonio "Tony" Ruiz`."""
+    words_, n = names.words, len(names.words)
+    if not any(words_[i] in ('"', "“") for i in range(start + 1, end)) or end + 1 >= n or words_[end] not in ('"', "”"):
+        return end
+    after = end + 1
+    while after < n and after - end < 4 and is_capital(words_[after]):
+        after += 1
+    return after if after > end + 1 else end
+
+
 def _is_letters(names: Names, i: int) -> bool:
     """Whether one word in capitals is a body's letters: `JAXA`, `SpaceX`; not in a text or line of capitals."""
     word, words_ = names.words[i], names.words
@@ -226,6 +238,12 @@ def _is_opening_noun(names: Names, i: int) -> bool:
     if not opens or token.pos_ != "NOUN" or not word[1:].islower() or token.dep_ not in ("nsubj", "nsubjpass"):
         return False
     return i + 1 < len(names.words) and names.doc[i + 1].pos_ == "AUX" and list(names.words).count(word) == 1
+
+
+def _is_verb_tail(names: Names, i: int) -> bool:
+    """Whether a tagged organisation takes in a headline's verb or a rank: `Real Madrid sign`, `Ohio Police Sgt`."""
+    word = names.words[i]
+    return (word.islower() and names.doc[i].pos_ in ("VERB", "AUX")) or word.lower() in RANKS
 
 
 def _is_office_tail(names: Names, end: int) -> bool:

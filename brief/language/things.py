@@ -18,12 +18,14 @@ _SURE_VESSELS = VESSELS - words("MS MT SS JS Apollo Storm Tropical INS")
 CRAFT = words(
     """
     shuttle spacecraft spaceship destroyer frigate warship battleship submarine tanker ferry yacht trawler schooner
-    lander probe rover satellite rocket typhoon hurricane cyclone superhero asteroid comet
+    lander probe rover satellite rocket typhoon hurricane cyclone superhero asteroid comet galaxy exoplanet
     """
 )
 """Before a name, alone or with `named`, these say that it is no person's or body's."""
 _NAMING = words("named called dubbed")
-_PAPERS = words("Act Acts Prize Prizes Award Awards Medal Amendment Oscar Oscars Trophy Bill Ordinance Decree")
+_PAPERS = words(
+    "Act Acts Prize Prizes Award Awards Medal Amendment Oscar Oscars Trophy Bill Ordinance Decree Telescope Bang"
+)
 """Last words of names of laws and honours."""
 _RANK = re.compile(r"\d+(?:st|nd|rd|th)$")
 

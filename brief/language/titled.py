@@ -5,7 +5,7 @@ from __future__ import annotations
 from brief.language.countries import iso_of
 from brief.language.found import ORG_HEADS, PARTICLES, TIME_WORDS, Found, is_capital
 from brief.language.name_store import Names, is_spaced, is_surname_like
-from brief.language.roles import HONORIFICS, MODIFIERS, OFFICES, TITLES
+from brief.language.roles import HONORIFICS, MODIFIERS, OFFICES, RANKS, TITLES
 
 _CHOSEN = (["elect"], ["designate"], ["Elect"])
 """Behind an office and a hyphen, these belong to it."""
@@ -20,6 +20,7 @@ def take_titled(names: Names) -> None:
         if lower not in OFFICES and lower not in HONORIFICS:
             continue
         start = i + 3 if words[i + 1] == "-" and words[i + 2 : i + 3] in _CHOSEN else i + 1
+        start += words[start] == "." and lower in RANKS
         while start < n - 1 and words[start].lower() in HONORIFICS and is_capital(words[start]):
             start += 1
         if start >= n or not is_capital(words[start]):

@@ -200,3 +200,36 @@ def test_a_role_holds_the_office_and_nothing_more(
 def test_adherents_of_a_party_in_the_singular_are_no_group(pipeline: Pipeline) -> None:
     reading = next(iter(pipeline.read([Article(id="a", text="Republican candidate Ann Hale lost. He is a Democrat.")])))
     assert [w.name for w in who.find(reading)] == ["Ann Hale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "organisation"),
+    [
+        ("Tolbey Police Sgt. Paul Davin said officers recovered a gun.", "Paul Davin", "Sgt.", "Tolbey Police"),
+        ('"He is lucky," said Capt. Shelby Crane of the Ohio Department of Health.', "Shelby Crane", "Capt.",
+         "Ohio Department of Health"),
+        ("Erica Nelsen, an astrophysicist at the University of Leeds, agreed.", "Erica Nelsen", "astrophysicist",
+         "University of Leeds"),
+    ],
+)  # fmt: skip
+def test_ranks_and_firms_right_before_a_name(
+    pipeline: Pipeline, text: str, name: str, role: str, organisation: str
+) -> None:
+    found = persons(pipeline, text)[name]
+    assert (found.role, found.affiliation) == (role, organisation)
+
+
+def test_adjectives_stand_between_a_country_and_its_office(pipeline: Pipeline) -> None:
+    text = "Japan's new prime minister, Sana Takai, came. Mexico's embattled Finance Minister Luis Vela resigned."
+    found = persons(pipeline, text)
+    assert (found["Sana Takai"].country, found["Luis Vela"].country) == ("JP", "MX")
+
+
+def test_a_report_from_a_capital_names_its_own_offices_alone(pipeline: Pipeline) -> None:
+    text = "VILNIUS, May 26 - Russia and Belarus protested. President Gintas Naudas left. Lithuania votes again."
+    assert persons(pipeline, text)["Gintas Naudas"].country == "LT"
+
+
+def test_a_societys_president_is_no_head_of_state(pipeline: Pipeline) -> None:
+    text = "The Red Cross met in Hanoi. Vietnam was hit. Vietnam mourned. The society's president, Bui Thi Hoa, wept."
+    assert persons(pipeline, text)["Bui Thi Hoa"].country is None

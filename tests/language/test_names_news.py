@@ -123,3 +123,26 @@ def test_where_only_a_place_can_stand_is_a_place(pipeline: Pipeline, text: str, 
 def test_a_players_club_is_one_wherever_it_is_named(pipeline: Pipeline) -> None:
     text = "Gulls shortstop Addison Rule smiled. The Gulls won. Gulls manager Joe Marden had tried."
     assert kinds(pipeline, text)["Gulls"] == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ('The victims were Antonio "Tony" Reyes, 31, and Keisha Lamb, 29.', 'Antonio "Tony" Reyes', "person"),
+        ("The chair of the judges, Edmond de Waale, called it good.", "Edmond de Waale", "person"),
+        ("Gor Mahina coach Jonathan McKendry left.", "Gor Mahina", "organisation"),
+        ("Real Montero sign a striker. Real Montero won.", "Real Montero", "organisation"),
+    ],
+)
+def test_names_whose_neighbours_tell_what_they_are(pipeline: Pipeline, text: str, name: str, kind: str) -> None:
+    assert kinds(pipeline, text).get(name) == kind
+
+
+def test_the_hero_of_an_authors_book_is_nobody(pipeline: Pipeline) -> None:
+    assert list(kinds(pipeline, "Harry Porter author Jane Rowland sent flowers.")) == ["Jane Rowland"]
+
+
+def test_the_last_names_of_a_family_belong_to_the_one_named_in_full(pipeline: Pipeline) -> None:
+    text = "Prime Minister Sheikh Mahmud bin Jassim Al Thawadi chaired it. Al Thawadi said no."
+    persons = [entity for entity in read(pipeline, text).entities if entity.type == "person"]
+    assert [len(person.mentions) for person in persons] == [2]
