@@ -58,3 +58,17 @@ async def test_evidence_is_shrunk_before_the_eyes_in_a_text_that_has_scrolled(li
         before = look(pilot.app)
         await press(pilot, "left_square_bracket")
         assert look(pilot.app).changed(before)
+
+
+@pytest.mark.parametrize("colour", ["", "1"])
+async def test_the_hit_one_is_on_looks_different_from_the_others(
+    library: Library, colour: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if colour:
+        monkeypatch.setenv("NO_COLOR", colour)
+    async with on_screen(library, "review", NORTH, size=(80, 24)) as (screen, pilot):
+        await press(pilot, "slash", *"Larvik", "enter")
+        assert len(screen.view.hits) > 1
+        before = look(pilot.app)
+        await press(pilot, "n")
+        assert len(look(pilot.app).changed(before)) == 2

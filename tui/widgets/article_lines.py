@@ -114,7 +114,7 @@ def _layers(line: Line, look: Look) -> list[tuple[Span, str]]:
         else:
             names = "row-blurred" if length > WIDE_SPAN else "also"
         layers.append((current, f"{look.current_facet or ''} {names}".strip()))
-    return [*layers, *((hit, "current find" if i == look.hit else "find") for i, hit in enumerate(look.hits))]
+    return [*layers, *((hit, "find current evidence" if i == look.hit else "find") for i, hit in enumerate(look.hits))]
 
 
 def selected(segments: Sequence[Segment], first: int, last: int, over: Style) -> list[Segment]:
