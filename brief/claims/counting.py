@@ -11,7 +11,8 @@ from brief.claims.events import FATES
 from brief.language import currencies
 from brief.language.reading import Reading
 
-_PERCENT = frozenset({"%", "percent", "pc"})
+PERCENT = frozenset({"%", "percent", "pc"})
+"""Signs and words of a share."""
 _ANYONE = frozenset("people person other individual".split())
 _PEOPLE = _ANYONE | frozenset(
     """man woman child boy girl passenger civilian soldier officer victim worker resident migrant student patient
@@ -56,7 +57,7 @@ def unit_of(reading: Reading, figure: Figure) -> tuple[str | None, str | None, i
     doc = reading.doc
     end = figure.end
     after = doc[end] if end < len(doc) else None
-    if after is not None and after.lower_ in _PERCENT:
+    if after is not None and after.lower_ in PERCENT:
         return "percent", _counted(reading, after), end + 1
     if after is not None and after.lower_ == "per" and end + 1 < len(doc) and doc[end + 1].lower_ == "cent":
         return "percent", _counted(reading, doc[end + 1]), end + 2
@@ -64,7 +65,7 @@ def unit_of(reading: Reading, figure: Figure) -> tuple[str | None, str | None, i
     if figure.is_share:
         return ("percent", _phrase(reading, max(end, head.left_edge.i), head.i), end) if head else (None, None, end)
     if (money := _currency_after(figure, after, head)) is not None:
-        return currency_of(reading, money), _counted(reading, money), _with_rate(doc, money.i + 1)
+        return currency_of(reading, money), _counted(reading, money), with_rate(doc, money.i + 1)
     if head is None:
         return (*_toll(doc[figure.end - 1]), end)
     noun = head.lemma_.lower()
@@ -93,13 +94,13 @@ def _measure(reading: Reading, figure: Figure, head: Token) -> tuple[str, str | 
     noun, end = head.lemma_.lower(), _behind(figure, head)
     if noun not in _MEASURES:
         return noun, None, end
-    whole = _with_rate(head.doc, end)
+    whole = with_rate(head.doc, end)
     if whole > end:
         return f"{noun} per {head.doc[whole - 1].lemma_.lower()}", None, whole
     return noun, _counted(reading, head), end
 
 
-def _with_rate(doc: Doc, end: int) -> int:
+def with_rate(doc: Doc, end: int) -> int:
     """The end of `per hour`, `a share` behind a measure or an amount; the given end if there is none."""
     is_rate = end + 1 < len(doc) and doc[end].lower_ in ("per", "a", "an") and doc[end + 1].lemma_.lower() in _PER
     return end + 2 if is_rate else end
@@ -188,6 +189,10 @@ def _head(token: Token, figure: Figure) -> Token | None:
             noun: Token | None = next((t for t in child.children if t.dep_ == "pobj"), None)
             return noun
     following = token.doc[figure.end] if figure.end < len(token.doc) else None
+    if following is not None and following.lower_ == "of" and figure.end + 1 < len(token.doc):
+        total = token.doc[figure.end + 1]  # `put 21 of 27 cities on alert`, with `of` tied to the verb
+        if total.like_num and total.head.pos_ == "NOUN" and total.head.i > total.i:
+            return total.head
     if following is not None and (following.pos_ == "NOUN" or following.lemma_.lower() in FATES):
         return following
     if last.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and _harm(last):

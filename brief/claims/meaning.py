@@ -5,7 +5,7 @@ from __future__ import annotations
 from brief.claims.antecedents import country_of_person, person_before
 from brief.claims.clauses import Clause
 from brief.claims.extent import phrase
-from brief.claims.speakers import uncapitalised
+from brief.claims.naming import uncapitalised
 from brief.language.reading import Reading
 
 _LONGEST = 8
@@ -58,5 +58,8 @@ def _speaker_itself(reading: Reading, clause: Clause, pronoun: str) -> str | Non
         return uncapitalised(reading, speaker, words) if words else None
     if entity is None:
         return None
+    is_empty = clause.verb.lemma_ == "be" and any(token.tag_ == "TO" for token in clause.verb.subtree)
+    if pronoun == "it" and is_empty:
+        return None  # `it was too early to comment`
     is_fitting = entity.type == "person" if pronoun != "it" else entity.is_country or entity.type == "organisation"
     return entity.name if is_fitting else None

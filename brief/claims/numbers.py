@@ -11,7 +11,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from brief.claims.counting import DURATIONS, Figure, currency_of, unit_of
+from brief.claims.counting import DURATIONS, PERCENT, Figure, currency_of, unit_of, with_rate
 from brief.claims.sourcing import source_of
 from brief.claims.when import times_of
 from brief.language import currencies
@@ -164,7 +164,8 @@ def _is_part_of_something(reading: Reading, figure: Figure) -> bool:
         return doc[figure.start - 2].pos_ == "PROPN" and figure.value < 120  # "Ada Byron, 36, said"
     if before is not None and before.lower_ in ("aged", "age", "no", "number", "page", "chapter", "article", "section"):
         return True
-    is_named = before is not None and before.pos_ == "PROPN" and before.is_title
+    is_share = after is not None and after.lower_ in PERCENT
+    is_named = before is not None and before.pos_ == "PROPN" and before.is_title and not is_share
     return is_named and bool(doc[figure.start].is_digit)
 
 
@@ -175,7 +176,7 @@ def _number(reading: Reading, figure: Figure) -> Number | None:
     is_money = unit is not None and unit.isupper()
     if start and _is_sign(doc[start - 1]):
         start -= 1
-        unit, is_money = currency_of(reading, doc[start]), True
+        unit, is_money, end = currency_of(reading, doc[start]), True, with_rate(doc, figure.end)
         of = of if of and of[0].isalnum() else None
     span = reading.span(start, end)
     if reading.text(span).endswith("."):  # "worth £14m." is one token with its full stop

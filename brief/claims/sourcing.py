@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from brief.claims.naming import name_of, uncapitalised
 from brief.claims.outlets import SUBJECTS
-from brief.claims.speakers import name_of, uncapitalised
 from brief.claims.stages import speaker_of
 from brief.claims.turns import turn_at
 from brief.language.reading import Reading

@@ -8,17 +8,15 @@ from dataclasses import dataclass
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from brief.claims.naming import name_of
 from brief.claims.outlets import REPORT, SUBJECTS, outlet_at, via
 from brief.claims.speech import JUDGE, NAMING, QUOTING
 from brief.language.reading import Reading
 
-_PERSONAL = frozenset("he she".split())
 _NEAR = 4
 """Tokens between a quotation and its verb that still count as side by side."""
 _CLIMB = 7
 """Steps up the tree from a quoted part to the verb that governs it."""
-_BACK = 3
-"""Sentences before that may name whom a pronoun means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,7 @@ def _beside(left: list[Token], right: list[Token]) -> Token | None:
     for token in right[: _NEAR + 4]:
         if _says(token, QUOTING):
             return token
-        if token.text in (".", ";", ":"):
+        if token.text in (".", ";", ":") or token.dep_ == "cc":
             break
     for distance, token in enumerate(left[:_NEAR]):
         if _says(token, QUOTING) and (distance < 2 or any(t.text in (":", ",") for t in left[:distance])):
@@ -213,70 +211,6 @@ def _named_beside(reading: Reading, verb: Token) -> Token | None:
             named: Token = doc[i]
             return named
     return None
-
-
-def name_of(reading: Reading, subject: Token) -> tuple[str | None, bool]:
-    """A speaker's name, else the words for it, None if only a pronoun; and whether a pronoun had to be resolved."""
-    for token in (subject, *(t for t in subject.children if t.dep_ == "appos")):
-        entity = reading.entity_at(token.i)
-        if entity is not None:
-            return entity.name, False
-    if subject.lower_ in _PERSONAL:
-        return _person_before(reading, subject), True
-    if subject.lower_ in ("it", "they"):
-        return _speaker_before(reading, subject), True
-    if subject.pos_ == "PRON" or subject.pos_ == "DET":
-        return None, False
-    keep = ("det", "amod", "compound", "nmod", "poss", "nummod", "case", "quantmod")
-    first = min((t.left_edge.i for t in subject.lefts if t.dep_ in keep), default=subject.i)
-    last = subject.i
-    for child in subject.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "for", "from") and child.i == last + 1:
-            last = max(last, *(t.right_edge.i for t in child.children if t.dep_ == "pobj"), child.i)
-    words = reading.text(reading.span(first, min(last, subject.i + 8) + 1))
-    return " ".join(words.split()), False
-
-
-def uncapitalised(reading: Reading, speaker: Token, name: str) -> str:
-    """A description without the capital that only opens its sentence: `prosecutors`."""
-    first = speaker.left_edge
-    opens = first.is_sent_start and reading.entity_at(first.i) is None and first.pos_ != "PROPN"
-    return name[0].lower() + name[1:] if opens and name.startswith(first.text) else name
-
-
-def _speaker_before(reading: Reading, pronoun: Token) -> str | None:
-    """Whom `it said` means: what speaks in the sentence before, in the same paragraph and number."""
-    here = reading.sentence_index(pronoun.i)
-    if not here:
-        return None
-    before = reading.sentences[here - 1]
-    if "\n" in reading.body[before.end_char - 1 : reading.sentences[here].start_char]:
-        return None
-    verb = before.root
-    subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None) if _says(verb, QUOTING) else None
-    if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
-        return None
-    is_many = subject.tag_ in ("NNS", "NNPS")
-    entity = reading.entity_at(subject.i)
-    if is_many != (pronoun.lower_ == "they") or (entity is not None and entity.type == "person"):
-        return None
-    return name_of(reading, subject)[0]
-
-
-def _person_before(reading: Reading, pronoun: Token) -> str | None:
-    """The person last named as a subject, else last named at all, in this and the few sentences before."""
-    sentence = reading.sentence_index(pronoun.i)
-    if sentence is None:
-        return None
-    first = reading.sentences[max(sentence - _BACK, 0)].start
-    last_named = None
-    for i in range(pronoun.i - 1, first - 1, -1):
-        entity = reading.entity_at(i)
-        if entity is not None and entity.type == "person":
-            if reading.doc[i].dep_ in SUBJECTS:
-                return entity.name
-            last_named = last_named or entity.name
-    return last_named
 
 
 def _according(reading: Reading, around: list[Token]) -> Saying | None:

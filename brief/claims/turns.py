@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from brief.claims.speakers import name_of
+from brief.claims.naming import name_of
 from brief.claims.speech import QUOTING
 from brief.language.reading import Reading
 from brief.model import Span

@@ -33,13 +33,15 @@ def _heads(verb: Token, depth: int) -> Iterator[Token]:
     reported = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX")), None)
     if reported is not None and verb.lemma_.lower() in REPORTING and depth < _NESTED and _is_told(reported):
         yield from _heads(reported, depth + 1)
+        gave_way = True
     else:
+        gave_way = False
         yield verb
         if reported is not None and verb.dep_ == "ROOT" and reported.i < verb.i and depth < _NESTED:
             yield from _heads(reported, depth + 1)
     if depth < _NESTED:
         for child in _coordinated(verb):
-            if not _goes_on(verb, child):
+            if gave_way or not _goes_on(verb, child):
                 yield from _heads(child, depth + 1)
 
 

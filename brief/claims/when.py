@@ -90,6 +90,10 @@ _SCHEDULED = frozenset("start begin open close premiere expire end resume launch
 so that verbs of what people do are none."""
 
 
+_UP_TO = ("until", "till", "by")
+"""What leads to an end that still lies ahead of a present: `is banned until 31 August`."""
+
+
 @dataclass(slots=True)
 class _Time:
     expression: TimeExpression
@@ -262,12 +266,15 @@ def _looks_ahead(reading: Reading, offset: int) -> bool:
     token = reading.token(offset)
     if token is None:
         return False
+    is_bound = token.i > 0 and reading.words[token.i - 1].lower() in _UP_TO
     for _ in range(12):
         if token.pos_ in ("VERB", "AUX"):
             stage = stage_of(token)
             if stage == "planned":
                 return True
             if token.tag_ in ("VBZ", "VBP") and _is_scheduled(token):
+                return True
+            if stage == "present" and is_bound:
                 return True
             if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or stage == "past":
                 return False

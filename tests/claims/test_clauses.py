@@ -151,3 +151,14 @@ def test_what_only_adds_to_the_news_does_not_lead_it(extractor: Extractor) -> No
         "A lorry exploded at the port of Larvik on Monday and killed four people."
     )
     assert events(extractor, text)[0].statement.startswith("A lorry exploded")
+
+
+def test_what_the_subject_did_besides_speaking_is_a_statement_too(extractor: Extractor) -> None:
+    found = [e.statement for e in events(extractor, "The mayor said the bridge was safe and opened it to lorries.")]
+    assert any("bridge was safe" in statement for statement in found)
+    assert any("opened it to lorries" in statement for statement in found)
+
+
+def test_it_that_stands_for_nobody_stays_it(extractor: Extractor) -> None:
+    (event,) = events(extractor, "The company said it was too early to comment on the cause of the fire.")
+    assert event.subject == "it"

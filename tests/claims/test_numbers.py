@@ -167,3 +167,16 @@ def test_sentences_that_run_together_without_a_mark_name_no_source(pipeline: Pip
         "forty passengers the minister said an inquiry would begin soon"
     )
     assert {number.attribution for number in numbers.find(read(pipeline, text))} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The ministry put 21 of 27 cities on red alert.", ["21", "27 cities"]),
+        ("The firm will pay $38 a share.", ["$38 a share"]),
+        ("They walked away from the $4.1bn deal.", ["$4.1bn"]),
+        ("A poll gave the Independence Party 19 percent.", ["19 percent"]),
+    ],
+)
+def test_the_words_of_a_number_are_its_figure_and_unit(pipeline: Pipeline, text: str, words: list[str]) -> None:
+    assert [number.words for number in numbers.find(read(pipeline, text))] == words

@@ -123,3 +123,24 @@ def test_a_list_behind_a_colon_is_no_speech(pipeline: Pipeline) -> None:
 def test_it_speaks_for_who_spoke_in_the_sentence_before(pipeline: Pipeline, text: str, speaker: str | None) -> None:
     (quote,) = quotes.find(read(pipeline, text))
     assert quote.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Captain Omar Haddad said the army had acted because Anna Weber failed. “We decided to act,” he said.",
+            "Omar Haddad",
+        ),
+        ("Omar Haddad spoke on Monday. “Anna Weber lied to us,” he said.", "Omar Haddad"),
+    ],
+)
+def test_he_is_who_spoke_and_not_whom_he_spoke_of(pipeline: Pipeline, text: str, speaker: str) -> None:
+    (quote,) = quotes.find(read(pipeline, text))
+    assert quote.speaker == speaker
+
+
+def test_a_second_verb_behind_and_is_not_the_one_that_quotes(pipeline: Pipeline) -> None:
+    text = "The United States said it was “deeply concerned by the siege” and urged its citizens to leave."
+    (quote,) = quotes.find(read(pipeline, text))
+    assert (quote.speaker, quote.verb) == ("United States", "said")

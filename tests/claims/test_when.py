@@ -36,3 +36,9 @@ def test_a_day_in_capitals_is_a_day(extractor: Extractor) -> None:
 def test_a_bare_list_of_dates_has_no_event(extractor: Extractor) -> None:
     article = Article(id="a", text="Only the mayor of the town knows the dates.\n" + "1,2,3 12/12/2012 $1 " * 4)
     assert {when.part for when in extractor.brief(article).when} <= {"mentioned"}
+
+
+def test_an_end_lies_ahead_of_a_present(extractor: Extractor) -> None:
+    text = "Outdoor work is banned until 31 August."
+    (when,) = extractor.brief(Article(id="a", text=text, published="2025-07-03")).when
+    assert when.start == "2025-08-31"
