@@ -265,3 +265,11 @@ def test_what_reviewers_type_is_cleaned_like_any_text(library: Library) -> None:
     verdict = library.decide("a1docks", ADA, "edited", changes={"role": "ch\x1b[31mief"}, note="a\x07b\nc")
     assert verdict.changes == {"role": "ch\ufffd[31mief"}
     assert verdict.note == "a\ufffdb\nc"
+
+
+def test_a_note_or_a_check_alone_decides_nothing(library: Library) -> None:
+    library.decide("a1docks", ADA, None, note="ask her", check="verified")
+    assert library.verdicts("a1docks")[ADA].note == "ask her"
+    assert (library.progress().done, library.head("a1docks").decided) == (0, 0)  # type: ignore[union-attr]
+    library.decide("a1docks", ADA, "accepted")
+    assert (library.progress().done, library.head("a1docks").decided) == (1, 1)  # type: ignore[union-attr]
