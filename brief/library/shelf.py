@@ -38,6 +38,7 @@ class Shelf:
         self._briefs = db.table("briefs")
         self._heads = db.table("heads")
         self._states = db.table("states")
+        self._tags = db.table("tags")
         self._kept: OrderedDict[int, tuple[Any, Brief]] = OrderedDict()
         self._seen: tuple[tuple[int, int, int], Mapping[str, Any]] | None = None
 
@@ -111,6 +112,8 @@ class Shelf:
                 self._states.update({"claims": 0, "decided": 0, "stale": 0, "extracted": 0}, doc_ids=[number])
                 self._kept.pop(number, None)
             search_index.index_article(self._engine, number, article)
+            if tags := self._tags.get(doc_id=number):
+                search_index.index_tags(self._engine, number, tags["tags"])
             return True
 
     def same_as(self, article: Article) -> str | None:

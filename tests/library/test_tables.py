@@ -199,6 +199,16 @@ def test_what_an_interrupted_update_changed_is_taken_back(engine: SqliteEngine) 
     assert [dict(document) for document in table] == [{"n": 1}, {"n": 2}, {"m": 3}]
 
 
+def test_a_table_of_any_length_is_read_to_its_end(engine: SqliteEngine) -> None:
+    for name in ("plain", "indexed"):
+        table = LibraryDB(engine).table(name)
+        table.truncate()
+        table.insert_multiple({"name": f"n{n % 2}", "size": n} for n in range(700))
+        assert [document["size"] for document in table] == list(range(700))
+        assert [document["size"] for document in table.search(where("name") == "n1")] == list(range(1, 700, 2))
+        assert table.count(where("size") >= 256) == 444
+
+
 def test_what_a_write_has_removed_is_gone_for_the_rest_of_it(engine: SqliteEngine) -> None:
     table = LibraryDB(engine).table("plain")
     table.truncate()

@@ -48,8 +48,11 @@ def tables(library: Library) -> dict[str, dict[int, object]]:
 
 def test_a_dump_is_opened_by_stock_tinydb_and_loads_back_equal(worked: Library, tmp_path: Path) -> None:
     file = tmp_path / "dump.json"
+    worked.add(make_article("b1ferry", "A later version says that the ferry is back."))
     file.write_text("".join(dump(worked)), encoding="utf-8")
     with TinyDB(file) as stock:
+        assert stock.tables() == {"library", *worked.db.tables()}
+        assert len(stock.table("versions")) == 1
         assert len(stock.table("articles")) == 3
         [decision] = stock.table("decisions").search((where("claim") == ADA) & (where("article") == "a1docks"))
         assert decision["after"]["verdict"]["changes"] == {"role": "chief"}
@@ -60,6 +63,7 @@ def test_a_dump_is_opened_by_stock_tinydb_and_loads_back_equal(worked: Library, 
         assert tables(newer) == tables(again)
         assert tables(again) == tables(worked)
         for query in ("strike", "who:ada", "tag:today", "org:league", "todo>1"):
+            assert worked.heads(query)
             assert [head.id for head in again.heads(query)] == [head.id for head in worked.heads(query)]
         assert again.ledger("s-strike") == worked.ledger("s-strike")
         assert list(problems(again)) == []

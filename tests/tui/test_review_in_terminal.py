@@ -67,7 +67,7 @@ def test_killed_in_the_middle_it_comes_back_to_the_very_claim(
 def test_a_held_key_decides_one_claim(opened: list[Terminal], folder: Path, tmp_path: Path) -> None:
     terminal = review(opened, folder, tmp_path)
     terminal.settle()
-    # The keyboard's delay after the first; then the repeats in one go, so that a busy machine puts no gaps between them.
+    # The keyboard's delay after the first; then the repeats at once, so that a busy machine puts no gaps between them.
     terminal.press("a")
     terminal.read(0.3)
     terminal.press("a" * 20)
