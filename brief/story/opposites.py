@@ -26,11 +26,18 @@ def opposed(left: Sequence[str], right: Sequence[str]) -> bool:
     return any(b in table.get(a, ()) for a, b in product(here - there, there - here))
 
 
-def alike(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether both sides have words of one side of a line, not the same ones: `turned down` and `declined`."""
+def alike(left: Sequence[str], right: Sequence[str]) -> list[list[str]]:
+    """Words or phrases of one side of a line that only one of the two has: `turned down` of `declined`, and that."""
     sides = _sides()
     here, there = _phrases(left), _phrases(right)
-    return any(not sides.get(a, _NONE).isdisjoint(sides.get(b, _NONE)) for a in here - there for b in there - here)
+    found = {
+        word
+        for a in here - there
+        for b in there - here
+        if not sides.get(a, _NONE).isdisjoint(sides.get(b, _NONE))
+        for word in (a, b)
+    }
+    return [word.split("_") for word in sorted(found)]
 
 
 _NONE: frozenset[int] = frozenset()

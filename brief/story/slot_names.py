@@ -37,7 +37,10 @@ def is_about_membership(change: Change) -> bool:
 def other_name(change: Change) -> tuple[Facet, str] | None:
     """Another name in the same place: a place, a person or body, a member of a list."""
     names = [[t for t in side if t.word[:1].isupper() and t.word.lower() not in _NEVER] for side in _both(change)]
-    if not names[0] or not names[1] or _variants(names[0], names[1]) or _short_form(change):
+    if not names[0] or not names[1]:
+        return None
+    far = len(names[0]) == len(names[1]) == 1 and _are_far_places(names)
+    if not far and (_variants(names[0], names[1]) or _short_form(change)):
         return None
     if _place_of(change, names[0]):
         return "where", "place"
@@ -46,8 +49,9 @@ def other_name(change: Change) -> tuple[Facet, str] | None:
         for side, own in zip(_both(change), names, strict=True)
     ):
         return None
-    if len(names[0]) == len(names[1]) == 1 and _are_far_places(names):
-        return ("who", "name") if _acts(names[0], change.left_sentence) else ("where", "place")
+    if far:
+        here: tuple[Facet, str] = ("who", "name") if _acts(names[0], change.left_sentence) else ("where", "place")
+        return _facet(change, names) or here
     begins = any(_is_initial(own, sentence) for own, (_, sentence) in zip(names, change.sides(), strict=True))
     known = {one.claim.facet for one in (*change.left_said, *change.right_said)}
     if begins and not known & {"who", "where", "members", "partners"}:
@@ -77,7 +81,8 @@ def _facet(change: Change, names: Sequence[Sequence[Token]]) -> tuple[Facet, str
         return "partners", "partner"
     lead = normalise(before(names[0], change.left_sentence))
     persons = any(isinstance(one.claim, Who) and one.claim.type == "person" for one in (*here, *there))
-    if lead == "in" or (not persons and lead in _PLACE_BEFORE):
+    known = any(iso_of_place(" ".join(token.word for token in side)) for side in names)
+    if lead == "in" or (lead in _PLACE_BEFORE and (known or not persons)):
         return "where", "place"
     if all("where" in side for side in facets):
         return ("who", "name") if _acts(names[0], change.left_sentence) else ("where", "place")

@@ -79,8 +79,10 @@ def _bare(tokens: Sequence[Token]) -> tuple[float, ...] | None:
             found += [float(part) for part in re.split("[-–]", token.word)]
         elif found and word in _FRACTIONS:
             found[-1] *= _FRACTIONS[word]
-        elif word == "half":
-            found.append(0.5)
+        elif word in _FRACTIONS or word == "half":
+            found.append(_FRACTIONS.get(word, 0.5))
+        elif word in ("a", "an") and len(tokens) > 1:
+            continue
         elif _DIGITS.fullmatch(token.word):
             found.append(float(_SEPARATOR.sub("", token.word).replace(",", ".")))
         elif word in NUMBER_WORDS:

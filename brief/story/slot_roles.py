@@ -24,6 +24,16 @@ _BROAD = frozenset(
 """Words that another office or trade may also be called by, so that they exclude none."""
 _SAME = {
     "premier": "prime minister",
+    "gen": "general",
+    "col": "colonel",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "maj": "major",
+    "sgt": "sergeant",
+    "adm": "admiral",
+    "gov": "governor",
+    "prof": "professor",
+    "supt": "superintendent",
     "defence": "defense",
     "labour": "labor",
     "lawyer": "attorney",

@@ -23,7 +23,7 @@ def changed_slot(change: Change) -> tuple[Facet, str] | None:
     if max(len(left), len(right)) > MOST_WORDS:
         return None
     contrary = opposed(left, right) and not alike(left, right)
-    if not contrary and not change.same_answer and _denied(left) != _denied(right):
+    if not contrary and not change.same_answer and len({_denied(*side) for side in change.sides()}) > 1:
         return "what", "negation"
     if is_another_role(change):
         return "who", "role"
@@ -48,11 +48,16 @@ def changed_slot(change: Change) -> tuple[Facet, str] | None:
 def same_answer(left: Sequence[Token], right: Sequence[Token]) -> bool:
     """Whether all that differs denies on both sides, or means the same: `turned it down` and `declined it`."""
     here, there = lowered(left), lowered(right)
-    return (_denied(here) and _denied(there)) or (alike(here, there) and _is_not(here) == _is_not(there))
+    if _denied(left) and _denied(right):
+        return True
+    mean_the_same = alike(here, there)
+    return bool(mean_the_same) and (_is_not(here) == _is_not(there) or any(map(_is_not, mean_the_same)))
 
 
 def is_contrary(left: Sequence[Token], right: Sequence[Token]) -> bool:
     """Whether all that differs, taken together, excludes each other: `turned it down` and `accepted it`."""
+    if any(token.word[:1].isupper() for token in (*left, *right)):
+        return False  # names that move make it another sentence: `Norway beat Sweden`, `Sweden lost to Norway`
     here, there = lowered(left), lowered(right)
     return (
         max(len(here), len(there)) <= MOST_WORDS
@@ -66,9 +71,18 @@ def _is_not(words: Sequence[str]) -> bool:
     return any(word in NEGATORS or NEGATING.search(word) or word.endswith((" t", "nt t")) for word in words)
 
 
-def _denied(words: Sequence[str]) -> bool:
-    """Whether the words deny by grammar or by what they mean: `not`, `refused`, `away`."""
-    return _is_not(words) or any(word in DENYING for word in words)
+def _denied(tokens: Sequence[Token], sentence: Sequence[Token] = ()) -> bool:
+    """Whether the words deny by grammar or by what they mean: `not`, `refused`, `away`, `failed to` (no failed bank).
+
+    Args:
+        sentence: Where the words stand; without it `failed` counts whatever follows.
+    """
+    words = lowered(tokens)
+    to = after(tokens, sentence).casefold() if tokens and sentence else "to"
+    return _is_not(words) or any(
+        word in DENYING and (word != "failed" or following == "to")
+        for word, following in zip(words, [*words[1:], to], strict=False)
+    )
 
 
 def _is_elsewhere(left: Sequence[str], right: Sequence[str]) -> bool:

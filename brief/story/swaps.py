@@ -6,10 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from brief.story.change import Token
+from brief.story.slot_words import MONTHS, WEEKDAYS
 
 SWAPPED = "who did it to whom"
 MOST_WORDS = 12
 """Words between which the names change places."""
+_WHERE = frozenset("on in at of near by".split())
+"""What says only where or when something was, wherever it stands."""
 _BOTH_WAYS = frozenset(
     "and or with met meets meet meeting versus v vs married marries wed between nor plus while but as talked".split()
 )
@@ -35,8 +38,8 @@ def swap(left: Sequence[Token], right: Sequence[Token]) -> tuple[Sequence[Token]
 
 
 def _is_name(token: Token) -> bool:
-    return token.word[:1].isupper()
+    return token.word[:1].isupper() and token.word.casefold() not in WEEKDAYS | MONTHS
 
 
 def _is_one_way(middle: Sequence[str]) -> bool:
-    return all(word.isalpha() for word in middle) and _BOTH_WAYS.isdisjoint(middle)
+    return all(word.isalpha() for word in middle) and _BOTH_WAYS.isdisjoint(middle) and not _WHERE.issuperset(middle)
