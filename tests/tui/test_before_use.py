@@ -10,12 +10,13 @@ import pytest
 from textual.app import App
 
 from brief.library import Library
-from brief.model import Metadata
+from brief.model import Article, Metadata
 from tests.tui.looks import look
 from tests.tui.running import SIZES, WHOLE, fill, on_screen, picture
 from tests.tui.stage import press, settle, still
 from tests.tui.stories import BRIEFS, MAKER
 from tui.session import Target
+from tui.widgets.banner import EMBARGO, urgent
 
 __all__ = ["still"]
 
@@ -50,6 +51,11 @@ async def test_an_embargo_stands_above_the_article_at_every_size(
         assert place <= 2
         assert f"0-{size[0]} ^br" in shown.styles[place]  # over the whole line, heavy and reversed
         assert shown.text[place + 1].startswith(" note to editors")
+
+
+@pytest.mark.parametrize(("note", "style"), [("WITHDRAWN: wrong port", EMBARGO), ("adds quote", "warning")])
+def test_what_its_sender_has_taken_back_is_as_loud(note: str, style: str) -> None:
+    assert [names for _, names in urgent(Article(id="a", text="Words.", metadata=Metadata(note=note)))] == [style]
 
 
 async def test_the_library_marks_what_is_under_embargo(held: Library) -> None:

@@ -12,6 +12,8 @@ from tui.wrapping import pad
 
 EMBARGO = "strong find"
 """The style of an embargo: heavy, and on a ground of its own in every theme and without colour."""
+HELD = ("WITHDRAWN", "WITHHELD")
+"""How the note of an article begins that its sender has taken back or holds; as loud as an embargo."""
 
 
 def urgent(article: Article, who: str = "") -> list[Part]:
@@ -21,8 +23,12 @@ def urgent(article: Article, who: str = "") -> list[Part]:
         who: Whose lines these are, where several articles are shown.
     """
     said, of_whom = article.metadata, f" ({who})" if who else ""
-    lines = [(f"EMBARGO until {said.embargo}{of_whom}", EMBARGO)] if said.embargo else []
-    return [*lines, *([(f"note to editors{of_whom}: {said.note}", "warning")] if said.note else [])]
+    lines: list[Part] = [(f"EMBARGO until {said.embargo}{of_whom}", EMBARGO)] if said.embargo else []
+    if said.note:
+        is_held = said.note.startswith(HELD)
+        words = f"{said.note}{of_whom}" if is_held else f"note to editors{of_whom}: {said.note}"
+        lines.append((words, EMBARGO if is_held else "warning"))
+    return lines
 
 
 class Banner(LineWidget):
