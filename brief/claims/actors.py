@@ -54,6 +54,8 @@ def find(reading: Reading, scene: Scene) -> list[Who]:
         for token in reading.sentences[index]:
             if not _acts(token) or reading.entity_at(token.i) is not None or _is_office(token, scene):
                 continue
+            if _is_of_states(reading, token):
+                continue
             start, end = _extent(token)
             if any(_named(reading, i) for i in range(start, end)) and token.lower_ in ("people", "others"):
                 continue
@@ -73,6 +75,14 @@ def _is_office(token: Token, scene: Scene) -> bool:
     return token.tag_ in ("NN", "NNP") and token.lower_ in _OFFICES and token.lower_ not in scene.title_names
 
 
+def _is_of_states(reading: Reading, token: Token) -> bool:
+    """`the presidents of Chile and Peru`: office-holders of states, who are named or known by their states."""
+    if token.tag_ != "NNS" or token.lemma_.lower() not in _OFFICES or token.i + 2 >= len(reading.words):
+        return False
+    state = reading.entity_at(token.i + 2)
+    return reading.words[token.i + 1] == "of" and state is not None and state.is_country
+
+
 def _is_bare(name: str, scene: Scene) -> bool:
     """One general word says nothing, unless the headline has it: `leaders`, `two companies`, `9 million a year`."""
     lowers = name.lower().split()
@@ -90,6 +100,8 @@ def _named(reading: Reading, token: int) -> bool:
 
 def _acts(token: Token) -> bool:
     if token.dep_ == "appos" and token.head.pos_ == "PROPN":
+        return False
+    if any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children):
         return False
     if token.dep_ not in ("nsubj", "nsubjpass", "pobj", "dobj", "conj", "appos", "ROOT"):
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from brief.language.found import TIME_WORDS, Found, is_capital
 from brief.language.name_store import Names
 from brief.language.tables import words
@@ -22,6 +24,9 @@ _MEETINGS_WITH = frozenset({("drew", "with"), ("draw", "with"), ("lost", "to"), 
 _SIGNINGS = words("sign signs signed sack sacked hire hired loaned")
 """After these stands no other club but a player."""
 _AT = words("in at near from around outside to")
+_SET = re.compile(r"[0-7][-–][0-7]$")
+_SETS_REACH = 16
+"""Tokens behind the verb within which the result stands."""
 _LONGEST = 4
 _REACH = 3
 """Small words between the verb and the name of the other club: `beat defending champions X`."""
@@ -43,6 +48,10 @@ def take_clubs(names: Names) -> None:
         else:
             continue
         sides = [side for side in (_before(names, i), _after(names, after)) if side is not None]
+        if _is_in_sets(names, i):
+            for start, end in sides:
+                _player(names, start, end)
+            continue
         if any(_is_club(names, side) for side in sides):
             for start, end in sides:
                 if _put(names, start, end) and end - start > 1:
@@ -87,6 +96,30 @@ def _is_part(names: Names, i: int) -> bool:
     return is_capital(word) and (word not in TIME_WORDS or word == "Wednesday") and names.doc[i].pos_ in (
         "PROPN", "NOUN", "ADJ", "X", "VERB"
     )  # fmt: skip
+
+
+def _is_in_sets(names: Names, i: int) -> bool:
+    """Whether two players meet, not two clubs: `6-4 6-3` or `in three sets` follows the verb at a token."""
+    words_, n, sets = names.words, len(names.words), 0
+    for k in range(i + 1, min(n, i + _SETS_REACH)):
+        if names.doc[k].is_sent_start:
+            break
+        if words_[k] == "sets":
+            return True
+        joined = words_[k] if "-" in words_[k] else "".join(words_[k : k + 3])
+        sets += _SET.match(joined) is not None
+    return sets > 1
+
+
+def _player(names: Names, start: int, end: int) -> None:
+    """Makes a person of a run behind what is known in it, `American` of `American NAME`; one word may be a surname."""
+    while start < end and (inside := names.at.get(start)) is not None and inside.known is not None:
+        start = inside.end
+    inside = names.at.get(start)
+    if start < end and inside is not None and inside.kind == "person" and inside.end >= end:
+        inside.sure = True
+    elif start < end and (end - start > 1 or inside is not None):
+        names.put(Found(start, end, "person", sure=end - start > 1))
 
 
 def _put(names: Names, start: int, end: int) -> bool:

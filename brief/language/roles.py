@@ -40,7 +40,7 @@ OFFICES = words(
     racer player tycoon magnate painter sculptor dancer choreographer conductor soprano tenor chef cleric climber
     mountaineer explorer influencer psychologist philosopher sociologist anthropologist epidemiologist virologist
     microbiologist immunologist neuroscientist oceanographer climatologist archaeologist zoologist botanist
-    ecologist linguist criminologist paediatrician pediatrician psychiatrist oncologist cardiologist vet dentist
+    ecologist linguist criminologist paediatrician pediatrician psychiatrist oncologist cardiologist dentist qualifier
     astrophysicist statistician demographer barber baker butcher carpenter plumber electrician mechanic geologist
     seismologist meteorologist astronomer mathematician inventor""",
 )

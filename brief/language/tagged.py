@@ -48,6 +48,7 @@ _PEOPLES = ("s", "i", "ese", "ish", "an", "h", "ic")
 """Endings of the names of peoples, faiths and their languages."""
 _PACTS = (["pact"], ["alliance"], ["bloc"], ["coalition"], ["grouping"], ["consortium"])
 """Behind a name, these say that it is a body's: `the 2M pact`."""
+_AFTER_TOWNS = ([","], ["("], ["-"], ["–"], ["—"], ["/"])
 _LONGEST_LETTERS = 6
 """Letters of an acronym; longer words in capitals are shouted names."""
 _GIVEN = AMBIGUOUS_TITLES - words("king prince judge private")
@@ -100,6 +101,8 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
         return
     if start >= end or not any(is_capital(words[i]) or words[i][:1].isdigit() for i in range(start, end)):
         return
+    if end - start == 1 and _is_dateline(names, start):
+        kind = "place"
     last = words[end - 1].lower().strip(".")
     if kind == "person":
         while end - start > 1 and _is_title(names, start) and not _is_given_name(names, start, end):
@@ -218,6 +221,12 @@ def _is_letters(names: Names, i: int) -> bool:
     return not any(
         w.isupper() and w.isalpha() and len(w) > 1 for w in (*words_[max(0, i - 1) : i], *words_[i + 1 : i + 2])
     )
+
+
+def _is_dateline(names: Names, i: int) -> bool:
+    """Whether a town stands in capitals as reports begin: `HAMBURG, May 24`, `HAMBURG (dpa)`."""
+    word, after = names.words[i], names.words[i + 1 : i + 2]
+    return word.isupper() and len(word) > 3 and after in _AFTER_TOWNS and iso_of_place(word.capitalize()) is not None
 
 
 def _is_opening_modifier(names: Names, i: int) -> bool:

@@ -146,3 +146,19 @@ def test_the_last_names_of_a_family_belong_to_the_one_named_in_full(pipeline: Pi
     text = "Prime Minister Sheikh Mahmud bin Jassim Al Thawadi chaired it. Al Thawadi said no."
     persons = [entity for entity in read(pipeline, text).entities if entity.type == "person"]
     assert [len(person.mentions) for person in persons] == [2]
+
+
+def test_players_are_persons_though_they_beat_like_clubs(pipeline: Pipeline) -> None:
+    text = (
+        "HAMBURG, May 24 - Brazil's Rodrigo Sampaia beat Novak Petrovac of Serbia 6-4 6-3. Iva Swiatkana thrashed "
+        "Jelena Ostapova of Latvia 6-0 6-1. Swiatkana's coach smiled. Manchester City beat Arsenal 2-1."
+    )
+    found = {name: kind for name, kind in kinds(pipeline, text).items() if kind != "place"}
+    assert found == {
+        "Rodrigo Sampaia": "person",
+        "Novak Petrovac": "person",
+        "Iva Swiatkana": "person",
+        "Jelena Ostapova": "person",
+        "Manchester City": "organisation",
+        "Arsenal": "organisation",
+    }
