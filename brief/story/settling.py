@@ -22,7 +22,7 @@ def settled(context: Context, found: Sequence[Draft], edits: Sequence[Draft]) ->
     conflicts = [one for one in found if one.relation == "conflict"]
     fresh: list[Draft] = []
     for edit in edits:
-        if not any(_overlap(edit, other) for other in [*conflicts, *fresh]):
+        if not any(_covers(other, edit) for other in [*conflicts, *fresh]):
             fresh.append(edit)
     disputed = {(s.article, s.claim.id) for one in [*conflicts, *fresh] for s in one.said}
     rows: list[Draft] = []
@@ -43,6 +43,11 @@ def settled(context: Context, found: Sequence[Draft], edits: Sequence[Draft]) ->
             one = _disputed(context, one, [*conflicts, *fresh]) or one
         rows.append(one)
     return rows + fresh
+
+
+def _covers(told: Draft, edit: Draft) -> bool:
+    """Whether a conflict already tells a changed value; that of a number tells no time or name in its sentence."""
+    return _overlap(edit, told) and not (told.kind == "numbers" and edit.kind in ("when", "where", "who"))
 
 
 def _is_same_number(agreed: Draft, edit: Draft) -> bool:

@@ -104,6 +104,7 @@ class CompareView(Comparing):
     def show_waiting(self) -> None:
         """The texts as they are, until the ledger is made."""
         self.view_rule.title = "Laying the sources side by side …"
+        self.ledger_list.empty = ()
         self.show_sources()
         bands = waiting_bands([self.briefs[one] for one in self.shown])
         self.view.show(bands, letters=[self.letters[one] for one in self.shown])
@@ -127,6 +128,7 @@ class CompareView(Comparing):
     def start(self, ledger: Ledger) -> None:
         """Show a ledger, standing on the wanted claim's row or on the heaviest difference."""
         self.ledger = ledger
+        self.ledger_list.empty = NO_ROWS
         self.letters = {article.id: letter for article, letter in zip(ledger.articles, LETTERS, strict=False)}
         # An article may have been taken out of the story since the target was made: the ledger has no columns for it.
         self.articles = [one for one in self.articles if one in self.letters]
