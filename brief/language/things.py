@@ -44,7 +44,8 @@ def take_vessel(names: Names, i: int) -> None:
     name = names.at.get(i - 1) or names.at.get(i)
     if name is None or name.known is not None or name.start < i - 2:
         return
-    if name.kind in ("person", "place") or names.words[i - 1] in _SURE_VESSELS:
+    is_body = names.words[name.end - 1] in ("Program", "Programme", "Center", "Centre", "Association")
+    if name.kind in ("person", "place") or (names.words[i - 1] in _SURE_VESSELS and not is_body):
         names.drop(name)
 
 
