@@ -1,4 +1,4 @@
-"""More invented reports, written before the rules that they test were looked at; as `counter_versions`."""
+"""More invented reports, first run before any rule was made for them; as `counter_versions`."""
 
 from __future__ import annotations
 
