@@ -24,7 +24,7 @@ def speaker_of(reading: Reading, clause: Clause) -> str | None:
     start, end = phrase(speaker)
     if end - start > _LONGEST:
         start, end = speaker.left_edge.i, speaker.i + 1
-    return " ".join(reading.text(reading.span(start, end)).split()).strip(" ,;:—–-")
+    return " ".join(reading.text(reading.span(start, end)).split()).strip(" ,;:—–-") or None
 
 
 def of_subject(reading: Reading, clause: Clause) -> str | None:

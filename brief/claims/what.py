@@ -174,7 +174,8 @@ def _claim(reading: Reading, clause: Clause, sentence: int, score: float) -> Wha
     matter = _clean(reading.text(reading.span(*clause.object))) if clause.object else None
     meant = meaning.of_subject(reading, clause)
     if meant is not None and subject is not None:
-        statement = re.sub(rf"(?<!\w){re.escape(subject)}(?!\w)", f"{subject} ({meant})", statement, count=1)
+        told = f"{subject} ({meant})"  # as it stands: a name may hold what a pattern's replacement would read
+        statement = re.sub(rf"(?<!\w){re.escape(subject)}(?!\w)", lambda _: told, statement, count=1)
         subject = meant
     said_by = meaning.speaker_of(reading, clause)
     return What(

@@ -162,3 +162,8 @@ def test_what_the_subject_did_besides_speaking_is_a_statement_too(extractor: Ext
 def test_it_that_stands_for_nobody_stays_it(extractor: Extractor) -> None:
     (event,) = events(extractor, "The company said it was too early to comment on the cause of the fire.")
     assert event.subject == "it"
+
+
+def test_a_speaker_whose_name_looks_like_a_pattern_is_taken_as_it_stands(extractor: Extractor) -> None:
+    text = "The C:\\gov\\1 officials said they would close the harbour on Friday. Nobody answered the letters."
+    assert "C:\\gov\\1 officials) would close the harbour" in events(extractor, text)[0].statement
