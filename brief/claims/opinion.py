@@ -135,7 +135,22 @@ def is_column(reading: Reading) -> bool:
 
 
 def _is_labelled(reading: Reading) -> bool:
-    return bool(_LABEL.search(reading.body, 0, _LABEL_REACH) or _LABEL.match(reading.article.title or ""))
+    if _LABEL.match(reading.article.title or ""):
+        return True
+    leftovers = [block.span for block in reading.article.blocks if block.role == "boilerplate"]
+    return any(
+        not any(span.start <= label.start() < span.end for span in leftovers) and not _is_in_menu(reading.body, label)
+        for label in _LABEL.finditer(reading.body, 0, _LABEL_REACH)
+    )
+
+
+def _is_in_menu(text: str, label: re.Match[str]) -> bool:
+    """Whether a label alone on its line has a line of one word above or below it: `News`, `Opinion`, `Sport`."""
+    above, below = text[: label.start()].split("\n"), text[label.end() : label.end() + _LABEL_REACH].split("\n")
+    if below[0].strip() or label.group().rstrip()[-1:] in "|:/":
+        return False
+    near = [next((line.split() for line in lines if line.strip()), ()) for lines in (above[::-1], below)]
+    return any(len(words) == 1 for words in near)
 
 
 def _is_personal(reading: Reading) -> bool:

@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from brief.claims.build import build
+from brief.ingest import read_bytes
 from brief.language.pipeline import Pipeline
+from brief.model import Article
 from tests.claims.reading import read
 
 pytestmark = pytest.mark.model
@@ -76,3 +78,12 @@ def test_a_column_gives_only_what_happened(pipeline: Pipeline, text: str) -> Non
         "Last month, the auditors found that one in five buses ran late"
     ]
     assert "opinion" in {flag.kind for flag in brief.flags}
+
+
+@pytest.mark.parametrize("top", ["Share\nComment\n", "News\nOpinion\nSport\n"])
+def test_the_buttons_and_menus_of_a_page_do_not_make_a_column(pipeline: Pipeline, top: str) -> None:
+    text = f"{top}\nA tram left its rails in Ghent on Tuesday, police said.\n\nNine people were hurt.\n"
+    (article,) = read_bytes(text.encode(), name="tram.txt")
+    assert isinstance(article, Article)
+    brief = build(next(iter(pipeline.read([article]))), pipeline.maker)
+    assert "opinion" not in {flag.kind for flag in brief.flags}
