@@ -27,6 +27,11 @@ _BEFORE = re.compile(
 )
 _SMALL = 100
 """The largest number of a share in words or digits: `one in 100`."""
+_STRETCHING = frozenset(
+    "first second third fourth last latter final opening closing early earlier late later lower upper top bottom front "
+    "back rear northern southern eastern western".split()
+)
+"""Before `half` or `third` these say which one, not how much."""
 _REACH = 14
 """Characters before a figure in which its bound stands."""
 
@@ -80,7 +85,7 @@ def _candidates(reading: Reading) -> list[int]:
 def _figure_at(token: Token, limit: int) -> Figure | None:
     """The longest figure that starts with this token, or the share that it is the last word of."""
     share = _share_at(token, limit)
-    if share is not None:
+    if share is not None or _is_stretch(token):
         return share
     place = (
         ordinal(token.text) if token.text[0].isdigit() or token.tag_ == "JJ" or token.ent_type_ == "ORDINAL" else None
@@ -118,7 +123,7 @@ def _share_at(token: Token, limit: int) -> Figure | None:
     """`one in five buses` at `five`, `a third of the water` and `two-thirds of the seats` at `third`."""
     doc, i = token.doc, token.i
     following = doc[i + 1] if i + 1 < limit else None
-    if i < 1 or following is None:
+    if i < 1 or following is None or _is_stretch(token):
         return None
     whole = part(token.text)
     if whole is not None and following.lower_ == "of":
@@ -133,6 +138,12 @@ def _share_at(token: Token, limit: int) -> Figure | None:
     if count is None or total is None or count >= total:
         return None
     return Figure(i - 2, i + 1, round(100 * count / total, 1), is_share=True)
+
+
+def _is_stretch(token: Token) -> bool:
+    """Whether a part is a stretch and no share: `the second half of the match`, `the last third of the race`."""
+    before = token.nbor(-1) if token.i and part(token.text) is not None else None
+    return before is not None and (before.lower_ in _STRETCHING or before.ent_type_ == "ORDINAL")
 
 
 def _small(token: Token) -> float | None:

@@ -180,3 +180,9 @@ def test_sentences_that_run_together_without_a_mark_name_no_source(pipeline: Pip
 )
 def test_the_words_of_a_number_are_its_figure_and_unit(pipeline: Pipeline, text: str, words: list[str]) -> None:
     assert [number.words for number in numbers.find(read(pipeline, text))] == words
+
+
+@pytest.mark.parametrize("stretch", ["the second half of the match", "the last third of the race"])
+def test_a_stretch_of_something_is_no_share(pipeline: Pipeline, stretch: str) -> None:
+    found = numbers.find(read(pipeline, f"They scored twice in {stretch}."))
+    assert not [one for one in found if one.unit == "percent"]
