@@ -24,7 +24,8 @@ _MEETINGS_WITH = frozenset({("drew", "with"), ("draw", "with"), ("lost", "to"), 
 _SIGNINGS = words("sign signs signed sack sacked hire hired loaned")
 """After these stands no other club but a player."""
 _AT = words("in at near from around outside to")
-_SET = re.compile(r"[0-7][-–][0-7]$")
+_SET = re.compile(r"(?:[67][-–][0-7]|[0-5][-–][67])$")
+"""One set: somebody has six games or seven; `3-1` and `4-2 on aggregate` are goals."""
 _SETS_REACH = 16
 """Tokens behind the verb within which the result stands."""
 _LONGEST = 4

@@ -148,6 +148,11 @@ def test_the_last_names_of_a_family_belong_to_the_one_named_in_full(pipeline: Pi
     assert [len(person.mentions) for person in persons] == [2]
 
 
+def test_the_goals_of_two_legs_do_not_make_players_of_clubs(pipeline: Pipeline) -> None:
+    text = "Manchester City beat Real Madrid 2-0 after losing 1-3 in the first leg."
+    assert "person" not in kinds(pipeline, text).values()
+
+
 def test_players_are_persons_though_they_beat_like_clubs(pipeline: Pipeline) -> None:
     text = (
         "HAMBURG, May 24 - Brazil's Rodrigo Sampaia beat Novak Petrovac of Serbia 6-4 6-3. Iva Swiatkana thrashed "
