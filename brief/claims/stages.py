@@ -80,11 +80,7 @@ def stage_of(verb: Token) -> Stage:
         return "planned"
     if verb.tag_ == "VB" and not auxiliaries & {"did", "do", "does", "had", "has", "have"}:
         return "planned" if "to" in auxiliaries else "present"
-    if (
-        verb.tag_ == "VBD"
-        or verb.lower_ in _PASTS
-        or auxiliaries & {"was", "were", "had", "has", "have", "'ve", "’ve", "did"}
-    ):
+    if verb.tag_ == "VBD" or _is_past(verb) or auxiliaries & {"was", "were", "had", "has", "have", "'ve", "’ve", "did"}:
         return "past"
     if verb.tag_ == "VBN" and not auxiliaries:
         return "past"

@@ -173,5 +173,7 @@ def _is_placed(words: Sequence[str], name: Found) -> bool:
     after = words[name.end] if name.end < len(words) else ""
     if after in _PLACE_NOUNS:
         return True
-    before = words[name.start - 1 : name.start] in (["in"], ["near"]) and words[name.start - 2] not in _TRUSTING
+    before = words[name.start - 1 : name.start] in (["in"], ["near"]) and _TRUSTING.isdisjoint(
+        words[max(0, name.start - 2) : name.start - 1]
+    )
     return before and after in (".", ",", "on", "in", "had", "when", "where", "after", "to", "and", "for")
