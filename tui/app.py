@@ -236,12 +236,16 @@ class DeskApp(TypeAhead):
 
         A screen's module is imported when it is first opened: the library's first frame shall not wait for it.
         """
-        if name == "brief" and self._reader is not None and self._reader not in self.screen_stack:
+        if name == "brief":
             (target,) = what
             assert isinstance(target, Target)
-            self._reader.turn_to(target)
-            self.push_screen(self._reader)
-            return
+            if self.session.library.head(target.articles[0]) is None:  # another program took it out meanwhile
+                self.notify("This article is no longer in the library", severity="error")
+                return
+            if self._reader is not None and self._reader not in self.screen_stack:
+                self._reader.turn_to(target)
+                self.push_screen(self._reader)
+                return
         screen = getattr(import_module(f"tui.screens.{name}"), f"{name.title()}Screen")
         self.push_screen(screen(*what))
 

@@ -5,7 +5,7 @@ list when the key before it is about to open a question or another screen; a pat
 commands.
 
 Nothing is drawn while a key is being dealt with: what widgets do about it, one after the other, would each be a frame,
-and the later ones would wait for the next sixtieth of a second.
+and the later ones would wait for the turn of the next one.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tests.tui.looks import look
 from tests.tui.running import WHOLE, fill, on_screen, picture
 from tests.tui.stage import press, settle, still
 from tests.tui.stories import BRIEFS
+from tui.screens.library import LibraryScreen
 from tui.session import Target
 from tui.widgets.claim_list import Heading
 
@@ -72,3 +74,22 @@ async def test_the_hit_one_is_on_looks_different_from_the_others(
         before = look(pilot.app)
         await press(pilot, "n")
         assert len(look(pilot.app).changed(before)) == 2
+
+
+async def test_an_article_that_another_program_took_out_is_not_opened(library: Library) -> None:
+    async with on_screen(library, "brief", NORTH, size=(80, 24)) as (_, pilot):
+        await press(pilot, "q")
+        library.remove(["north"])
+        pilot.app.open("brief", NORTH)
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        assert "no longer in the library" in picture(pilot.app)
+
+
+async def test_a_question_asked_while_its_line_is_being_made_can_be_answered(library: Library) -> None:
+    async with on_screen(library, "work", "", size=(80, 24)) as (_, pilot):
+        await press(pilot, "q")
+        screen = pilot.app.screen
+        lines = await asyncio.gather(screen.make_prompt(), screen.make_prompt())
+        assert lines[0] is lines[1]
+        assert all(line.input.is_attached for line in lines)

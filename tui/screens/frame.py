@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
@@ -53,6 +54,7 @@ class DeskScreen(Screen[None]):
         super().__init__()
         self.title_bar = TitleBar()
         self._prompt: Prompt | None = None
+        self._mounting_prompt = asyncio.Lock()
         self._styled_for = ""
         """The theme in which the screen was shown last."""
         self.capture: Callable[[events.Key], None] | None = None
@@ -200,10 +202,11 @@ class DeskScreen(Screen[None]):
         """The line that asks, made once; hidden until it is needed."""
         from tui.widgets.prompt import Prompt
 
-        if self._prompt is None:
-            self._prompt = Prompt()
-            await self.mount(self._prompt)
-        return self._prompt
+        async with self._mounting_prompt:  # whoever asks while it is being made gets one that can be written into
+            if self._prompt is None:
+                self._prompt = Prompt()
+                await self.mount(self._prompt)
+            return self._prompt
 
     async def ask_tags(self, article_ids: Sequence[str], then: Callable[[], None]) -> None:
         """Ask for the tags of some articles, keep them, and go on."""
