@@ -12,7 +12,6 @@ from brief.language.entities import Entity
 from brief.language.tables import words
 
 _GAINING = words("gain have add admit welcome count accept grant give award")
-_DEFINITE = words("the full founding observer dialogue")
 _OF = words("of in to at with for on within")
 _ALLIED = words("ally allies partner partners")
 _STANDINGS = words("associate founding full")

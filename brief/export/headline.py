@@ -19,7 +19,6 @@ _FEWEST_WORDS = 4
 _SHORTEST_CLAUSE = 40
 """Characters that a headline keeps before anything is taken off its end."""
 
-_AHEAD = re.compile(r"\b(?:was|were|is|are) (?=(?:set|due|expected) to\b)")
 _LOOSE_PHRASE = re.compile(r",| (?:in|on|at|for|with|after|before|amid|during|ahead of|as|since|over) ")
 
 

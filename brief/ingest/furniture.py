@@ -85,10 +85,7 @@ _KINDS = (
     _kind("tags", 500, "tags hashtags", "tag+list tag+links topic+list suggested+topics"),
     _kind("hidden label", 120, "", "visually+hidden sr+only screen+reader"),
 )
-_GREATEST = max(kind.most for kind in _KINDS)
 _LABELS = ("class", "id", "data-component", "data-testid", "data-qa", "data-gu-name", "data-spacefinder-role")
-_WHOLE = frozenset(("h1", "article", "main", "body"))
-"""Elements that furniture never has in it."""
 
 
 def lighten(tree: Element) -> None:

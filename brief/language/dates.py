@@ -91,14 +91,12 @@ def _found(text: str, anchor: date | None, looks_ahead: Callable[[int], bool]) -
             start, kind = bound.start(), "since"
         elif before and kind not in ("duration", "range", "ago"):
             start = before.start()
-        name = (
-            re.match(r"(?:\w+\s)?(mon|tue|wed|thu|fri|sat|sun)", words, re.IGNORECASE) if named == "weekday" else None
-        )
-        weekday = next((i for i, w in enumerate(WEEKDAYS) if name and w.startswith(name.group(1).lower())), None)
+        weekday = _weekday_of(words) if named == "weekday" else None
         yield TimeExpression((start, end), text[start:end], kind, value, basis, weekday)
 
 
 def _weekday_of(words: str) -> int | None:
+    """0-6 for Monday-Sunday, whose name these words begin with, perhaps behind one other word."""
     name = re.match(r"(?:\w+\s)?(mon|tue|wed|thu|fri|sat|sun)", words, re.IGNORECASE)
     return next((i for i, day in enumerate(WEEKDAYS) if name and day.startswith(name[1].lower())), None)
 
