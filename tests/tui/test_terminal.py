@@ -88,6 +88,7 @@ def test_stopped_and_taken_up_again_it_draws_itself_anew(folder: Path, tmp_path:
         shell.wait_for("Stopped")
         shell.press("clear; fg\r")
         shell.wait_for("STORY / ARTICLE")
+        shell.settle()
         shell.press("j\r")
         shell.wait_for("Claims")
     finally:
