@@ -10,6 +10,7 @@ from brief.model import Span, What, Where, Who
 from brief.story.context import Context, Draft, Said
 from brief.story.gathering import join
 from brief.story.names import key
+from brief.story.placed import Placed, overlap, spans, touch
 
 
 def settled(context: Context, found: Sequence[Draft], edits: Sequence[Draft]) -> list[Draft]:
@@ -19,17 +20,19 @@ def settled(context: Context, found: Sequence[Draft], edits: Sequence[Draft]) ->
     instead of a row that finds both numbers possible; a claim in a conflict has no `only` row beside it; a name that
     another text mentions is not `only`.
     """
-    conflicts = [one for one in found if one.relation == "conflict"]
+    conflicts = Placed(one for one in found if one.relation == "conflict")
     fresh: list[Draft] = []
     for edit in edits:
-        if not any(_covers(other, edit) for other in [*conflicts, *fresh]):
+        if all(_tells_other(told, edit) for told in conflicts.over(edit)):
             fresh.append(edit)
-    disputed = {(s.article, s.claim.id) for one in [*conflicts, *fresh] for s in one.said}
+            conflicts.add(edit)
+    changed = Placed(fresh)
+    disputed = {(s.article, s.claim.id) for one in conflicts for s in one.said}
     rows: list[Draft] = []
     there = [one for one in found if one.kind == "who" and one.relation in ("stage", "conflict") and len(one.said) > 1]
     for one in found:
-        if one.kind == "numbers" and one.relation == "agree" and any(_is_same_number(one, edit) for edit in fresh):
-            continue
+        if one.kind == "numbers" and one.relation == "agree" and any(e.kind == "numbers" for e in changed.over(one)):
+            continue  # a changed number of a sentence stands where two numbers were found to allow each other
         if one.kind == "what" and one.relation in ("stage", "agree", "conflict"):
             home = next((other for other in there if _is_about(other, one)), None)
             if home is not None:
@@ -40,31 +43,22 @@ def settled(context: Context, found: Sequence[Draft], edits: Sequence[Draft]) ->
                 continue
             one = _named_elsewhere(context, one) or one
         if one.kind == "what" and one.relation == "agree":
-            one = _disputed(context, one, [*conflicts, *fresh]) or one
+            one = _disputed(context, one, conflicts) or one
         rows.append(one)
     return rows + fresh
 
 
-def _covers(told: Draft, edit: Draft) -> bool:
-    """Whether a conflict already tells a changed value; that of a number tells no time or name in its sentence."""
-    return _overlap(edit, told) and not (told.kind == "numbers" and edit.kind in ("when", "where", "who"))
+def _tells_other(told: Draft, edit: Draft) -> bool:
+    """Whether a conflict over the same words tells something else: that of a number tells no time, place or name."""
+    return told.kind == "numbers" and edit.kind in ("when", "where", "who")
 
 
-def _is_same_number(agreed: Draft, edit: Draft) -> bool:
-    """Whether a changed number of a sentence stands where two numbers were found to allow each other."""
-    return edit.kind == "numbers" and _overlap(agreed, edit)
-
-
-def _disputed(context: Context, event: Draft, conflicts: Sequence[Draft]) -> Draft | None:
+def _disputed(context: Context, event: Draft, conflicts: Placed) -> Draft | None:
     """An agreed event as `wording` if a value within its statements is in conflict: rows of one statement agree."""
     own = spans(event)
-    for one in conflicts:
+    for one in conflicts.over(event):
         there = spans(one)
-        inside = [
-            article
-            for article in sorted(own.keys() & there.keys())
-            if any(x.start < y.end and y.start < x.end for x in own[article] for y in there[article])
-        ]
+        inside = [article for article in sorted(own.keys() & there.keys()) if touch(own[article], there[article])]
         told = {one.values.get(article, str(article)) for article in inside}
         if len(told) > 1:
             letters = join([context.letter(article) for article in sorted(event.articles())])
@@ -73,30 +67,11 @@ def _disputed(context: Context, event: Draft, conflicts: Sequence[Draft]) -> Dra
     return None
 
 
-def spans(one: Draft) -> dict[int, list[Span]]:
-    """All evidence of a draft by article."""
-    result: dict[int, list[Span]] = {article: list(found) for article, found in one.evidence.items()}
-    for said in one.said:
-        result.setdefault(said.article, []).extend(said.claim.evidence)
-    return result
-
-
 def _is_about(attendance: Draft, event: Draft) -> bool:
     """Whether an event only repeats who is there: its statements are those in which the attendance stands."""
     if "attend" not in " ".join(said.claim.statement for said in event.said if isinstance(said.claim, What)):
         return False
-    return _overlap(attendance, event)
-
-
-def _overlap(first: Draft, second: Draft) -> bool:
-    """Whether two drafts speak of the same places in at least two articles."""
-    a, b = spans(first), spans(second)
-    touched = [
-        article
-        for article in a.keys() & b.keys()
-        if any(x.start < y.end and y.start < x.end for x in a[article] for y in b[article])
-    ]
-    return len(touched) > 1
+    return overlap(spans(attendance), spans(event))
 
 
 def _named_elsewhere(context: Context, one: Draft) -> Draft | None:
