@@ -84,7 +84,7 @@ def _candidates(reading: Reading) -> list[int]:
 
 def _figure_at(token: Token, limit: int) -> Figure | None:
     """The longest figure that starts with this token, or the share that it is the last word of."""
-    share = _share_at(token, limit)
+    share = _share_at(token, limit) or _with_half(token, limit)
     if share is not None or _is_stretch(token):
         return share
     place = (
@@ -138,6 +138,24 @@ def _share_at(token: Token, limit: int) -> Figure | None:
     if count is None or total is None or count >= total:
         return None
     return Figure(i - 2, i + 1, round(100 * count / total, 1), is_share=True)
+
+
+def _with_half(token: Token, limit: int) -> Figure | None:
+    """`half a million people` at `half`, `two and a half million` and `two and a half years` at `two`."""
+    doc, i = token.doc, token.i
+    words = [word.lower_ for word in doc[i : min(limit, i + 4)]]
+    if (
+        words[:1] == ["half"]
+        and words[1:2] in (["a"], ["an"])
+        and any(word == "dozen" or is_scale(word) for word in words[2:3])
+    ):
+        value = parse(doc[i : i + 3].text)
+        return None if value is None else Figure(i, i + 3, value)
+    whole = parse(token.text) if words[1:] == ["and", "a", "half"] and token.like_num else None
+    if whole is None:
+        return None
+    scale = parse(doc[i + 4].text) if i + 4 < limit and is_scale(doc[i + 4].text) else None
+    return Figure(i, i + 4 + (scale is not None), (whole + 0.5) * (scale or 1))
 
 
 def _is_stretch(token: Token) -> bool:

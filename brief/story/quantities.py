@@ -134,7 +134,7 @@ def _value(match: re.Match[str]) -> tuple[float, float, float]:
     total = current = 0.0
     for word in re.findall(r"[a-z]+", match["words"].lower()):
         if word == "half":
-            current = 0.5
+            current += 0.5
         elif word in NUMBER_WORDS:
             current += NUMBER_WORDS[word]
         elif word == "dozen":

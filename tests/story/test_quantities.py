@@ -38,6 +38,7 @@ def test_numbers_are_read_by_what_they_count(sentence: str, expected: list[tuple
         ("Dozens were injured.", "41 people were injured.", True),
         ("Dozens were injured.", "Nine people were injured.", False),
         ("Up to 20 people are missing.", "12 people are missing.", True),
+        ("Two and a half million people fled.", "About 2.5 million people fled.", True),
         ("It lasts 10 to 15 minutes.", "It lasts 15 minutes.", True),
     ],
 )
