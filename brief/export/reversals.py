@@ -14,7 +14,8 @@ from brief.model import normalise
 
 _NEGATION = re.compile(
     r"\b(?:not|never|neither|nor|cannot|un(?:able|likely|willing)"
-    r"|(?:fail|refus|reject|den[iy])(?:e?s|e?d|ing|al|ure|ion)?)\b|n[’']t\b",
+    r"|fail(?:s|ed|ing|ures?)?|refus(?:e|es|ed|ing|als?)|reject(?:s|ed|ing|ions?)?|deny(?:ing)?|deni(?:es|ed|als?))\b"
+    r"|n[’']t\b",
     re.IGNORECASE,
 )
 """Of what is said to happen. `No` and `without` are not among them: editors' own remarks are full of them."""
