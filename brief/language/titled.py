@@ -20,7 +20,7 @@ def take_titled(names: Names) -> None:
         if lower not in OFFICES and lower not in HONORIFICS:
             continue
         start = i + 3 if words[i + 1] == "-" and words[i + 2 : i + 3] in _CHOSEN else i + 1
-        start += words[start] == "." and lower in RANKS
+        start += words[start : start + 1] == ["."] and lower in RANKS
         while start < n - 1 and words[start].lower() in HONORIFICS and is_capital(words[start]):
             start += 1
         if start >= n or not is_capital(words[start]):

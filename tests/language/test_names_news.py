@@ -167,3 +167,11 @@ def test_players_are_persons_though_they_beat_like_clubs(pipeline: Pipeline) -> 
         "Manchester City": "organisation",
         "Arsenal": "organisation",
     }
+
+
+@pytest.mark.parametrize(
+    "text", ["Vlarn has a president-elect", "The mayor thanked Sgt.", "Norway's", "Jane Doe (D", "In"]
+)
+def test_a_text_may_end_within_a_title(pipeline: Pipeline, text: str) -> None:
+    reading = read(pipeline, text)
+    assert all(mention.end <= len(reading.words) for entity in reading.entities for mention in entity.mentions)
