@@ -18,6 +18,7 @@ from brief.library import Library
 from brief.model import Article
 from tests.benchmarks.cost import invented
 from tests.benchmarks.desk import KEY_MS, Bench, is_library
+from tests.benchmarks.library import vocabulary
 
 ARTICLES, WORDS, SHARED = 10, 2_000, 0.7
 OPEN_MS = 150.0
@@ -42,7 +43,11 @@ def articles() -> list[Article]:
 
 
 def _sentences(seed: int) -> list[str]:
-    return [sentence + "." for sentence in invented(WORDS, seed).split(".") if sentence.strip()]
+    """Sentences that are not each other's copies: each goes on in words of its own, as real ones do."""
+    dice = random.Random(seed)
+    words = vocabulary(dice)
+    clauses = [sentence.strip() for sentence in invented(WORDS // 2, seed).split(".") if sentence.strip()]
+    return [f"{clause}, and {' '.join(dice.choices(words, k=9))}." for clause in clauses]
 
 
 def fill(folder: Path) -> None:

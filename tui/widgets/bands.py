@@ -96,12 +96,10 @@ def _differs(row: Row, columns: Sequence[Article]) -> bool:
     """Whether a row is a conflict or a stage between the shown sources, and not only with others."""
     if row.relation not in ("conflict", "stage"):
         return False
-    told = {
-        normalise(" ".join(article.text[slice(*span)] for span in row.evidence[article.id]))
-        for article in columns
-        if article.id in row.evidence
-    }
-    return len(told) > 1
+    telling = [article for article in columns if article.id in row.evidence]
+    if len(telling) < 2:
+        return False
+    return len({normalise(" ".join(a.text[slice(*span)] for span in row.evidence[a.id])) for a in telling}) > 1
 
 
 def _marks(rows: Iterable[Row], article: str, shown: Sequence[str]) -> Iterator[Mark]:
