@@ -126,7 +126,7 @@ def _credited(reading: Reading, entity: Entity, mention: Mention) -> Iterator[Ti
 def _organisation(reading: Reading, start: int, end: int) -> tuple[Entity, Mention] | None:
     """The first organisation named in a short stretch without verb or stop."""
     k = start
-    while k < min(end, start + _GAP):
+    while k < min(end, start + _GAP, len(reading.words)):
         entity, mention = reading.entity_at(k), reading.mention_at(k)
         if entity is not None and mention is not None:
             if entity.type == "organisation":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.language.profiles import profiles
 from brief.model import Article
 
 if TYPE_CHECKING:
@@ -170,8 +171,10 @@ def test_players_are_persons_though_they_beat_like_clubs(pipeline: Pipeline) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["Vlarn has a president-elect", "The mayor thanked Sgt.", "Norway's", "Jane Doe (D", "In"]
+    "text",
+    ["Vlarn has a president-elect", "The mayor thanked Sgt.", "Norway's", "Jane Doe (D", "In", "It is John Berg of"],
 )
 def test_a_text_may_end_within_a_title(pipeline: Pipeline, text: str) -> None:
     reading = read(pipeline, text)
+    profiles(reading)
     assert all(mention.end <= len(reading.words) for entity in reading.entities for mention in entity.mentions)
