@@ -44,5 +44,6 @@ def earlier_briefs(library: Library, article_id: str, extract: Callable[[Article
     kept = library.version_briefs(article_id)
     return [
         extract(text) if brief is None else replace(brief, article=text)
-        for text, brief in zip(earlier_texts(library, article_id), kept, strict=True)
+        # A version that comes between the two reads is the last of one of them: it has its turn next time.
+        for text, brief in zip(earlier_texts(library, article_id), kept, strict=False)
     ]

@@ -10,15 +10,11 @@ from brief.extraction import Extractor
 from brief.ingest.jsonl import read_rows
 from brief.model import Article, Brief, Row
 from brief.story.ledger import ledger
-from tests.story import counter_versions as first
-from tests.story import later_counter_versions as later
-from tests.story import latest_counter_versions as latest
-from tests.story import more_counter_versions as more
-from tests.story import varied_counter_versions as varied
+from tests.story.counter_versions import fifth, first, fourth, second, third
 
 pytestmark = pytest.mark.model
 
-SETS = (first, more, varied, later, latest)
+SETS = (first, second, third, fourth, fifth)
 COUNTERS = [(one, *change) for one in SETS for change in one.COUNTERS]
 HARMLESS = [(one, *change) for one in SETS for change in one.HARMLESS]
 

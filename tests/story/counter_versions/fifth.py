@@ -1,4 +1,4 @@
-"""A third lot of invented reports that was first run unseen; as `counter_versions`."""
+"""Invented reports of mountains, games, war, medicine, juries and alliances, a value changed; rows as in `first`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""More invented reports, first run before any rule was made for them; as `counter_versions`."""
+"""Invented reports of sport, closures, courts, derailments, visits and votes, a value changed; rows as in `first`."""
 
 from __future__ import annotations
 

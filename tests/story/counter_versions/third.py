@@ -1,4 +1,4 @@
-"""Invented reports of sport, money, courts, disasters and diplomacy, a value changed; as `counter_versions`."""
+"""Invented reports of sport, money, courts, disasters and diplomacy, a value changed; rows as in `first`."""
 
 from __future__ import annotations
 

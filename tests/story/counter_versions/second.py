@@ -1,4 +1,4 @@
-"""More invented reports with one value changed, of kinds that were first run unseen; as `counter_versions`."""
+"""Invented reports of an explosion, a summit, a court, prices and a match, a value changed; rows as in `first`."""
 
 from __future__ import annotations
 
