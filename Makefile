@@ -22,12 +22,14 @@ crash: .venv/dev
 	$(BIN)/python -m tests.crash
 
 # Quality on the annotated sets (GOLD=folder, default ../shared/gold), cost against the bare model, a large library, the
-# app's starts and keys in a real terminal, and the rate at which web pages stream in.
+# app's starts and keys in a real terminal, ten long articles side by side, and the rate at which web pages stream in.
 bench: .venv/dev
 	$(BIN)/python -m tests.benchmarks $(if $(GOLD),--gold $(GOLD))
 	$(BIN)/python -m tests.benchmarks.library $(ARTICLES)
+	$(BIN)/python -m tests.benchmarks.stories
 	$(BIN)/python -m tests.benchmarks.export
 	$(BIN)/python -m tests.benchmarks.desk
+	$(BIN)/python -m tests.benchmarks.side_by_side
 	$(BIN)/python -m tests.benchmarks.streaming $(PAGES)
 
 .venv/bin/python:
