@@ -17,6 +17,11 @@ from brief.errors import BriefError
 from tui import keymap
 from tui.theme import THEME_NAMES, THEMES
 
+SWITCH_S = 0.001
+"""Seconds after which a thread that computes lets another one go on. With Python's 5 ms, a key that comes while code is
+loaded in the background waits so long every time it has read or written anything.
+"""
+
 
 def main(
     library: Path | None = None,
@@ -60,6 +65,7 @@ def main(
         session = Session(opened, settings, second_read=second_read, settle=settle)
         first = (screen, session.wanted(target)) if screen else None
         app = DeskApp(session, first=first, ascii_only=ascii or settings.ascii, add=tuple(add))
+        sys.setswitchinterval(SWITCH_S)
         app.run()
         return app.return_code or 0
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -16,12 +15,14 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.signal import Signal
+from textual.worker import Worker
 
 from brief.language.maker import made_now
 from brief.text.cleaning import line
 from tui import hangup
 from tui.intake import Intake
 from tui.no_color import Colourless
+from tui.rubbish import keep_for_good
 from tui.screens.frame import DeskScreen
 from tui.session import Session, Target
 from tui.theme import ASCII_MARKS, DEFAULT_THEME, MARKS, THEME_NAMES, THEMES, Paint, make_paint
@@ -125,7 +126,7 @@ class DeskApp(TypeAhead):
         if self.keymap_overrides:
             self.set_keymap(self.keymap_overrides)
         self.call_after_refresh(self.start_work)
-        self.set_timer(PRELOAD_AFTER_S, lambda: self.run_worker(self.preload(), exit_on_error=False))
+        self.set_timer(PRELOAD_AFTER_S, lambda: self.start(self.preload))
         self.set_timer(PRELOAD_AFTER_S, self.intake.settle_missing)
         if not self.is_headless and not self.is_web:
             self.set_interval(hangup.LOOK_S, self.leave_if_alone)
@@ -150,7 +151,9 @@ class DeskApp(TypeAhead):
 
             self._reader = BriefScreen()
             self.install_screen(self._reader, "reader")
-            self._get_screen(self._reader)  # mounts it without showing it, for which there is no public way
+            _, mounted = self._get_screen(self._reader)  # mounts it unseen, for which there is no public way
+            await mounted
+            self._reader.make_ready()
             if isinstance(self.screen, DeskScreen):
                 await self.screen.make_prompt()
         keep_for_good()
@@ -172,7 +175,11 @@ class DeskApp(TypeAhead):
         """Bring in what was asked for, go on with what was not finished, and extract what has no brief yet."""
         if self._add:
             self.intake.add(self._add)
-        self.run_worker(self.intake.go_on(), exit_on_error=False)
+        self.start(self.intake.go_on)
+
+    def start(self, work: Callable[[], Coroutine[None, None, None]]) -> None:
+        """Do something in the background; nothing is begun that an end of the app could leave unawaited."""
+        _: Worker[None] = self.run_worker(work, exit_on_error=False)
 
     def _repaint(self, _: object) -> None:
         self.paint = make_paint(self.current_theme, no_color=self.no_color, ascii_only=bool(self.paint.twins))
@@ -197,6 +204,7 @@ class DeskApp(TypeAhead):
     async def on_unmount(self) -> None:
         """Leave no process behind."""
         self._write(GIVE_TITLE_BACK)
+        self.rubbish.stop()
         await self.intake.stop()
 
     def next_theme(self) -> None:
@@ -264,9 +272,3 @@ class DeskApp(TypeAhead):
         """Say something to a real terminal."""
         if self._driver is not None and not self.is_headless and not self.is_web:
             self._driver.write(sequence)
-
-
-def keep_for_good() -> None:
-    """What is there now stays: collections of rubbish need not look at it again, in the middle of a key."""
-    gc.collect()
-    gc.freeze()

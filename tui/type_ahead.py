@@ -21,6 +21,8 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from tui.rubbish import Rubbish
+
 LIMIT_S = 1.0
 """The longest a key is held back for the one before it, whatever that one does."""
 
@@ -36,6 +38,7 @@ class TypeAhead(App[None]):
         self._ahead: deque[events.Key] = deque()
         self._dealing: asyncio.Task[None] | None = None
         self._was_resized = False
+        self.rubbish = Rubbish()
         self.dealt_s = 0.0
         """When the last key was given out, as `time.monotonic` tells it."""
         self.pressed_s = 0.0
@@ -53,6 +56,7 @@ class TypeAhead(App[None]):
             await self._give_out(event)
 
     async def _give_out(self, event: events.Key) -> None:
+        self.rubbish.hold()
         given_to = self.focused or self.screen
         self.pressed_s = event.time
         self.dealt_s = monotonic()
@@ -78,6 +82,10 @@ class TypeAhead(App[None]):
             self.screen.check_idle()
             if self._ahead:
                 await self._give_out(self._ahead.popleft())
+            else:
+                self.rubbish.let_go()
+        else:
+            self.rubbish.stop()
 
 
 async def _heard(nodes: Iterable[DOMNode]) -> None:

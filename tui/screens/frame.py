@@ -67,6 +67,11 @@ class DeskScreen(Screen[None]):
             self._styled_for = self.app.theme
         await super().on_event(event)
 
+    def make_ready(self) -> None:
+        """Lay out and style what is mounted and not yet shown, so that showing it takes neither."""
+        self._styled_for = self.app.theme
+        self._refresh_layout(self.app.size)
+
     def on_mount(self) -> None:
         """Look for what other programs write."""
         self.set_interval(LOOK_S, self.look)

@@ -63,7 +63,7 @@ class MembersScreen(DeskScreen):
             part for status, sign in LETTERS.items() for part in ((sign, "key"), (f" {status}  ", "dim"))
         )
         self.grid.focus()
-        self.run_worker(self.fill(), exit_on_error=False)
+        desk(self).start(self.fill)
 
     async def fill(self) -> None:
         """Fill the table."""

@@ -149,7 +149,7 @@ class WorkScreen(DeskScreen):
         """Try all again, and go on with what was stopped."""
         app = desk(self)
         app.intake.retry(self.rows)
-        app.run_worker(app.intake.go_on(), exit_on_error=False)
+        app.start(app.intake.go_on)
         self.show_work()
 
     def action_extract_all(self) -> None:
