@@ -12,12 +12,26 @@ from brief.language.found import (
     PARTY_HEADS,
     PLACE_HEADS,
     STRONG_HEADS,
-    TIME_WORDS,
     Found,
     is_capital,
 )
-from brief.language.name_store import Names, is_spaced, is_surname_like
-from brief.language.roles import AMBIGUOUS_TITLES, HONORIFICS, MODIFIERS, OFFICES, RANKS
+from brief.language.name_store import Names, is_spaced
+from brief.language.roles import HONORIFICS, OFFICES
+from brief.language.signs import (
+    is_dateline,
+    is_first_of_office,
+    is_given_name,
+    is_in_place,
+    is_letters,
+    is_office_tail,
+    is_opening_modifier,
+    is_opening_noun,
+    is_place_name,
+    is_small_tail,
+    is_time_tail,
+    is_title,
+    is_verb_tail,
+)
 from brief.language.tables import words
 from brief.language.things import is_thing
 
@@ -42,16 +56,8 @@ _CAPTIONS = words("image images photo picture credit caption media getty video c
 _PREFIXES = words("ex anti pro non post pre mid trans pan neo then former")
 """Before a hyphen and a name, these do not belong to it: `ex-Soviet`."""
 _LETTERS_AFTER_NAMES = frozenset({"SC", "QC", "KC", "PhD", "MP", "Jr", "Jr.", "OBE", "MBE", "CBE", "MD", "Esq."})
-_BUILT = words("convention science space conference exhibition shopping sports arts visitor civic community medical")
-_SPEAKERS = words("spokesperson spokesman spokeswoman director president minister secretary chairman leader officials")
-_PEOPLES = ("s", "i", "ese", "ish", "an", "h", "ic")
-"""Endings of the names of peoples, faiths and their languages."""
 _PACTS = (["pact"], ["alliance"], ["bloc"], ["coalition"], ["grouping"], ["consortium"])
 """Behind a name, these say that it is a body's: `the 2M pact`."""
-_AFTER_TOWNS = ([","], ["("], ["-"], ["–"], ["—"], ["/"])
-_LONGEST_LETTERS = 6
-"""Letters of an acronym; longer words in capitals are shouted names."""
-_GIVEN = AMBIGUOUS_TITLES - words("king prince judge private")
 
 
 def take_tagged(names: Names) -> None:
@@ -95,31 +101,31 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
         start += 1
     if start < end and words[start] == "The":
         start += 1
-    while end > start and (words[end - 1] in AROUND_NAMES or _is_time_tail(names, start, end, kind)):
+    while end > start and (words[end - 1] in AROUND_NAMES or is_time_tail(names, start, end, kind)):
         end -= 1
     if start < end and kind != "place" and is_thing(names, start, end):
         return
     if start >= end or not any(is_capital(words[i]) or words[i][:1].isdigit() for i in range(start, end)):
         return
-    if end - start == 1 and _is_dateline(names, start):
+    if end - start == 1 and is_dateline(names, start):
         kind = "place"
     last = words[end - 1].lower().strip(".")
     if kind == "person":
-        while end - start > 1 and _is_title(names, start) and not _is_given_name(names, start, end):
+        while end - start > 1 and is_title(names, start) and not is_given_name(names, start, end):
             start += 1
         end = _nickname_end(names, start, end)
         cut = next((i for i in range(start, end) if words[i] == "/"), None)
         end = cut if cut is not None and cut > start else end
         while end - start > 1 and (words[end - 1][:1].isdigit() or words[end - 1] in AFTER_NAMES):
             end -= 1
-        while end - start > 1 and _is_small_tail(names, end - 1):
+        while end - start > 1 and is_small_tail(names, end - 1):
             end -= 1
         of = next((k for k in range(start + 2, end - 1) if words[k] == "of"), None)
         end = of if of is not None and iso_of(" ".join(words[of + 1 : end])) else end
         last = words[end - 1].lower().strip(".")
-        if end - start == 1 and _is_opening_modifier(names, start):
+        if end - start == 1 and is_opening_modifier(names, start):
             return
-        if (end - start == 1 and _is_letters(names, start)) or (
+        if (end - start == 1 and is_letters(names, start)) or (
             end - start > 1 and (last in STRONG_HEADS or (last in PAPER_HEADS and iso_of_place(words[start])))
         ):
             kind = "organisation"
@@ -127,18 +133,18 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
             kind = "place"
     elif kind in ("place", "group") and last in STRONG_HEADS and end - start > 1:
         kind = "organisation"
-    elif (kind == "organisation" and _is_place_name(names, start, end)) or (
-        kind == "group" and end - start == 1 and _is_in(names, start)
+    elif (kind == "organisation" and is_place_name(names, start, end)) or (
+        kind == "group" and end - start == 1 and is_in_place(names, start)
     ):
         kind = "place"
     if kind == "organisation":
-        if end - start == 1 and (_is_post(names, start) or _is_opening_noun(names, start)):
+        if end - start == 1 and (is_first_of_office(names, start) or is_opening_noun(names, start)):
             return
-        if end - start == 1 and _is_opening_modifier(names, start):
+        if end - start == 1 and is_opening_modifier(names, start):
             return
-        while end - start > 1 and (_is_office_tail(names, end) or _is_verb_tail(names, end - 1)):
+        while end - start > 1 and (is_office_tail(names, end) or is_verb_tail(names, end - 1)):
             end -= 1
-    if kind == "group" and end - start == 1 and _is_post(names, start):
+    if kind == "group" and end - start == 1 and is_first_of_office(names, start):
         return
     if end - start == 1 and words[start] in _LETTERS_AFTER_NAMES:
         return
@@ -170,34 +176,6 @@ def _two_names(names: Names, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
-def _is_place_name(names: Names, start: int, end: int) -> bool:
-    last = names.words[end - 1].lower()
-    if end - start < 2:
-        return False
-    if "Museum" in names.words[start : end - 1] and "of" in names.words[start:end]:
-        return True
-    built = last in ("center", "centre") and names.words[end - 2].lower() in _BUILT
-    return last in PLACE_HEADS or built
-
-
-def _is_in(names: Names, i: int) -> bool:
-    """Whether a word that was taken for a people stands where only a place can: `in X late on Sunday`."""
-    if i < 2 or names.words[i - 1] not in ("in", "near"):
-        return False
-    if names.words[i - 2] == "landfall":
-        return True
-    if names.words[i].endswith(_PEOPLES):
-        return False
-    return i + 1 == len(names.words) or names.doc[i + 1].pos_ not in ("NOUN", "PROPN", "ADJ")
-
-
-def _is_post(names: Names, i: int) -> bool:
-    """Whether a word is the first of an office before its holder's name: `Defence Secretary X`."""
-    following = [*names.words[i + 1 : i + 3], "", ""]
-    office = following[0] in ("Secretary", "Minister") and is_capital(following[1])
-    return office and names.words[i].lower() in MODIFIERS
-
-
 def _nickname_end(names: Names, start: int, end: int) -> int:
     """The end of a name whose nickname the model left open: `Antonio "Tony" Ruiz`."""
     words_, n = names.words, len(names.words)
@@ -207,62 +185,6 @@ def _nickname_end(names: Names, start: int, end: int) -> int:
     while after < n and after - end < 4 and is_capital(words_[after]):
         after += 1
     return after if after > end + 1 else end
-
-
-def _is_letters(names: Names, i: int) -> bool:
-    """Whether one word in capitals is a body's letters: `JAXA`, `SpaceX`; not in a text or line of capitals."""
-    word, words_ = names.words[i], names.words
-    if not word.isalpha() or len(word) < 3 or not word[-1].isupper():
-        return False
-    if not word.isupper():
-        return word[:-1].istitle() or word[:-2].istitle()
-    if len(word) > _LONGEST_LETTERS or (i and words_[i - 1].lower() in HONORIFICS | OFFICES):
-        return False
-    return not any(
-        w.isupper() and w.isalpha() and len(w) > 1 for w in (*words_[max(0, i - 1) : i], *words_[i + 1 : i + 2])
-    )
-
-
-def _is_dateline(names: Names, i: int) -> bool:
-    """Whether a town stands in capitals as reports begin: `HAMBURG, May 24`, `HAMBURG (dpa)`."""
-    word, after = names.words[i], names.words[i + 1 : i + 2]
-    return word.isupper() and len(word) > 3 and after in _AFTER_TOWNS and iso_of_place(word.capitalize()) is not None
-
-
-def _is_opening_modifier(names: Names, i: int) -> bool:
-    """Whether a common noun has its capital from the sentence that it opens: `Nurses said`, `Exit polls showed`."""
-    if not names.doc[i].is_sent_start or i + 1 >= len(names.words):
-        return False
-    word, after = names.words[i], names.doc[i + 1]
-    if word.endswith("s") and word[:-1].lower() in OFFICES:
-        return True
-    modifies = after.tag_ == "NNS" and after.is_lower and names.doc[i].dep_ == "compound"
-    return modifies and word[1:].islower() and list(names.words).count(word) == 1
-
-
-def _is_opening_noun(names: Names, i: int) -> bool:
-    """Whether a common noun has its capital from the sentence that it opens: `Justice has been done`."""
-    word, token = names.words[i], names.doc[i]
-    opens = token.is_sent_start or names.words[i - 1] in ('"', "“", "‘")
-    if not opens or token.pos_ != "NOUN" or not word[1:].islower() or token.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    return i + 1 < len(names.words) and names.doc[i + 1].pos_ == "AUX" and list(names.words).count(word) == 1
-
-
-def _is_verb_tail(names: Names, i: int) -> bool:
-    """Whether a tagged organisation takes in a headline's verb or a rank: `Real Madrid sign`, `Ohio Police Sgt`."""
-    word = names.words[i]
-    return (word.islower() and names.doc[i].pos_ in ("VERB", "AUX")) or word.lower() in RANKS
-
-
-def _is_office_tail(names: Names, end: int) -> bool:
-    """Whether a tagged organisation takes in an office: `State Department Spokesperson`."""
-    last = names.words[end - 1].lower()
-    return last in _SPEAKERS and names.words[end - 2].lower() not in ("of", "the", "and")
-
-
-def _is_given_name(names: Names, start: int, end: int) -> bool:
-    return end - start == 2 and names.words[start].lower() in _GIVEN
 
 
 def _glued_end(names: Names, start: int, end: int, kind: EntityKind) -> int:
@@ -281,18 +203,6 @@ def _glued_end(names: Names, start: int, end: int, kind: EntityKind) -> int:
     return i if kind == "person" and last.isalpha() and last not in _HYPHENATED and end - start > 1 else end
 
 
-def _is_time_tail(names: Names, start: int, end: int, kind: EntityKind) -> bool:
-    """Whether a name wrongly takes in the day or month after it: `Obama Tuesday`, but not `Theresa May`."""
-    if end - start < 2 or names.words[end - 1] not in TIME_WORDS:
-        return False
-    return not (kind == "person" and is_surname_like(names, end - 1))
-
-
-def _is_small_tail(names: Names, i: int) -> bool:
-    word = names.words[i]
-    return word.islower() and word not in PARTICLES and names.words[i - 1] != "-"
-
-
 def _other(names: Names, start: int, end: int) -> None:
     """Entities of other labels: kept aside, unless their last word makes them an organisation."""
     for part in _parts(names, start, end):
@@ -308,10 +218,3 @@ def _other(names: Names, start: int, end: int) -> None:
         elif first < last:
             for i in range(first, last):
                 names.others[i] = (first, last)
-
-
-def _is_title(names: Names, i: int) -> bool:
-    word = names.words[i].lower()
-    if "Tan Sri" in (" ".join(names.words[i : i + 2]), " ".join(names.words[max(0, i - 1) : i + 1])):
-        return True
-    return word in OFFICES or word in HONORIFICS or (word in MODIFIERS and names.words[i + 1].lower() in OFFICES)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from brief.errors import BriefError
 from brief.library.durable import flush
 from brief.library.schema import VERSION
-from brief.library.sqlite import plainly
+from brief.library.sqlite_errors import plainly
 from brief.text.cleaning import line
 
 if TYPE_CHECKING:

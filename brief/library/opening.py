@@ -16,7 +16,8 @@ from brief.library.folding import MOST_PAGES
 from brief.library.looking import log_of, look, refuse_network
 from brief.library.migrations import migrate
 from brief.library.schema import APPLICATION_ID, SEARCH_SQL, SPECS, VERSION
-from brief.library.sqlite import WAIT_MS, SqliteEngine, explained, table_sql
+from brief.library.sqlite import WAIT_MS, SqliteEngine, table_sql
+from brief.library.sqlite_errors import explained
 from brief.text.cleaning import line
 
 FILE_NAME = "library.db"

@@ -22,6 +22,7 @@ from brief.errors import BriefError
 from brief.library.engine import Document, TableSpec
 from brief.library.folding import Folding
 from brief.library.looking import log_of
+from brief.library.sqlite_errors import plainly
 from brief.text.cleaning import line
 
 WAIT_MS = 5_000
@@ -273,34 +274,6 @@ def unpack(body: str | bytes) -> Document:
     """The document of `pack`."""
     document: Document = json.loads(zlib.decompress(body) if isinstance(body, bytes) else body)
     return document
-
-
-@contextmanager
-def plainly(path: Path) -> Iterator[None]:
-    """Say what SQLite says in one line for people."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise explained(error, path) from error
-
-
-def explained(error: sqlite3.Error, path: Path) -> BriefError:
-    """The line for people about an SQLite error; codes from https://www.sqlite.org/rescode.html."""
-    name = getattr(error, "sqlite_errorname", "") or ""
-    for start, code in (
-        ("SQLITE_FULL", "E407"),
-        ("SQLITE_BUSY", "E408"),
-        ("SQLITE_LOCKED", "E408"),
-        ("SQLITE_READONLY", "E406"),
-        ("SQLITE_PERM", "E409"),
-        ("SQLITE_CANTOPEN", "E409"),
-        ("SQLITE_CORRUPT", "E403"),
-        ("SQLITE_NOTADB", "E403"),
-        ("SQLITE_IOERR", "E407"),
-    ):
-        if name.startswith(start):
-            return BriefError(code, path=line(path), reason=line(error))
-    return BriefError("E409", path=line(path), reason=line(error))
 
 
 def _quoted(table: str) -> str:

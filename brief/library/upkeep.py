@@ -14,7 +14,7 @@ from brief.library.durable import flush
 from brief.library.finding import match_words
 from brief.library.library import Library
 from brief.library.replay import replayed
-from brief.library.sqlite import explained
+from brief.library.sqlite_errors import explained
 from brief.library.states import counted, empty_state
 from brief.text.cleaning import line
 
