@@ -171,6 +171,7 @@ async def test_the_current_claim_is_copied_with_its_words_and_place(library: Lib
 async def test_selected_words_are_the_articles_own(library: Library) -> None:
     async with running(library, "brief", NORTH) as (app, pilot):
         screen = brief_screen(app)
+        await pilot.pause(0.2)  # what the mouse hits is known once it is painted
         x, y = cell_of(screen, "Tove Hagen")
         await pilot.mouse_down("#text", offset=(x, y))
         await pilot.hover("#text", offset=(x + 9, y))
