@@ -18,7 +18,14 @@ from brief.story.speech import is_verbatim
 _CRITICISM = re.compile(
     r"\b(?:accus(?:ed|es|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|blam(?:ed|es|ing)|condemn(?:ed|s|ing)"
     r"|denounc(?:ed|es|ing)|slamm(?:ed|ing)|railed against|criticism of|allegations against|complaints? against)\s+"
-    r"(?:\w+\s+){0,5}?$",
+    r"(?:(?!by\b)\w+\s+){0,5}?$",
+    re.I,
+)
+"""Before who is criticised; behind `criticised by` stands who does it."""
+_IS_CRITICISED = re.compile(
+    r",?\s+(?:(?:was|were|is|are|has been|have been|had been)\s+(?:\w+ly\s+)?"
+    r"(?:accused|criticised|criticized|blamed|condemned|denounced|slammed)"
+    r"|(?:came|comes|come|is|was) under (?:fire|attack))\b",
     re.I,
 )
 _COLLECTIVE = re.compile(r"\b(?:states|countries|nations|members|powers|republics|others)$", re.I)
@@ -182,9 +189,7 @@ def _unheard(context: Context) -> Iterator[_Found]:
         if who.type == "group" or any(same_person(who.name, name) or same_body((who.name,), (name,)) for name in seen):
             continue
         text = context.briefs[said.article].article.text
-        target = next(
-            (m for m in (who.mentions or who.evidence) if _CRITICISM.search(text[max(0, m.start - 70) : m.start])), None
-        )
+        target = next((span for span in who.mentions or who.evidence if _is_criticised(text, span)), None)
         if target is None:
             continue
         seen.append(who.name)
@@ -193,6 +198,11 @@ def _unheard(context: Context) -> Iterator[_Found]:
                 f"{who.name} is criticised in {context.letter(said.article)} and quoted in no text: right of reply?"
             )
             yield "reply", message, {said.article: [target]}
+
+
+def _is_criticised(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - 70) : span.start]
+    return bool(_CRITICISM.search(before) or _IS_CRITICISED.match(text, span.end))
 
 
 def _undated(context: Context, drafts: Sequence[Draft]) -> Iterator[_Found]:
