@@ -19,6 +19,7 @@ class _Patterns(NamedTuple):
 
     lines: dict[str, re.Pattern[str]]
     endings: dict[str, re.Pattern[str]]
+    holding: dict[str, re.Pattern[str]]
     inside: dict[str, re.Pattern[str]]
 
 
@@ -35,12 +36,14 @@ def _load() -> _Patterns:
         else:
             kinds[kind].append(row.replace(" ", r"\s+"))
     network = f"(?:{'|'.join(kinds.pop('network'))})"
-    found = _Patterns({}, {}, {})
+    found = _Patterns({}, {}, {}, {})
     for kind, rows in kinds.items():
         pattern = "|".join(rows).replace("{network}", network)
         place, _, name = kind.rpartition(": ")
         if place == "inside":
             found.inside[name] = re.compile(pattern)
+        elif place == "holding":
+            found.holding[name] = re.compile(f"(?:{pattern})", re.IGNORECASE)
         elif place == "ends":
             found.endings[name] = re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)
         else:
@@ -57,6 +60,13 @@ _LONG = 200
 """Code points from which a line is none of the short kinds, and is not compared with them."""
 _ENDING = 160
 """Code points at a line's end in which a credit stands."""
+_HELD = {
+    "picture or video caption": (
+        *(" pictured ", "(pictured ", ", seen ", "(seen ", "from left", "(left)", "(l)"),
+        *(" photo", " picture", " image", " still"),
+    )
+}
+"""Words of which one is in every line that the `holding` pattern of this kind matches; looked for first."""
 _ANCHORS = {
     "share button": ("Click to ", "new window", "Share this "),
     "advertisement": (
@@ -93,6 +103,10 @@ def leftover(line: str) -> str | None:
     passed = _NEVER_LONG if len(bare) > _LONG else _NEVER_SENTENCES if is_sentence else ()
     for name, pattern in _PATTERNS.lines.items():
         if name not in passed and pattern.fullmatch(bare):
+            return name
+    lowered = bare.lower()
+    for name, pattern in _PATTERNS.holding.items():
+        if any(word in lowered for word in _HELD[name]) and pattern.fullmatch(bare):
             return name
     ending = bare[-_ENDING:]
     return next((name for name, pattern in _PATTERNS.endings.items() if pattern.search(ending)), None)
