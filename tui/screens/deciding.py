@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import replace
 
 from brief.library.journal import Step
@@ -21,9 +22,9 @@ class Deciding(Reading):
 
     # What the screen does for these keys
 
+    @abstractmethod
     def show_verdicts(self) -> None:
         """Show the verdicts; `BriefScreen` does it."""
-        raise NotImplementedError
 
     @property
     def review(self) -> Review:  # type: ignore[override]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import subprocess
+from abc import abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,9 +32,9 @@ class Exporting(DeskScreen):
     written: Path | None
     folder: Path
 
+    @abstractmethod
     def show(self) -> None:
         """Show everything anew; `ExportScreen` does it."""
-        raise NotImplementedError
 
     def path_of(self, name: str) -> Path:
         """Where a file of this name goes."""

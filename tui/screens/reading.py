@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from textual import on
@@ -28,17 +29,17 @@ class Reading(Reviewing):
 
     # What the screen does for these keys
 
+    @abstractmethod
     def load(self, target: Target) -> None:
         """Show an article; `BriefScreen` does it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def remember(self) -> None:
         """Keep the place for the next session; `BriefScreen` does it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def select(self, claim_id: str) -> None:
         """Go to a claim; `BriefScreen` does it."""
-        raise NotImplementedError
 
     # Keys
 
