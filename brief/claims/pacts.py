@@ -22,6 +22,8 @@ _SUPPORT_VERBS = words(
 )
 _RULING = words("ruling governing coalition government joint")
 _SIDE = words("alongside")
+_OWN = words("its his her their our my")
+"""Before a name, these say that it is a thing or branch of somebody: `the agreement with its Web Shop`."""
 _DOUBT = words("theoretical hypothetical possible potential proposed no rejected refused against collapsed")
 CUES = (
     _PACTS
@@ -145,7 +147,7 @@ def _with(clause: Clause, i: int) -> Iterator[Pact]:
     if clause.word(k) != "with":
         return
     series = clause.series_from(k + 1, 5)
-    if series is None:
+    if series is None or (clause.word(k + 1) in _OWN and series.start == k + 2):
         return
     if clause.word(series.end) in ("'s", "'") and (owned := clause.parties.series_at(series.end + 1)) is not None:
         series = owned

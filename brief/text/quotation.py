@@ -13,10 +13,12 @@ from dataclasses import dataclass
 
 from brief.model import Span
 
-CLOSING = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"'}
-"""Opening mark to the marks that may close it."""
+CLOSING = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "``": "''"}
+"""Opening mark to the marks that may close it; the last is how wires and corpora without curly marks write."""
 
-_MARKS = re.compile('["“”„«»‘’]')
+_MARKS = re.compile("[\"“”„«»‘’]|``|''")
+_GOING_ON = ('"', "“", "«", "‘", "``")
+"""How a paragraph begins in which a speech goes on."""
 _OPENS_AFTER = frozenset(' \t\n\xa0([{—–-/:“‘"')
 _WORD = re.compile(r"\w")
 
@@ -43,34 +45,41 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     found: list[Quotation] = []
     for index, paragraph in enumerate(paragraphs):
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        goes_on = following is not None and text[following.start : following.end].lstrip()[:1] in ('"', "“", "«", "‘")
+        goes_on = following is not None and text[following.start : following.end].lstrip().startswith(_GOING_ON)
         found.extend(_in_paragraph(text, paragraph, goes_on))
     return found
 
 
 def _in_paragraph(text: str, paragraph: Span, goes_on: bool) -> Iterator[Quotation]:
-    opened: int | None = None
+    opened: re.Match[str] | None = None
     for match in _MARKS.finditer(text, paragraph.start, paragraph.end):
-        at = match.start()
-        mark = text[at]
         if opened is None:
-            if _can_open(text, at, paragraph):
-                opened = at
-        elif mark in CLOSING[text[opened]] and _can_close(text, at, paragraph, text[opened]):
-            if _WORD.search(text, opened + 1, at):
-                yield Quotation(Span(opened, at + 1), Span(opened + 1, at), is_closed=True)
+            if _can_open(text, match, paragraph):
+                opened = match
+        elif match[0] in CLOSING[opened[0]] and _can_close(text, match, paragraph, opened[0]):
+            if _WORD.search(text, opened.end(), match.start()):
+                inner = _bare(text, opened.end(), match.start())
+                yield Quotation(Span(opened.start(), match.end()), inner, is_closed=True)
             opened = None
-    if opened is not None and goes_on and _WORD.search(text, opened + 1, paragraph.end):
-        end = paragraph.start + len(text[paragraph.start : paragraph.end].rstrip())
-        yield Quotation(Span(opened, end), Span(opened + 1, end), is_closed=False)
+    if opened is not None and goes_on and _WORD.search(text, opened.end(), paragraph.end):
+        inner = _bare(text, opened.end(), paragraph.end)
+        yield Quotation(Span(opened.start(), inner.end), inner, is_closed=False)
 
 
-def _can_open(text: str, at: int, paragraph: Span) -> bool:
-    mark = text[at]
+def _bare(text: str, start: int, end: int) -> Span:
+    """The stretch without white space at its ends."""
+    words = text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+
+
+def _can_open(text: str, match: re.Match[str], paragraph: Span) -> bool:
+    mark = match[0]
     if mark not in CLOSING:
         return False
-    following = text[at + 1] if at + 1 < paragraph.end else " "
-    before = text[at - 1] if at > paragraph.start else " "
+    if mark == "``":
+        return True
+    following = text[match.end()] if match.end() < paragraph.end else " "
+    before = text[match.start() - 1] if match.start() > paragraph.start else " "
     if following.isspace():
         return False
     if mark in "“„«":
@@ -79,9 +88,9 @@ def _can_open(text: str, at: int, paragraph: Span) -> bool:
     return before in _OPENS_AFTER or (mark == '"' and before in ".,!?…”’")
 
 
-def _can_close(text: str, at: int, paragraph: Span, opening: str) -> bool:
-    before = text[at - 1]
-    following = text[at + 1] if at + 1 < paragraph.end else " "
+def _can_close(text: str, match: re.Match[str], paragraph: Span, opening: str) -> bool:
+    before = text[match.start() - 1]
+    following = text[match.end()] if match.end() < paragraph.end else " "
     if opening == "‘":
         return not following.isalnum() and not before.isspace()
     if opening == '"':

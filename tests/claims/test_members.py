@@ -98,6 +98,7 @@ def test_attending_or_speaking_is_no_membership(pipeline: Pipeline, text: str) -
         ("Japan signed a trade agreement with Mongolia.", {("Japan", "Mongolia", "trade agreement")}),
         ("The Labour Party formed a coalition with the Green Party.", {("Labour Party", "Green Party", "coalition")}),
         ("The talks between Bolivia and Chile failed.", set()),
+        ("Norvik signed an agreement with its Norvik Web Shop.", set()),
     ],
 )
 def test_partnerships(pipeline: Pipeline, text: str, expected: set[tuple[str, str, str]]) -> None:

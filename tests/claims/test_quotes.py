@@ -24,6 +24,7 @@ pytestmark = pytest.mark.model
          "according to", "Guardian"),
         ("According to Anna Weber, the port is “closed until further notice”.", "Anna Weber", "according to", None),
         ('A police spokesman said: "Two men were arrested."', "A police spokesman", "said", None),
+        ("`` The bridge will open in May, '' Anna Weber said .", "Anna Weber", "said", None),
     ],
 )  # fmt: skip
 def test_who_says_it_and_to_whom(pipeline: Pipeline, text: str, speaker: str, verb: str, via: str | None) -> None:

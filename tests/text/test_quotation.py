@@ -28,6 +28,8 @@ def quoted(text: str) -> list[str]:
         ("She called it “a ‘very odd’ plan” again.", ["a ‘very odd’ plan"]),
         ("An opening “ mark that stands alone.", []),
         ("“” and nothing", []),
+        ("``We won,'' she said, `` and we go. '' He left.", ["We won,", "and we go."]),
+        ("The port's crew ''of old'' left.", []),
     ],
 )
 def test_marks_are_paired_as_a_reader_would(text: str, expected: list[str]) -> None:
