@@ -30,7 +30,7 @@ class Found:
 
 
 AROUND_NAMES = frozenset(
-    {"the", "The", "a", "A", "an", "An", "'s", "'", "’s", "’", ",", "-", "–", "—", "(", "“", '"', ":", ";"}
+    {"the", "The", "a", "A", "an", "An", "'s", "'", "’s", "’", ",", "-", "–", "—", "(", "“", '"', ":", ";", "``", "''"}
 )
 """Articles, possessives and signs that the model takes into a name at its edges."""
 AFTER_NAMES = frozenset(
@@ -72,9 +72,14 @@ PLACE_HEADS = words(
     street avenue road river mountain mountains lake island islands bay sea ocean valley county province district
     airport square park stadium bridge hotel palace peninsula gulf strait hill hills beach coast desert forest
     prefecture village town region oblast governorate territory gate station port harbour harbor canal crossing
-    tower hall arena cathedral mosque cemetery museum planetarium base zoo
+    tower hall arena cathedral mosque cemetery museum planetarium base zoo glacier fjord reef creek canyon volcano
+    plateau delta lagoon reservoir dam wharf pier motorway highway lane boulevard
     """
 )
+SURNAME_HEADS = words("hall park lake hill hills street bay beach bridge forest base lane pier rivers lakes field")
+"""Of those, the ones that are surnames too."""
+CLUB_HEADS = words("rovers wanderers rangers united fc afc hotspur albion athletic")
+"""Last words of the names of clubs that are hardly ever surnames."""
 
 TIME_WORDS = words(
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -21,6 +22,13 @@ class Names:
         self.at: dict[int, Found] = {}
         self.times: set[int] = set()
         self.others: dict[int, tuple[int, int]] = {}
+        self._counts: Counter[str] | None = None
+
+    def count(self, word: str) -> int:
+        """How often a word stands in the text."""
+        if self._counts is None:
+            self._counts = Counter(self.words)
+        return self._counts[word]
 
     def sorted(self) -> list[Found]:
         """Every name once, in text order."""

@@ -206,6 +206,8 @@ class _Nominals:
         before = [e for e in self.by_head[head] if e.mentions[0].start < i]
         if head == "leader" and not before:
             return None
+        chosen = self.reading.words[i + 1 : i + 3] == ["-", "elect"]
+        before = [e for e in before if chosen == (self.known[e.name].role or "").lower().endswith("elect")]
         exact = [e for e in before if past == ("former" in (self.known[e.name].role or "").lower())]
         return self._latest(exact or before, i)
 

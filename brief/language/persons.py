@@ -43,6 +43,12 @@ def find_people(doc: Doc, words: Sequence[str], found: list[Found], set_aside: C
             merger.add_full(text_of(doc, name), name)
     index = merger.words_of()
     covered: dict[int, Found] = {i: name for name in found for i in range(name.start, name.end)}
+    in_bodies = {
+        words[i]
+        for name in found
+        if name.kind == "organisation" and name.end - name.start > 1
+        for i in range(name.start, name.end)
+    }
     for i, word in enumerate(words):
         plain = people.name_parts(word) if is_capital(word) and len(word) > 1 else ()
         if len(plain) != 1 or plain[0] not in index:
@@ -50,9 +56,11 @@ def find_people(doc: Doc, words: Sequence[str], found: list[Found], set_aside: C
         inside = covered.get(i)
         if inside is not None:
             alone_here = inside.end - inside.start == 1 and inside.kind != "person" and inside.known is None
-            placed = inside.kind == "place" and i > 0 and words[i - 1].lower() in _PLACING
+            meant = [p for p in index[plain[0]] if p.parts[-1] == plain[0]]
+            told = any(len(p.parts) > 1 and p.found[0].start < i for p in meant) and word not in in_bodies
+            placed = inside.kind == "place" and i > 0 and words[i - 1].lower() in (_AT if told else _PLACING)
             speaks = words[i + 1 : i + 2] and words[i + 1] in _SPEAKING
-            fits = any(p.parts[-1] == plain[0] and (p.sure or (speaks and len(p.parts) > 1)) for p in index[plain[0]])
+            fits = any(p.sure or told or (speaks and len(p.parts) > 1) for p in meant)
             if alone_here and not placed and fits:
                 inside.kind = "person"
                 _attach(index, words, word, inside)
@@ -131,8 +139,11 @@ _TRUSTING = words_of(
 """Before `in` and a name, these tell of a person."""
 _SPEAKING = words_of("said says told added asked denied wrote argued warned claimed")
 """After a bare surname of someone named in full, these say that the person is meant."""
-_PLACING = frozenset({"in", "at", "near", "from", "to", "around", "outside", "across", "of"})
-"""Before one of these, a bare name that the model takes for a place is one."""
+_AT = frozenset({"in", "at", "near", "around", "outside", "across"})
+_PLACING = _AT | {"from", "to", "of"}
+"""Behind one of these, a bare name that the model takes for a place is one; behind the last three it is a person
+who was named in full before.
+"""
 
 
 def _is_surname(index: dict[str, list[Person]], part: str) -> bool:
@@ -140,7 +151,10 @@ def _is_surname(index: dict[str, list[Person]], part: str) -> bool:
 
 
 def _attach(index: dict[str, list[Person]], words: Sequence[str], text: str, name: Found) -> bool:
-    """Gives a bare name to the person it means: of several whoever has its title, else the one named most so far."""
+    """Gives a bare name to the person it means.
+
+    Of several whoever has its title, else one named before, and of those an office-holder or the one named most so far.
+    """
     parts = people.name_parts(text)
     if len(parts) != 1 or parts[0] not in index:
         return False
@@ -149,7 +163,17 @@ def _attach(index: dict[str, list[Person]], words: Sequence[str], text: str, nam
     if len(candidates) > 1:
         title = words[name.start - 1].lower() if name.start else ""
         title = title if title in OFFICES or title in HONORIFICS else ""
-        person = max(candidates, key=lambda c: (_fit(words, c, title), len(c.found), -c.found[0].start))
+        fits = {id(c): _fit(words, c, title) for c in candidates}
+        person = max(
+            candidates,
+            key=lambda c: (
+                fits[id(c)] if title else 0,
+                c.found[0].start < name.start,
+                fits[id(c)],
+                len(c.found),
+                -c.found[0].start,
+            ),
+        )
     person.found.append(name)
     person.forms.setdefault(without_possessive(text))
     return True

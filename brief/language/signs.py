@@ -7,11 +7,12 @@ from brief.language.entities import EntityKind
 from brief.language.found import (
     PARTICLES,
     PLACE_HEADS,
+    SURNAME_HEADS,
     TIME_WORDS,
     is_capital,
 )
 from brief.language.name_store import Names, is_surname_like
-from brief.language.roles import AMBIGUOUS_TITLES, HONORIFICS, MODIFIERS, OFFICES, RANKS
+from brief.language.roles import AMBIGUOUS_TITLES, HONORIFICS, MODIFIERS, OFFICES, RANKS, TITLES
 from brief.language.tables import words
 
 _BUILT = words("convention science space conference exhibition shopping sports arts visitor civic community medical")
@@ -21,6 +22,11 @@ _PEOPLES = ("s", "i", "ese", "ish", "an", "h", "ic")
 _AFTER_TOWNS = ([","], ["("], ["-"], ["–"], ["—"], ["/"])
 _LONGEST_LETTERS = 6
 """Letters of an acronym; longer words in capitals are shouted names."""
+CAPTIONS = words("image images photo picture credit caption media getty video copyright witnesses previously")
+"""Words beside a picture that the model takes for a name or into one. Small letters."""
+_BEFORE_SITES = [[word] for word in "in at near the The around outside across through into".split()]
+_LONGEST_AGE = 3
+"""Digits of an age."""
 _GIVEN = AMBIGUOUS_TITLES - words("king prince judge private")
 
 
@@ -73,24 +79,48 @@ def is_dateline(names: Names, i: int) -> bool:
     return word.isupper() and len(word) > 3 and after in _AFTER_TOWNS and iso_of_place(word.capitalize()) is not None
 
 
-def is_opening_modifier(names: Names, i: int) -> bool:
-    """Whether a common noun has its capital from the sentence that it opens: `Nurses said`, `Exit polls showed`."""
-    if not names.doc[i].is_sent_start or i + 1 >= len(names.words):
+def is_opened(names: Names, i: int) -> bool:
+    """Whether a common word has its capital from the sentence that it opens, though the model takes it for a name."""
+    token, word = names.doc[i], names.words[i]
+    if not token.is_sent_start and names.words[i - 1 : i] not in (['"'], ["“"], ["‘"]):
         return False
-    word, after = names.words[i], names.doc[i + 1]
+    if i + 1 >= len(names.words):
+        return False
     if word.endswith("s") and word[:-1].lower() in OFFICES:
         return True
-    modifies = after.tag_ == "NNS" and after.is_lower and names.doc[i].dep_ == "compound"
-    return modifies and word[1:].islower() and list(names.words).count(word) == 1
-
-
-def is_opening_noun(names: Names, i: int) -> bool:
-    """Whether a common noun has its capital from the sentence that it opens: `Justice has been done`."""
-    word, token = names.words[i], names.doc[i]
-    opens = token.is_sent_start or names.words[i - 1] in ('"', "“", "‘")
-    if not opens or token.pos_ != "NOUN" or not word[1:].islower() or token.dep_ not in ("nsubj", "nsubjpass"):
+    if not word[1:].islower():
         return False
-    return i + 1 < len(names.words) and names.doc[i + 1].pos_ == "AUX" and list(names.words).count(word) == 1
+    if names.count(word.lower()):
+        return True
+    if names.count(word) > 1:
+        return False
+    return _is_opening_modifier(names, i) or _is_opening_noun(names, i) or _is_measured(names, i)
+
+
+def _is_opening_modifier(names: Names, i: int) -> bool:
+    """`Exit polls showed`, `Coastal states agree`, `Mackerel deal signed`."""
+    token, after = names.doc[i], names.doc[i + 1]
+    if not after.is_lower or token.head.i != after.i:
+        return False
+    if token.tag_ == "JJ" and not token.lower_.endswith(_PEOPLES):
+        return token.dep_ == "amod"
+    if after.tag_ == "NN" and token.ent_type_ == "NORP":
+        return not token.lower_.endswith(_PEOPLES) and after.lower_ not in OFFICES
+    return after.tag_ == "NNS" and token.dep_ == "compound"
+
+
+def _is_opening_noun(names: Names, i: int) -> bool:
+    """`Justice has been done`, `Turnout was low`."""
+    token, after = names.doc[i], names.doc[i + 1]
+    return token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubjpass") and after.pos_ in ("AUX", "VERB")
+
+
+def _is_measured(names: Names, i: int) -> bool:
+    """`Attendance was 18,402`, `Turnout was 52 percent`; but `Smith was 52`."""
+    told = next((c for c in names.doc[i].head.rights if c.dep_ == "attr"), None)
+    if told is None or names.words[i + 1] not in ("is", "was", "stood"):
+        return False
+    return told.lower_ in ("percent", "%", "cent") or (told.tag_ == "CD" and len(told) > _LONGEST_AGE)
 
 
 def is_verb_tail(names: Names, i: int) -> bool:
@@ -121,6 +151,33 @@ def is_small_tail(names: Names, i: int) -> bool:
     """Whether a name wrongly takes in the small word after it."""
     word = names.words[i]
     return word.islower() and word not in PARTICLES and names.words[i - 1] != "-"
+
+
+def is_before_name(names: Names, start: int, end: int) -> bool:
+    """Whether a person's name as the model took it begins with a title, a caption's word or `Elect`."""
+    if is_title(names, start):
+        return not is_given_name(names, start, end)
+    word = names.words[start]
+    return is_capital(names.words[start + 1]) and (word == "Elect" or (word.isupper() and word.lower() in CAPTIONS))
+
+
+def is_bare_office(names: Names, start: int, end: int) -> bool:
+    """Whether what was taken for a body is an office without its holder: `Special Counsel`."""
+    lowers = [word.lower() for word in names.words[start:end]]
+    return lowers[-1] in TITLES and all(word in OFFICES or word in MODIFIERS for word in lowers)
+
+
+def is_opening_trade(names: Names, i: int) -> bool:
+    """Whether a common noun before a firm's name has its capital from the sentence: `Chipmaker X`."""
+    return bool(names.doc[i].is_sent_start) and names.words[i].endswith("maker") and is_capital(names.words[i + 1])
+
+
+def is_site(names: Names, start: int, end: int) -> bool:
+    """Whether a run that was taken for a person is a place by its last word; `Peter Hall` needs more than that."""
+    last = names.words[end - 1].lower()
+    if last in SURNAME_HEADS and end - start == 2:
+        return names.words[start - 1 : start] in _BEFORE_SITES
+    return last in PLACE_HEADS
 
 
 def is_title(names: Names, i: int) -> bool:

@@ -7,10 +7,10 @@ from brief.language.entities import EntityKind
 from brief.language.found import (
     AFTER_NAMES,
     AROUND_NAMES,
+    CLUB_HEADS,
     PAPER_HEADS,
     PARTICLES,
     PARTY_HEADS,
-    PLACE_HEADS,
     STRONG_HEADS,
     Found,
     is_capital,
@@ -18,18 +18,20 @@ from brief.language.found import (
 from brief.language.name_store import Names, is_spaced
 from brief.language.roles import HONORIFICS, OFFICES
 from brief.language.signs import (
+    CAPTIONS,
+    is_bare_office,
+    is_before_name,
     is_dateline,
     is_first_of_office,
-    is_given_name,
     is_in_place,
     is_letters,
     is_office_tail,
-    is_opening_modifier,
-    is_opening_noun,
+    is_opened,
+    is_opening_trade,
     is_place_name,
+    is_site,
     is_small_tail,
     is_time_tail,
-    is_title,
     is_verb_tail,
 )
 from brief.language.tables import words
@@ -52,7 +54,6 @@ _HYPHENATED = words(
     """
 )
 """After a name and a hyphen, these do not belong to it."""
-_CAPTIONS = words("image images photo picture credit caption media getty video copyright witnesses previously")
 _PREFIXES = words("ex anti pro non post pre mid trans pan neo then former")
 """Before a hyphen and a name, these do not belong to it: `ex-Soviet`."""
 _LETTERS_AFTER_NAMES = frozenset({"SC", "QC", "KC", "PhD", "MP", "Jr", "Jr.", "OBE", "MBE", "CBE", "MD", "Esq."})
@@ -109,9 +110,11 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
         return
     if end - start == 1 and is_dateline(names, start):
         kind = "place"
+    elif end - start == 1 and is_opened(names, start):
+        return
     last = words[end - 1].lower().strip(".")
     if kind == "person":
-        while end - start > 1 and is_title(names, start) and not is_given_name(names, start, end):
+        while end - start > 1 and is_before_name(names, start, end):
             start += 1
         end = _nickname_end(names, start, end)
         cut = next((i for i in range(start, end) if words[i] == "/"), None)
@@ -123,13 +126,13 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
         of = next((k for k in range(start + 2, end - 1) if words[k] == "of"), None)
         end = of if of is not None and iso_of(" ".join(words[of + 1 : end])) else end
         last = words[end - 1].lower().strip(".")
-        if end - start == 1 and is_opening_modifier(names, start):
-            return
-        if (end - start == 1 and is_letters(names, start)) or (
-            end - start > 1 and (last in STRONG_HEADS or (last in PAPER_HEADS and iso_of_place(words[start])))
+        if (
+            (end - start == 1 and is_letters(names, start))
+            or (end - start > 1 and (last in STRONG_HEADS or (last in PAPER_HEADS and iso_of_place(words[start]))))
+            or (last in CLUB_HEADS and end - start > 1)
         ):
             kind = "organisation"
-        elif last in PLACE_HEADS and end - start > 1:
+        elif end - start > 1 and is_site(names, start, end):
             kind = "place"
     elif kind in ("place", "group") and last in STRONG_HEADS and end - start > 1:
         kind = "organisation"
@@ -138,9 +141,10 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
     ):
         kind = "place"
     if kind == "organisation":
-        if end - start == 1 and (is_first_of_office(names, start) or is_opening_noun(names, start)):
+        start += end - start > 1 and is_opening_trade(names, start)
+        if is_bare_office(names, start, end):
             return
-        if end - start == 1 and is_opening_modifier(names, start):
+        if end - start == 1 and is_first_of_office(names, start):
             return
         while end - start > 1 and (is_office_tail(names, end) or is_verb_tail(names, end - 1)):
             end -= 1
@@ -152,7 +156,7 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
         end -= 1
     if kind == "person" and not is_capital(words[start]):
         return
-    if kind == "person" and end - start == 1 and words[start].lower() in OFFICES | HONORIFICS | _CAPTIONS:
+    if kind == "person" and end - start == 1 and words[start].lower() in OFFICES | HONORIFICS | CAPTIONS:
         return
     if kind == "organisation":
         two = _two_names(names, start, end)

@@ -1,0 +1,88 @@
+"""Names that the model misreads where one sentence shows it alone, and the rest of the text says what they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from brief.model import Article
+
+if TYPE_CHECKING:
+    from brief.language.pipeline import Pipeline
+    from brief.language.reading import Reading
+
+pytestmark = pytest.mark.model
+
+
+def read(pipeline: Pipeline, text: str) -> Reading:
+    return next(iter(pipeline.read([Article(id="a", text=text)])))
+
+
+def kinds(pipeline: Pipeline, text: str) -> dict[str, str]:
+    return {entity.name: entity.type for entity in read(pipeline, text).entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "times"),
+    [
+        ("Captain Luis Ferreira headed in a corner. Then a cross from Ferreira was turned in.", "Luis Ferreira", 2),
+        ("The film was made by Pavla Skorzeny. Skorzeny received a prize for it.", "Pavla Skorzeny", 2),
+        ('"We are ready," said Jim Press. "It will work," said Press.', "Jim Press", 2),
+    ],
+)
+def test_a_bare_surname_is_the_person_named_in_full_before(
+    pipeline: Pipeline, text: str, name: str, times: int
+) -> None:
+    (person,) = (entity for entity in read(pipeline, text).entities if entity.type == "person")
+    assert (person.name, len(person.mentions)) == (name, times)
+
+
+def test_a_bare_surname_is_whoever_was_named_before_not_a_relative_named_later(pipeline: Pipeline) -> None:
+    text = (
+        "Ruth Adeyemi, the engineer, died on Sunday. Adeyemi joined the bank in 1968. "
+        "Her husband, the judge Emeka Adeyemi, died in 2009."
+    )
+    persons = {entity.name: entity for entity in read(pipeline, text).entities if entity.type == "person"}
+    assert "Adeyemi" in persons["Ruth Adeyemi"].aliases
+    assert "Adeyemi" not in persons["Emeka Adeyemi"].aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Coastal states agree mackerel quota for next year", "Coastal"),
+        ("Mackerel deal signed by Norway and Iceland", "Mackerel"),
+        ("They have never won the cup. Attendance was 18,402.", "Attendance"),
+        ("The commission said so. Turnout was 52 percent.", "Turnout"),
+        ("The talks were due to begin at 9 a.m. GMT on Saturday.", "GMT"),
+        ("The order came from the Special Counsel last week.", "Special Counsel"),
+    ],
+)
+def test_common_words_with_a_capital_are_no_names(pipeline: Pipeline, text: str, word: str) -> None:
+    assert word not in kinds(pipeline, text)
+
+
+def test_an_age_makes_no_measure_of_a_name(pipeline: Pipeline) -> None:
+    assert kinds(pipeline, "Anna Smith died on Sunday. Smith was 91.") == {"Anna Smith": "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Sofia Lind talks to Peter Hall about the sea.", "Peter Hall", "person"),
+        ("The man fell near the Mueller Glacier on Friday.", "Mueller Glacier", "place"),
+        ("Late strike sends Harbour Rovers into the cup final.", "Harbour Rovers", "organisation"),
+    ],
+)
+def test_last_words_tell_sites_clubs_and_surnames_apart(pipeline: Pipeline, text: str, name: str, kind: str) -> None:
+    assert kinds(pipeline, text).get(name) == kind
+
+
+def test_the_president_is_not_the_one_elected_to_follow_him(pipeline: Pipeline) -> None:
+    text = (
+        "President Karel Dvorak welcomed President-elect Jana Mala to the castle on Thursday. "
+        "The president said that they had spoken for an hour. The president-elect smiled."
+    )
+    found = {entity.name: [m.start for m in entity.mentions] for entity in read(pipeline, text).entities}
+    assert len(found["Karel Dvorak"]) == 2
