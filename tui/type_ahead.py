@@ -79,13 +79,20 @@ class TypeAhead(App[None]):
         if self.screen_stack:
             if self._was_resized:
                 self.screen.refresh()  # the frame of the new size was not drawn
-            self.screen.check_idle()
             if self._ahead:
+                self.screen.check_idle()
                 await self._give_out(self._ahead.popleft())
             else:
+                draw(self.screen)
                 self.rubbish.let_go()
         else:
             self.rubbish.stop()
+
+
+def draw(screen: Screen[object]) -> None:
+    """Draw at once what has changed. Textual waits for a clock of 60 ticks a second, which each screen winds anew."""
+    with screen._context():
+        screen._on_timer_update()
 
 
 async def _heard(nodes: Iterable[DOMNode]) -> None:

@@ -67,6 +67,15 @@ class DeskScreen(Screen[None]):
             self._styled_for = self.app.theme
         await super().on_event(event)
 
+    def _compositor_refresh(self) -> None:
+        """Draw once: nothing inside a batch, where Textual would throw the frame away, and no changed regions when the
+        whole screen is drawn right after them.
+        """
+        if self.app._batch_count:
+            self.refresh()
+        elif not (self._layout_required and self._repaint_required):
+            super()._compositor_refresh()
+
     def make_ready(self) -> None:
         """Lay out and style what is mounted and not yet shown, so that showing it takes neither."""
         self._styled_for = self.app.theme

@@ -5,12 +5,16 @@ Text goes straight into segments with a style, never through markup, so an artic
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual._styles_cache import StylesCache
+from textual.color import Color
+from textual.css.styles import StylesBase
+from textual.geometry import Region, Size, Spacing
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -20,6 +24,9 @@ from tui.wrapping import cut, one_line
 
 Part = tuple[str, str]
 """Text and the name of its style; several names are separated by a space."""
+
+MOST_KEPT = 300
+"""Lines that a widget keeps as they were drawn last; more than any terminal shows."""
 
 
 def style_of(paint: Paint, names: str) -> Style:
@@ -69,12 +76,43 @@ def to_strip(parts: Iterable[Part], width_cells: int, paint: Paint, base: Style)
     return Strip(segments).adjust_cell_length(width_cells, base)
 
 
-class GroundStyle(Widget):
-    """A line-API widget whose own style is asked for once a frame, if a line is drawn: Textual works it out anew at
-    every look.
+class _PlainCache(StylesCache):
+    """The lines of a widget without border and padding, opacity and tint: each is just what the widget draws."""
+
+    def render_line(
+        self,
+        styles: StylesBase,
+        y: int,
+        size: Size,
+        content_size: Size,
+        padding: Spacing,
+        base_background: Color,
+        background: Color,
+        render_content_line: Callable[[int], Strip],
+        *more: Any,
+    ) -> Strip:
+        if size != content_size:
+            return super().render_line(
+                styles, y, size, content_size, padding, base_background, background, render_content_line, *more
+            )
+        return render_content_line(y).adjust_cell_length(
+            size.width, self.get_inner_outer(base_background, background)[0].rich_style
+        )
+
+
+class DrawnLines(Widget):
+    """A widget that draws its lines itself, and as seldom as it can.
+
+    Its own style is asked for once a frame: Textual works it out anew at every look. A line that says what it said the
+    last time is the same strip again, with all that Textual has worked out for it.
     """
 
     _ground: Style | None = None
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._styles_cache = _PlainCache()
+        self._kept: dict[int, tuple[Sequence[Part], int, Style, Paint, Strip]] = {}
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the lines of a frame over one ground."""
@@ -88,8 +126,26 @@ class GroundStyle(Widget):
             self._ground = self.rich_style
         return self._ground
 
+    def strip_of(self, line: int, parts: Sequence[Part], width_cells: int, base: Style) -> Strip:
+        """The parts as a line of exactly this width.
 
-class LineWidget(GroundStyle):
+        Args:
+            line: Which line of the widget it is, or which row of a list.
+            parts: What it says.
+            width_cells: Of the line.
+            base: The style under the parts'.
+        """
+        paint, kept = desk(self).paint, self._kept.get(line)
+        if kept and kept[1] == width_cells and kept[3] is paint and kept[2] == base and kept[0] == parts:
+            return kept[4]
+        strip = to_strip(fit(parts, width_cells), width_cells, paint, base)
+        if len(self._kept) > MOST_KEPT:
+            self._kept.clear()
+        self._kept[line] = (parts, width_cells, base, paint, strip)
+        return strip
+
+
+class LineWidget(DrawnLines):
     """A widget that draws itself line by line from parts."""
 
     @property
@@ -108,6 +164,5 @@ class LineWidget(GroundStyle):
 
     def render_line(self, y: int) -> Strip:
         """The line as Textual wants it."""
-        base = self.ground
         width = self.size.width
-        return to_strip(fit(self.line_parts(y, width), width), width, self.paint, base)
+        return self.strip_of(y, self.line_parts(y, width), width, self.ground)

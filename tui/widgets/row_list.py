@@ -13,13 +13,13 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.desk import desk
-from tui.widgets.lines import GroundStyle, Part, fit, to_strip
+from tui.widgets.lines import DrawnLines, Part, to_strip
 
 PaintRow = Callable[[int, int, bool], Sequence[Part]]
 """Row index, width in cells and whether the cursor is on it, to the parts of the row's one line."""
 
 
-class RowList(GroundStyle, ScrollView, can_focus=True):
+class RowList(DrawnLines, ScrollView, can_focus=True):
     """Rows of one line each, a cursor, and nothing else; what a row says is the screen's matter.
 
     Args:
@@ -152,7 +152,7 @@ class RowList(GroundStyle, ScrollView, can_focus=True):
         is_current = index == self.cursor
         if is_current:
             base = base + paint["row" if self.has_focus else "row-blurred"]
-        return to_strip(fit(self._paint_row(index, width, is_current), width), width, paint, base)
+        return self.strip_of(index, self._paint_row(index, width, is_current), width, base)
 
     def on_click(self, event: events.Click) -> None:
         """A click puts the cursor there; a second one chooses."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textual.scroll_view import ScrollView
 
-from tui.widgets.lines import GroundStyle
+from tui.widgets.lines import DrawnLines
 
 
-class ScrolledLines(GroundStyle, ScrollView):
+class ScrolledLines(DrawnLines, ScrollView):
     """A view of `virtual_size.height` lines, moved by whole lines."""
 
     def move(self, lines: int) -> None:
