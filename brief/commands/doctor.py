@@ -13,14 +13,15 @@ from brief import __version__, config
 from brief.commands.sources import library_folder, open_library
 from brief.errors import BriefError
 from brief.language.maker import described, made_now
+from brief.story import embeddings
 from brief.text.cleaning import line
 
 if TYPE_CHECKING:
     from brief.ingest.registry import Format
 
 PACKAGES = ("spacy", "textual", "rich", "tinydb", "trafilatura", "lxml")
-EXTRAS = {"web": "textual_serve"}
-"""Extras that are no input format, with the module that each brings."""
+EXTRAS = {"web": ("textual_serve",), "embeddings": embeddings.PACKAGES}
+"""Extras that are no input format, with the modules that each brings."""
 
 
 class Finding(NamedTuple):
@@ -60,8 +61,8 @@ def findings(library: str | None) -> Iterator[Finding]:
     yield _model(settings.model)
     yield from _library(library, settings)
     yield from _formats()
-    for extra, module in EXTRAS.items():
-        installed = find_spec(module) is not None
+    for extra, modules in EXTRAS.items():
+        installed = all(find_spec(module) is not None for module in modules)
         yield Finding(
             f"extra {extra}", "installed" if installed else f"pip install 'newsroom-brief[{extra}]'", installed or None
         )

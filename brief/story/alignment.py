@@ -1,16 +1,19 @@
 """Which sentences of several texts tell the same: all pairs of sentences scored at once, then paired one to one.
 
-The scores are those of `brief.story.similarity.similarity`, for all pairs at once (`brief.story.matrix`).
+The scores are those of `brief.story.similarity.similarity`, for all pairs at once: by words (`brief.story.matrix`), and
+for the alignment that is shown by meaning too where that extra is installed (`brief.story.embeddings`). What counts as
+a conflict is decided by words alone, the same in every installation: on real pairs meaning brought a false one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from brief.model import Alignment, Brief, Span
+from brief.story.embeddings import judged_all
 from brief.story.matrix import Scores, scores
 from brief.story.similarity import similarity, support
 from brief.story.words import words
@@ -107,7 +110,11 @@ def partners(sentences: Sentences) -> dict[tuple[int, int], list[tuple[int, int,
 
 
 def aligned(briefs: Sequence[Brief], sentences: Sentences, partnerships: Partners) -> tuple[Alignment, ...]:
-    """As `align`, from scores and partners made before."""
+    """As `align`, from scores by words and partners made before; the extra `embeddings` looks at them once more."""
+    judged = judged_all([sentence for text in sentences.texts for sentence in text], sentences.scores)
+    if judged is not sentences.scores:
+        sentences = replace(sentences, scores=judged)
+        partnerships = partners(sentences)
     rows = _in_reading_order(sentences.texts, _clusters(partnerships))
     ids = [brief.id for brief in briefs]
     result = []

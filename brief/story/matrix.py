@@ -1,4 +1,4 @@
-"""`brief.story.similarity.similarity` of all pairs of many sentences at once.
+"""`brief.story.similarity.by_words` of all pairs of many sentences at once.
 
 Ten articles of a hundred sentences are half a million pairs, too many to walk through one by one. Most pairs have no
 word in common, so the words that sentences meet are added up word by word, and the rest is done for the others alone.

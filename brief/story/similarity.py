@@ -1,4 +1,6 @@
-"""How much two sentences tell the same, and whether a text supports a statement: numbers from 0 to 1, no model.
+"""How much two sentences tell the same, and whether a text supports a statement: numbers from 0 to 1.
+
+Words decide, no model is needed; where the extra `embeddings` is installed, it has a say in what words leave open.
 
 The constants are tuned on annotated pairs of news sentences and of propositions with texts; docs/quality.md has the
 measures and how to repeat them.
@@ -9,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from brief.story.embeddings import judged
 from brief.story.words import Words, words
 
 SMOOTHING = 3.0
@@ -28,6 +31,11 @@ def met(part: Words, whole: Words) -> float:
 
 def similarity(a: str, b: str) -> float:
     """How likely two sentences of different texts tell of the same event, 0-1; symmetric, 1 for the same words."""
+    return judged(a, b, by_words(a, b))
+
+
+def by_words(a: str, b: str) -> float:
+    """As `similarity`, from the words alone."""
     first, second = words(a), words(b)
     if not first.weights or not second.weights:
         return 0.0
