@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     wrong = 0
     for finding in findings(arguments.library):
         mark = {True: "ok", False: "WRONG", None: "-"}[finding.sound]
-        print(f"{mark:<6}{finding.what:<14}{finding.words}")
+        print(f"{mark:<6}{finding.what:<18}{finding.words}")
         wrong += finding.sound is False
     return 1 if wrong else 0
 
