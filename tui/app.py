@@ -34,6 +34,7 @@ from tui.widgets.status_bar import TitleBar
 
 if TYPE_CHECKING:
     from tui.screens.brief import BriefScreen
+    from tui.screens.review import ReviewScreen
 
 PRELOAD_AFTER_S = 0.3
 """Seconds after the first frame when the other screens' code is loaded."""
@@ -99,6 +100,8 @@ class DeskApp(TypeAhead):
         self.keymap_overrides = dict(session.config.keymap)
         self._reader: BriefScreen | None = None
         """The screen that is opened again and again: made once, then turned to other articles."""
+        self._next_review: ReviewScreen | None = None
+        """What the next review is shown on: made while nobody waits for it, and thrown away after that review."""
         self._first = first
         self._add = tuple(add)
         self.animation_level = "none"
@@ -149,27 +152,50 @@ class DeskApp(TypeAhead):
             self.screen.refresh()
             from tui.screens.brief import BriefScreen
 
-            self._reader = BriefScreen()
-            self.install_screen(self._reader, "reader")
-            _, mounted = self._get_screen(self._reader)  # mounts it unseen, for which there is no public way
-            await mounted
-            self._reader.make_ready()
+            reader = BriefScreen()
+            self.install_screen(reader, "reader")
+            await self._mount_unseen(reader)
+            self._reader = reader
             if isinstance(self.screen, DeskScreen):
                 await self.screen.make_prompt()
+            await self.prepare_review()
         keep_for_good()
-        self.set_timer(IDLE_S, self.preload_rest)
+        self.when_idle(self.preload_rest)
+
+    async def _mount_unseen(self, screen: DeskScreen) -> None:
+        """Mount a screen that is not shown yet, for which there is no public way."""
+        _, mounted = self._get_screen(screen)
+        await mounted
+        screen.make_ready()
+
+    async def prepare_review(self) -> None:
+        """Have the widgets of the next review ready; mounting them takes longer than all that the review reads."""
+        from tui.screens.review import ReviewScreen
+
+        if self._next_review is None:
+            screen = ReviewScreen()
+            await self._mount_unseen(screen)
+            self._next_review = screen
 
     def preload_rest(self) -> None:
-        """Load what takes half a second (the export's templates and forms), once the user stops to read."""
+        """Load what takes half a second: the export's templates and forms."""
 
         def load() -> None:
             import_module("tui.screens.export")
             keep_for_good()
 
-        if monotonic() - self.dealt_s < IDLE_S:
-            self.set_timer(IDLE_S, self.preload_rest)
-        else:
-            self.run_worker(load, thread=True, exit_on_error=False)
+        self.run_worker(load, thread=True, exit_on_error=False)
+
+    def when_idle(self, work: Callable[[], object]) -> None:
+        """Do something that would hold up keys once the user stops to read."""
+
+        def look() -> None:
+            if monotonic() - self.dealt_s < IDLE_S:
+                self.set_timer(IDLE_S, look)
+            else:
+                work()
+
+        self.set_timer(IDLE_S, look)
 
     def start_work(self) -> None:
         """Bring in what was asked for, go on with what was not finished, and extract what has no brief yet."""
@@ -254,6 +280,14 @@ class DeskApp(TypeAhead):
                 self._reader.turn_to(target)
                 self.push_screen(self._reader)
                 return
+        if name == "review" and self._next_review is not None:
+            (target,) = what
+            assert isinstance(target, Target)
+            review, self._next_review = self._next_review, None
+            review.turn_to(target)
+            self.push_screen(review)
+            self.when_idle(lambda: self.start(self.prepare_review))
+            return
         screen = getattr(import_module(f"tui.screens.{name}"), f"{name.title()}Screen")
         self.push_screen(screen(*what))
 

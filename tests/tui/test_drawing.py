@@ -9,7 +9,8 @@ import pytest
 
 from brief.config import Config
 from brief.library import Library
-from tests.tui.stage import press, still
+from tests.tui.running import picture
+from tests.tui.stage import press, settle, still
 from tui.app import DeskApp
 from tui.session import Session
 from tui.widgets.row_list import RowList
@@ -55,3 +56,20 @@ async def test_the_library_keeps_its_lines_while_another_screen_is_open(library:
         before = [rows.render_line(y) for y in range(rows.count)]
         await press(pilot, "enter", "q")
         assert all(rows.render_line(y) is strip for y, strip in enumerate(before))
+
+
+async def test_a_review_that_was_made_ready_is_shown_at_the_size_of_the_terminal_now(library: Library) -> None:
+    app = DeskApp(Session(library, Config()))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await app.prepare_review()
+        ready = app._next_review
+        await pilot.resize_terminal(80, 24)
+        await press(pilot, "j", "r")
+        assert app.screen is ready
+        narrow = picture(app)
+        await press(pilot, "q")
+        app._next_review = None
+        await press(pilot, "r")
+        assert app.screen is not ready
+        assert picture(app) == narrow

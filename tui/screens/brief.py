@@ -91,9 +91,10 @@ class BriefScreen(Deciding):
         self.view.reset()
         self.list.facet = self.legend.facet = None
         self.list.focus()
+        self.was_shown = False
         self.load(target)
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """Another screen may have decided something."""
         if self.article is not None:
             self.show_verdicts()

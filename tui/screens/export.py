@@ -67,7 +67,7 @@ class ExportScreen(Exporting):
         self.preview.focus()
         self.gather()
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """A review may have changed what is exported."""
         if self.choice is not None:
             self.gather()

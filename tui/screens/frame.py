@@ -56,7 +56,9 @@ class DeskScreen(Screen[None]):
         self._prompt: Prompt | None = None
         self._mounting_prompt = asyncio.Lock()
         self._styled_for = ""
-        """The theme in which the screen was shown last."""
+        """The theme in which the screen was styled last."""
+        self.was_shown = False
+        """Whether what it shows now has been on the screen."""
         self.capture: Callable[[events.Key], None] | None = None
         """While set, it gets every key before any binding does (jump labels)."""
 
@@ -65,7 +67,13 @@ class DeskScreen(Screen[None]):
         if isinstance(event, events.ScreenResume):
             event.refresh_styles = event.refresh_styles and self._styled_for != self.app.theme
             self._styled_for = self.app.theme
+            if self.was_shown:
+                self.come_back()
+            self.was_shown = True
         await super().on_event(event)
+
+    def come_back(self) -> None:
+        """The screen over this one was closed: it may have decided something."""
 
     def _compositor_refresh(self) -> None:
         """Draw once: nothing inside a batch, where Textual would throw the frame away, and no changed regions when the
@@ -83,6 +91,7 @@ class DeskScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Look for what other programs write."""
+        self._styled_for = self.app.theme
         self.set_interval(LOOK_S, self.look)
 
     def look(self) -> None:

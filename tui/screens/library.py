@@ -68,6 +68,7 @@ class LibraryScreen(Browsing):
     def on_mount(self) -> None:
         """Read the library and stand where the user stopped."""
         app = desk(self)
+        app.set_terminal_title("brief")
         self.title_bar.where = ("NEWSROOM", "Library")
         order = app.session.library.setting("order")
         if order in get_args(Order):
@@ -81,13 +82,12 @@ class LibraryScreen(Browsing):
         self.show_preview()
         app.extracted_signal.subscribe(self, self.show_extracted)
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """Another screen may have decided something."""
-        if self.is_mounted and hasattr(self, "heads"):
-            self.read(keep=True)
-            self.show_preview()
-            desk(self).set_terminal_title("brief")
-            self.set_timer(LEAVING_S, self.show_place)
+        self.read(keep=True)
+        self.show_preview()
+        desk(self).set_terminal_title("brief")
+        self.set_timer(LEAVING_S, self.show_place)
 
     def on_screen_suspend(self) -> None:
         """Another screen was opened."""

@@ -19,7 +19,8 @@ class ReviewScreen(ReviewMoves):
     """The keys of the review that decide, and that take back.
 
     Args:
-        target: The article to start with (or the claim in it), and the story whose articles follow.
+        target: The article to start with (or the claim in it), and the story whose articles follow; None to be told
+            later, by `turn_to`.
     """
 
     NAME = "review"

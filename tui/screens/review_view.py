@@ -54,7 +54,8 @@ class ReviewView(Reviewing):
     """The claim above, the text with its evidence below, the queue beside it.
 
     Args:
-        target: The article to start with (or the claim in it), and the story whose articles follow.
+        target: The article to start with (or the claim in it), and the story whose articles follow; None to be told
+            later, by `turn_to`.
     """
 
     NAME = "review"
@@ -63,7 +64,7 @@ class ReviewView(Reviewing):
     pace_clock: ClassVar[Callable[[], float]] = staticmethod(time.monotonic)
     """Seconds, for the pace; tests stop it."""
 
-    def __init__(self, target: Target) -> None:
+    def __init__(self, target: Target | None = None) -> None:
         super().__init__()
         self.target = target
         self.banner = Banner()
@@ -98,28 +99,34 @@ class ReviewView(Reviewing):
         yield Rule(id="foot")
 
     def on_mount(self) -> None:
+        """Show what is to be reviewed, if that is known."""
+        self.view.focus()
+        if self.target is not None:
+            self.turn_to(self.target)
+
+    def turn_to(self, target: Target) -> None:
         """Open the session where it stopped, or at the wanted claim."""
+        self.target = target
         app = desk(self)
         library = app.session.library
         self.review = Session(
             library,
-            review_target(library, self.target),
+            review_target(library, target),
             second_read=app.session.second_read,
             make_ledger=make_ledger,
             clock=type(self).pace_clock,
         )
-        wanted = self.target.articles[0] if self.target.articles else None
-        if self.target.claim is not None:
-            self.review.select(self.target.claim, wanted)
-        elif wanted is not None and wanted != self.review.article and not self.target.is_list:
+        wanted = target.articles[0] if target.articles else None
+        if target.claim is not None:
+            self.review.select(target.claim, wanted)
+        elif wanted is not None and wanted != self.review.article and not target.is_list:
             self.review.select("", wanted)
         if app.session.settle:
             self.review.disputed_only()
-        self.view.focus()
-        self.is_finished = self.review.is_done and self.target.claim is None
+        self.is_finished = self.review.is_done and target.claim is None
         self.show_current()
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """Another screen may have decided something."""
         if self._shown_article is not None:
             self.review.reload()
@@ -140,7 +147,7 @@ class ReviewView(Reviewing):
 
     def remember(self) -> None:
         """Keep the place for the library's resume line."""
-        ask = self.review.current
+        ask = self.review.current if self.target is not None else None
         if ask is not None:
             desk(self).session.remember("review", ask.article, ask.id)
 

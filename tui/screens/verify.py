@@ -68,7 +68,7 @@ class VerifyScreen(TakingBack):
         self.list.focus()
         self.check()
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """It may have been changed meanwhile."""
         if self.text:
             self.check()
