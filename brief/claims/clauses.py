@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from brief.claims.extent import closed, end_of, object_of, phrase
+from brief.claims.extent import closed, end_of, object_of, phrase, with_target
 from brief.claims.stages import chained, is_negated, speaker_of, stage_of
 from brief.claims.verbs import SUBJECTS
 from brief.model import Stage
@@ -61,7 +61,7 @@ def clause_of(verb: Token, sentence: Tokens) -> Clause:
     if subject is not None and subject[0] < start < subject[1]:
         subject = (start, subject[1])
     if found is not None:
-        found = (found[0], min(closed(sentence, *found), last))
+        found = (found[0], min(closed(sentence, *with_target(last_verb, found)), last))
     return Clause(
         verb=verb,
         subject=subject,

@@ -17,6 +17,8 @@ _CIRCUMSTANCE = frozenset(
     "in on at near during for since after before until under over amid outside inside within because despite".split()
 )
 """Prepositions of place, time and reason: what follows is no object."""
+_TARGETS = frozenset("into onto to from against".split())
+"""Prepositions of what an act is aimed at."""
 _CUT = frozenset({"advcl", "relcl", "acl", "parataxis", "conj", "cc", "punct", "mark", "appos"})
 _JOINING = frozenset("-’'\"“”‘")
 """Marks inside a phrase that do not end it."""
@@ -123,6 +125,18 @@ def object_of(verb: Token) -> tuple[int, int] | None:
         if child.dep_ in ("ccomp", "xcomp"):
             return child.left_edge.i, min(_short_edge(child), child.i + 12)
     return None
+
+
+def with_target(verb: Token, found: tuple[int, int]) -> tuple[int, int]:
+    """An object with what was done to it and where it went: `a truck into the gate`, `a car packed with explosives`."""
+    start, end = found
+    head = next((c for c in verb.rights if start <= c.i < end), None)
+    if head is not None and head.dep_ == "dobj":
+        end = max(end, _short_edge(head, relative=True))
+    for child in verb.rights:
+        if child.i == end and child.dep_ == "prep" and child.lower_ in _TARGETS:
+            return start, _short_edge(child)
+    return start, end
 
 
 def closed(sentence: Tokens, start: int, end: int) -> int:

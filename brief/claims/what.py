@@ -77,9 +77,10 @@ def find(reading: Reading) -> list[What]:
         kept.insert(0, ranked[0])
     for score, sentence, clause in kept:
         claim = _claim(reading, clause, sentence, score)
-        if claim.id not in seen:
-            seen.add(claim.id)
-            found.append(claim)
+        if claim.id in seen or (main is not None and claim.statement.rstrip(".") == main.statement.rstrip(".")):
+            continue
+        seen.add(claim.id)
+        found.append(claim)
     return found[:_MOST]
 
 

@@ -40,6 +40,34 @@ def test_the_statement_is_whole(extractor: Extractor, text: str, statement: str)
     assert events(extractor, text)[0].statement == statement
 
 
+@pytest.mark.parametrize(
+    ("text", "predicate", "matter"),
+    [
+        (
+            "Robbers drove a stolen van into the window of a bank in Lyon.",
+            "drove",
+            "a stolen van into the window of a bank in Lyon",
+        ),
+        (
+            "A driver rammed a van packed with explosives into the gate of the port.",
+            "rammed",
+            "a van packed with explosives into the gate of the port",
+        ),
+        ("The army fired two rockets at the port on Monday.", "fired", "two rockets"),
+        ("The company bought a rival from the state for $3m.", "bought", "a rival from the state"),
+    ],
+)
+def test_the_object_goes_on_to_what_the_act_is_aimed_at_and_leaves_circumstances_out(
+    extractor: Extractor, text: str, predicate: str, matter: str
+) -> None:
+    event = events(extractor, f"{text} The police are looking for witnesses.")[0]
+    assert (event.predicate, event.object) == (predicate, matter)
+
+
+def test_a_text_of_one_sentence_tells_its_event_once(extractor: Extractor) -> None:
+    assert len(events(extractor, "The company bought a rival from the state for $3m.")) == 1
+
+
 def test_what_is_denied_stays_a_statement_of_its_own_with_its_subject(extractor: Extractor) -> None:
     first, second = events(extractor, "The mayor did not resign on Monday but announced an inquiry into the fire.")
     assert (first.negated, second.negated) == (True, False)
