@@ -84,7 +84,7 @@ def _opened(doc: Doc, start: int, verb: int) -> int:
     depth = 0
     for i in range(start, verb):
         depth += (doc[i].text == "(") - (doc[i].text == ")")
-        if depth < 0 or (doc[i].text == ":" and doc[i].whitespace_):
+        if depth < 0 or (doc[i].text == ":" and doc[i].whitespace_ and not depth):
             start, depth = i + 1, 0
     is_clock = ":" in doc[start].text and doc[start].text[:1].isdigit()
     return start + 1 if is_clock and start + 1 < verb else start
@@ -97,6 +97,8 @@ def _fronted(verb: Token, sentence: Tokens, start: int) -> int:
         if child.dep_ not in ("prep", "npadvmod") or child.left_edge.i != sentence.start:
             continue
         edge = child.right_edge.i + 1
+        if edge == start == child.i + 1 and child.dep_ == "prep" and doc[start].ent_type_ in ("DATE", "TIME"):
+            return sentence.start  # "In the late 1980s Acme made", which the parser reads as the subject's
         is_beside = (edge == start and child.dep_ == "prep") or (edge == start - 1 and doc[edge].text == ",")
         if is_beside and edge - sentence.start <= _FRONTED:
             return sentence.start if any(t.ent_type_ in ("DATE", "TIME") for t in doc[sentence.start : edge]) else start

@@ -84,7 +84,7 @@ def _short_edge(token: Token, *, relative: bool = False, limit: int | None = Non
     for child in token.rights:
         if child.i >= limit:
             break
-        if child.i < shut or (child.dep_ == "punct" and child.text in _JOINING):
+        if child.i < shut or (child.dep_ == "punct" and (child.text in _JOINING or _is_of_list(token, child))):
             continue
         if child.text == "(" and child.i <= end:
             shut = _bracket_end(token.doc, child.i, limit)
@@ -98,6 +98,28 @@ def _short_edge(token: Token, *, relative: bool = False, limit: int | None = Non
             break
         end = max(end, _short_edge(child, relative=relative, limit=limit))
     return end
+
+
+def _is_of_list(token: Token, comma: Token) -> bool:
+    """Whether a comma stands between the things of a list that `and` or `or` closes: `Lima, Cusco and Puno`."""
+    item, before = token, comma
+    for _ in range(_LIST):
+        following = next((c for c in item.rights if c.dep_ == "conj" and c.i > before.i), None)
+        if following is None or following.pos_ not in ("NOUN", "PROPN", "NUM"):
+            return False
+        if item.i == token.i and not _is_next(comma, following, token.dep_ == "conj"):
+            return False
+        if any(c.dep_ == "cc" for c in item.rights):
+            return True
+        item = before = following
+    return False
+
+
+def _is_next(comma: Token, thing: Token, is_inside: bool) -> bool:
+    """Whether a thing follows a comma at once, or inside a list behind `, and`."""
+    start = thing.left_edge.i
+    last = is_inside and start == comma.i + 2 and comma.nbor().dep_ == "cc"
+    return comma.text == "," and (start == comma.i + 1 or last)
 
 
 def _bracket_end(doc: Doc, start: int, limit: int) -> int:

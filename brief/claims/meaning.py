@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from brief.claims.antecedents import country_of_person, person_before
+from spacy.tokens import Token
+
+from brief.claims.antecedents import country_of_person, person_before, thing_before
 from brief.claims.clauses import Clause
 from brief.claims.extent import phrase
 from brief.claims.naming import uncapitalised
+from brief.language.entities import Entity
 from brief.language.reading import Reading
 
 _LONGEST = 8
 """Words of a speaker that is described instead of named, at most."""
+_IMPERSONAL = frozenset("rain snow seem appear happen emerge turn take".split())
+"""Verbs that stand with an `it` that means nothing."""
 _OWN = ("his", "her", "their", "its")
 
 
@@ -18,8 +23,8 @@ def speaker_of(reading: Reading, clause: Clause) -> str | None:
     speaker = clause.attribution
     if speaker is None:
         return None
-    entity = reading.entity_at(speaker.i)
-    if entity is not None:
+    entity = _named(reading, speaker)
+    if entity is not None and not _has_others(speaker):
         return entity.name
     start, end = phrase(speaker)
     if end - start > _LONGEST:
@@ -27,11 +32,22 @@ def speaker_of(reading: Reading, clause: Clause) -> str | None:
     return " ".join(reading.text(reading.span(start, end)).split()).strip(" ,;:—–-") or None
 
 
+def _named(reading: Reading, speaker: Token) -> Entity | None:
+    """The entity that a speaker is, or that an apposition names: `the minister, Anna Berg, said`."""
+    beside = (child for child in speaker.rights if child.dep_ == "appos" and speaker.pos_ == "NOUN")
+    return next((e for e in map(reading.entity_at, (t.i for t in (speaker, *beside))) if e is not None), None)
+
+
+def _has_others(speaker: Token) -> bool:
+    """Whether several speak: `Anna Berg and Omar Haddad said`."""
+    return any(child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") for child in speaker.rights)
+
+
 def of_subject(reading: Reading, clause: Clause) -> str | None:
     """Whom a clause's subject means where it is no name: a pronoun, or `his country`; None if that is not certain.
 
-    A speaker speaks of itself (`Norway said it would`); a pronoun that opens a sentence means the only person of the
-    sentence before, if she is its subject.
+    A speaker speaks of itself (`Norway said it would`); a pronoun that opens a sentence means the only person, body or
+    group of the sentence before, if that is its subject.
     """
     if clause.subject is None:
         return None
@@ -43,23 +59,33 @@ def of_subject(reading: Reading, clause: Clause) -> str | None:
     if len(words) != 1 or words[0] not in ("it", "he", "she", "they"):
         return None
     if clause.attribution is None:
-        person = person_before(reading, start) if words[0] in ("he", "she") else None
-        return person.name if person is not None else None
+        if words[0] in ("he", "she"):
+            person = person_before(reading, start)
+            return person.name if person is not None else None
+        return None if is_empty(clause) else thing_before(reading, start)
     return _speaker_itself(reading, clause, words[0])
 
 
 def _speaker_itself(reading: Reading, clause: Clause, pronoun: str) -> str | None:
     speaker = clause.attribution
     assert speaker is not None
-    entity = reading.entity_at(speaker.i)
+    entity = _named(reading, speaker)
     if pronoun == "they":
-        many = speaker.tag_ in ("NNS", "NNPS", "CD") and entity is None
+        many = (speaker.tag_ in ("NNS", "NNPS", "CD") and entity is None) or _has_others(speaker)
         words = speaker_of(reading, clause) if many else None
         return uncapitalised(reading, speaker, words) if words else None
-    if entity is None:
+    if entity is None or (pronoun == "it" and is_empty(clause)) or _has_others(speaker):
         return None
-    is_empty = clause.verb.lemma_ == "be" and any(token.tag_ == "TO" for token in clause.verb.subtree)
-    if pronoun == "it" and is_empty:
-        return None  # `it was too early to comment`
+    if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in speaker.lefts):
+        return None  # "his lawyer said he would appeal"
     is_fitting = entity.type == "person" if pronoun != "it" else entity.is_country or entity.type == "organisation"
     return entity.name if is_fitting else None
+
+
+def is_empty(clause: Clause) -> bool:
+    """Whether `it` stands for nothing: `it was too early to comment`, `it is expected that`, `it emerged that`."""
+    later = [child.dep_ for child in clause.verb.rights]
+    if "ccomp" in later or clause.verb.lemma_.lower() in _IMPERSONAL:
+        return True
+    is_be = clause.verb.lemma_ == "be" or any(child.dep_ == "acomp" for child in clause.verb.rights)
+    return is_be and any(token.tag_ == "TO" or token.dep_ == "mark" for token in clause.verb.subtree)

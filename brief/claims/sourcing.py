@@ -41,7 +41,8 @@ def _speaker(figure: Token) -> Token | None:
     token = figure
     for _ in range(_CLIMB):
         if token.pos_ in ("VERB", "AUX"):
-            if token.lemma_.lower() in _PUTTING and (subject := _subject(token)) is not None:
+            subject = _subject(token) if token.lemma_.lower() in _PUTTING else None
+            if subject is not None and not subject.is_ancestor(figure) and subject.i != figure.i:
                 return subject
             if (reported := speaker_of(token)) is not None:
                 return reported

@@ -13,7 +13,7 @@ _PLANNING = frozenset(
 """Lemmas that turn an infinitive into a plan: `is set to meet`."""
 FAILING = frozenset("fail refuse decline neglect".split())
 """Lemmas that turn an infinitive into what was not done."""
-_ANNOUNCED = frozenset("expect schedule plan slate".split())
+ANNOUNCED = frozenset("expect schedule plan slate".split())
 """Those that announce in the passive, without an infinitive: `is planned for Friday`."""
 _PASTS = frozenset("rang sang sank shrank sprang swam began drank ran came gave drove froze rode rose spoke".split())
 """Forms that are only past, of verbs whose past taggers take for a present."""
@@ -97,7 +97,7 @@ def _is_announced(verb: Token, auxiliaries: set[str]) -> bool:
     following = next((c for c in verb.rights if not c.is_punct), None)
     if following is None or following.dep_ not in ("prep", "npadvmod", "acomp", "advmod"):
         return False
-    if verb.lemma_.lower() in _ANNOUNCED:
+    if verb.lemma_.lower() in ANNOUNCED:
         return verb.tag_ == "VBN" and bool(auxiliaries & {"is", "are", "'s", "’s"})
     return verb.lower_ in ("is", "are") and following.lower_ == "due"
 

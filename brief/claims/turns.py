@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from brief.claims.naming import name_of
 from brief.claims.speech import QUOTING
 from brief.language.reading import Reading
+from brief.language.roles import HONORIFICS, OFFICES
 from brief.model import Span
 
 _LABELLED = re.compile(
@@ -23,6 +24,14 @@ _LABELLED = re.compile(
 )
 _ASKING = frozenset({"q", "question"})
 _ANSWERING = frozenset({"a", "answer"})
+_TALKERS = OFFICES | HONORIFICS | frozenset("interviewer moderator caller audience speaker".split())
+_HEADINGS = frozenset(
+    """note notes source sources date time location place venue contact tel phone email address price director cast
+    rating update updated correction editor photo photos picture image caption copyright tags topics category background
+    result results score scores attendance deaths dead injured age where when who what why how tip warning details
+    subject from to by via read more live video listen related summary verdict goals referee""".split()
+)
+"""Labels of boxes and lists, in small letters; nobody speaks under them."""
 _COLON = re.compile(r":[ \t]*\n\s*(?=\S)")
 _MARKS = "\"'“‘„«-•*"
 """What opens a quotation, or an item of a list."""
@@ -68,7 +77,8 @@ def _labelled(reading: Reading) -> tuple[Turn, ...]:
     lines = list(_LABELLED.finditer(reading.body))
     counts = Counter(line["label"].lower() for line in lines)
     asked = any(counts[label] >= _FEWEST for label in _ASKING) and any(counts[label] for label in _ANSWERING)
-    named = [label for label, n in counts.items() if n >= _FEWEST and label not in _ASKING | _ANSWERING]
+    spoken = {line["label"].lower() for line in lines if _speaks(reading, line["label"])}
+    named = [label for label in spoken if counts[label] >= _FEWEST and label not in _ASKING | _ANSWERING]
     known = (_ASKING | _ANSWERING if asked else frozenset()) | (frozenset(named) if len(named) > 1 else frozenset())
     lines = [line for line in lines if line["label"].lower() in known]
     if not lines:
@@ -82,6 +92,17 @@ def _labelled(reading: Reading) -> tuple[Turn, ...]:
         speaker = guest if label in _ANSWERING else None if label in _ASKING else _called(reading, line["label"])
         found.append(Turn(span, speaker, label in _ASKING))
     return tuple(found)
+
+
+def _speaks(reading: Reading, label: str) -> bool:
+    """Whether a label can be a speaker: someone whom the text names, an office, or a shouted word that heads no box."""
+    parts = label.lower().split()
+    if not _HEADINGS.isdisjoint(parts):
+        return False
+    if label.isupper() or not _TALKERS.isdisjoint(parts):
+        return True
+    names = {word for e in reading.entities if e.type != "place" for word in e.name.lower().split()}
+    return names.issuperset(parts)
 
 
 def _led_to(reading: Reading) -> Iterator[Turn]:

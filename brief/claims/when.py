@@ -8,10 +8,10 @@ from datetime import date
 
 from spacy.tokens import Token
 
+from brief.claims.ahead import looks_ahead
 from brief.claims.events import EVENT_NOUNS
 from brief.claims.ranking import confidence
 from brief.claims.scene import Scene, scene_of
-from brief.claims.stages import stage_of
 from brief.language.dates import find_times
 from brief.language.dates_chains import TimeExpression
 from brief.language.dates_grammar import NUMBER_WORDS
@@ -85,15 +85,6 @@ _KIND = {
 }
 
 
-_SCHEDULED = frozenset("start begin open close premiere expire end resume launch air debut reopen".split())
-"""Verbs whose present tells what a programme has planned: `premieres on Nov. 3`. Captions tell the past in the present,
-so that verbs of what people do are none."""
-
-
-_UP_TO = ("until", "till", "by")
-"""What leads to an end that still lies ahead of a present: `is banned until 31 August`."""
-
-
 @dataclass(slots=True)
 class _Time:
     expression: TimeExpression
@@ -107,7 +98,7 @@ def times_of(reading: Reading) -> list[TimeExpression]:
     found: list[TimeExpression] | None = reading.notes.get("times")
     if found is None:
         anchor = anchor_of(reading.article.published) or anchor_of(reading.article.metadata.dateline)
-        found = find_times(_spelled(reading.body), anchor, lambda offset: _looks_ahead(reading, offset))
+        found = find_times(_spelled(reading.body), anchor, lambda offset: looks_ahead(reading, offset))
         found = [_counted_from(reading, expression, found) for expression in found]
         reading.notes["times"] = found
     return found
@@ -259,33 +250,3 @@ def _in_quotation(token: Token, reading: Reading) -> bool:
         return False
     before = reading.words[reading.sentences[sentence].start : token.i]
     return sum(before.count(mark) for mark in '"“”') % 2 == 1
-
-
-def _looks_ahead(reading: Reading, offset: int) -> bool:
-    """Whether the clause that holds the offset speaks of the future."""
-    token = reading.token(offset)
-    if token is None:
-        return False
-    is_bound = token.i > 0 and reading.words[token.i - 1].lower() in _UP_TO
-    for _ in range(12):
-        if token.pos_ in ("VERB", "AUX"):
-            stage = stage_of(token)
-            if stage == "planned":
-                return True
-            if token.tag_ in ("VBZ", "VBP") and _is_scheduled(token):
-                return True
-            if stage == "present" and is_bound:
-                return True
-            if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or stage == "past":
-                return False
-        if any(c.lower_ in ("upcoming", "forthcoming", "next") for c in token.lefts):
-            return True
-        if token.head.i == token.i:
-            return False
-        token = token.head
-    return False
-
-
-def _is_scheduled(verb: Token) -> bool:
-    effect = verb.lemma_.lower() == "take" and any(c.lower_ == "effect" for c in verb.rights)
-    return effect or verb.lemma_.lower() in _SCHEDULED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brief.language.found import TIME_WORDS, Found, Told, is_capital
+from brief.language.headed import FOREIGN
 from brief.language.name_store import Names
 from brief.language.roles import OFFICES
 from brief.language.tables import words
@@ -21,7 +22,12 @@ MUSICIANS = words(
 )
 """Trades whose owner, where the text names one, is a band. Small letters."""
 _NAMING = words("called named")
-_DIRECT = words("band supergroup duo trio quartet quintet ensemble orchestra choir boyband girlband group club")
+_DIRECT = words(
+    """
+    band supergroup duo trio quartet quintet ensemble orchestra choir boyband girlband group club newspaper magazine
+    broadcaster airline carmaker charity
+    """
+)
 """Directly before a name, these say what it is: `the band X`."""
 _CUES = _DIRECT | MUSIC_NOUNS | MUSICIANS | {"member", "members", "of", "from"}
 _BE = words("is are was were")
@@ -71,6 +77,8 @@ def _call(names: Names, i: int, told: Told, *, sure: bool = True) -> None:
             names.put(Found(i, i + 2, "organisation", sure=True, told=told))
         else:
             _tell(name, i, told, sure)
+            if name.kind == "organisation" and name.known is None and _is_joined(names, name.end):
+                names.put(Found(i, name.end + 2, "organisation", sure=True, told=told))
         return
     if names.doc[i].is_sent_start or words_[i].lower() in OFFICES or names.doc[i].pos_ in ("PRON", "DET"):
         return
@@ -79,6 +87,11 @@ def _call(names: Names, i: int, told: Told, *, sure: bool = True) -> None:
         end += 1
     if sure or end - i > 1:
         names.put(Found(i, end, "organisation", sure=True, told=told))
+
+
+def _is_joined(names: Names, i: int) -> bool:
+    """Whether a name goes on behind a small word of another language: `Folha | de Campos`."""
+    return i + 1 < len(names.words) and names.words[i] in FOREIGN and is_capital(names.words[i + 1])
 
 
 def _tell(name: Found, i: int, told: Told, sure: bool) -> None:

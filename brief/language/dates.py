@@ -15,7 +15,7 @@ from datetime import date
 from brief.language.dates_chains import TimeExpression, counted, dated
 from brief.language.dates_grammar import BOUND, BRIDGE, EXPRESSION, MODIFIER, TRIGGER
 from brief.language.dates_kinds import SKIP, VALUES, clock_time
-from brief.language.dates_values import WEEKDAYS, Value
+from brief.language.dates_values import WEEKDAYS, Ahead, Value
 
 _DATE_KINDS = frozenset({"iso", "slash", "mdy", "dmy", "weekday", "relday"})
 _MODIFIER_REACH = 30
@@ -39,14 +39,15 @@ _BEFORE_FEAST = frozenset(
 
 
 def find_times(
-    text: str, anchor: date | None, looks_ahead: Callable[[int], bool] = lambda offset: False
+    text: str, anchor: date | None, looks_ahead: Callable[[int], Ahead] = lambda offset: False
 ) -> list[TimeExpression]:
     """The time expressions of a text, in order, not overlapping.
 
     Args:
         text: Cleaned article text.
         anchor: The day the article was published, or None if unknown.
-        looks_ahead: Whether the clause around this offset speaks of the future ("will meet Thursday").
+        looks_ahead: Whether the clause around this offset speaks of the future ("will meet Thursday"); None where it
+            does not say.
     """
     return list(dated(text, anchor, counted(_merged(text, _found(text, anchor, looks_ahead)))))
 
@@ -69,7 +70,7 @@ def _is_surname(text: str, start: int) -> bool:
     return before is not None and before[1].lower() not in _BEFORE_FEAST
 
 
-def _found(text: str, anchor: date | None, looks_ahead: Callable[[int], bool]) -> Iterator[TimeExpression]:
+def _found(text: str, anchor: date | None, looks_ahead: Callable[[int], Ahead]) -> Iterator[TimeExpression]:
     for match in _matches(text):
         kind = named = match.lastgroup or ""
         if kind == "age":

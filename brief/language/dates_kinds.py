@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from brief.language import dates_values as values
 from brief.language.dates_grammar import DAY, MONTH, NUMBER_WORDS, YEAR
-from brief.language.dates_values import MONTHS, NOTHING, WEEKDAYS, Value
+from brief.language.dates_values import MONTHS, NOTHING, WEEKDAYS, Ahead, Value
 from brief.model import Basis
 
 
@@ -37,14 +37,14 @@ def _year_in(words: str) -> int | None:
     return int(match.group()) if match else None
 
 
-def _iso(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _iso(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     day = anchor_of(words)
     if day is None:
         return SKIP, "explicit"
     return (Value(words, "minute") if "T" in words else values.day(day)), "explicit"
 
 
-def _slash(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _slash(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     first, second, year = (int(part) for part in re.split(r"[/.]", words))
     readings = {values.make_date(year, second, first), values.make_date(year, first, second)} - {None}
     if not readings:
@@ -54,7 +54,7 @@ def _slash(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
     return (values.day(day) if certain and day else Value(None, "day")), "explicit"
 
 
-def _calendar_day(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _calendar_day(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     number, year = _month_number(words), _year_in(words)
     days = [int(d) for d in re.findall(rf"(?<!\d){DAY}(?!\d)", re.sub(rf"{YEAR}\b\Z", "", words))]
     basis: Basis = "explicit"
@@ -70,11 +70,11 @@ def _calendar_day(words: str, anchor: date | None, ahead: bool) -> tuple[Value, 
     return Value(first.isoformat(), "day", last.isoformat() if last > first else None), basis
 
 
-def _month_year(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _month_year(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     return values.month(_year_in(words) or 0, _month_number(words)), "explicit"
 
 
-def _month(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _month(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     if anchor is None:
         return Value(None, "month"), "inferred"
     number, lowered = _month_number(words), words.lower()
@@ -85,11 +85,11 @@ def _month(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
     elif lowered.startswith("this "):
         year = anchor.year
     else:
-        year = values.year_of_month(anchor, number, ahead=ahead)
+        year = values.year_of_month(anchor, number, ahead=bool(ahead))
     return values.month(year, number), "inferred"
 
 
-def _since(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _since(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     rest = words.split(maxsplit=1)[1]
     until = not words.lower().startswith("since")
     if re.fullmatch(YEAR, rest):
@@ -101,7 +101,7 @@ def _since(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
     return _month(rest, anchor, ahead or until)
 
 
-def _weekday(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _weekday(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     grain = "part of day" if re.search(r"(?:morning|noon|evening|night|time)s?\Z", words) else "day"
     if re.search(r"days\Z", words) or anchor is None:
         return Value(None, grain), "relative"
@@ -113,16 +113,16 @@ def _weekday(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis
     elif first in ("next", "coming"):
         day = values.weekday_near(anchor, number, ahead=True, strict=True)
     else:
-        day = values.weekday_near(anchor, number, ahead=ahead)
+        day = values.weekday_near(anchor, number, ahead=bool(ahead))
     return Value(day.isoformat(), grain), "relative"
 
 
-def _named_day(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _named_day(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     """Easter Sunday, Black Friday: the year's calendar would be needed."""
     return Value(None, "day"), "inferred"
 
 
-def _relative_day(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _relative_day(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     lowered = words.lower()
     part = bool(re.search(r"morning|afternoon|evening|night|noon|lunchtime", lowered))
     grain = "part of day" if part else "day"
@@ -136,7 +136,7 @@ def _relative_day(words: str, anchor: date | None, ahead: bool) -> tuple[Value, 
     return Value((anchor + timedelta(days=shift)).isoformat(), grain), "relative"
 
 
-def _relative_unit(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _relative_unit(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     *_, which, unit = words.lower().split()
     if anchor is None or "following" in words or "previous" in words:
         return Value(None, unit if unit in ("week", "month", "year") else ""), "relative"
@@ -151,14 +151,14 @@ def _relative_unit(words: str, anchor: date | None, ahead: bool) -> tuple[Value,
     return values.shifted(anchor, shift, unit), "relative"
 
 
-def _weekend(anchor: date, shift: int, ahead: bool) -> Value:
+def _weekend(anchor: date, shift: int, ahead: Ahead) -> Value:
     if shift:
         return values.weekend(anchor + timedelta(weeks=shift))
     back = anchor.weekday() < 5 and not ahead
     return values.weekend(anchor - timedelta(weeks=1)) if back else values.weekend(anchor)
 
 
-def _ago(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _ago(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     lowered = words.lower()
     count = re.search(r"\b(\d{1,3}|" + "|".join(NUMBER_WORDS) + r")\s(\w+?)s?\s(?:ago|from now)\Z", lowered)
     unit = re.search(r"(second|minute|hour|day|night|week|month|year|decade)", lowered)
@@ -170,11 +170,11 @@ def _ago(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
     return (value if value is not NOTHING else Value(None, grain)), "relative"
 
 
-def _stretch(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _stretch(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     return Value(None, "duration"), "relative"
 
 
-def _clock(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _clock(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     return Value(None, "minute"), "explicit"
 
 
@@ -193,7 +193,7 @@ def clock_time(words: str) -> str | None:
     return f"{int(match.group(1)):02d}:{match.group(2)}" if match else None
 
 
-def _quarter(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _quarter(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     names = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
     digit = re.match(r"Q([1-4])", words)
     number = int(digit.group(1)) if digit else next(names[n] for n in names if n in words.lower().split())
@@ -207,31 +207,31 @@ def _quarter(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis
     return Value(None, "quarter"), "relative"
 
 
-def _season(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _season(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     name = next(n for n in values.SEASONS if n in words)
     return values.season(_year_in(words) or 0, name), "explicit"
 
 
-def _decade(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _decade(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     match = re.search(r"\d{4}", words)
     first = int(match.group()) if match else 0
     return values.years(first, first + 9), "explicit"
 
 
-def _century(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _century(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     names = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
     digits = re.search(r"\d{1,2}", words)
     number = int(digits.group()) if digits else next(n for name, n in names.items() if name in words.lower())
     return (values.years(100 * number - 99, 100 * number) if number else SKIP), "explicit"
 
 
-def _years(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _years(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     first, last = re.split(r"[-–/]", words)
     end = int(last) if len(last) == 4 else int(first[:2] + last)
     return (values.years(int(first), end) if end > int(first) else SKIP), "explicit"
 
 
-def _year(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _year(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     number = _year_in(words) or 0
     return (values.year(number) if number >= 1500 else SKIP), "explicit"
 
@@ -243,7 +243,7 @@ _FEASTS = {
 """Month and day of the feasts that the grammar knows, by the first of these words that they hold."""
 
 
-def _feast(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
+def _feast(words: str, anchor: date | None, ahead: Ahead) -> tuple[Value, Basis]:
     month, number = next(_FEASTS[name] for name in _FEASTS if name in words)
     year = _year_in(words)
     if year is None and anchor is None:
@@ -253,7 +253,7 @@ def _feast(words: str, anchor: date | None, ahead: bool) -> tuple[Value, Basis]:
     return values.day(date(year, month, number)), basis
 
 
-VALUES: dict[str, Callable[[str, date | None, bool], tuple[Value, Basis]]] = {
+VALUES: dict[str, Callable[[str, date | None, Ahead], tuple[Value, Basis]]] = {
     "iso": _iso,
     "slash": _slash,
     "mdy": _calendar_day,

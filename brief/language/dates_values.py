@@ -25,6 +25,13 @@ class Value:
     end: str | None = None
 
 
+Ahead = bool | None
+"""Whether the clause around an expression looks ahead or back; None where it does not say."""
+_SOON = 91
+"""Days ahead within which a day without a year is the next one, where nothing says that it is past."""
+_GONE = 31
+"""Days back within which it is the last one even where the clause looks ahead: `will vote in May, after a debate on 2
+April`, written in April."""
 NOTHING = Value(None, "")
 
 
@@ -88,11 +95,17 @@ def year_of_month(anchor: date, of_month: int, *, ahead: bool) -> int:
     return anchor.year - (of_month > anchor.month)
 
 
-def year_of_day(anchor: date, of_month: int, of_day: int, *, ahead: bool) -> int:
-    """The year of a day named without one: past or today, or today or later when looking ahead."""
+def year_of_day(anchor: date, of_month: int, of_day: int, *, ahead: Ahead) -> int:
+    """The year of a day named without one: past or today; today or later when looking ahead; else the nearer."""
+    if ahead is None:
+        next_day = make_date(year_of_day(anchor, of_month, of_day, ahead=True), of_month, of_day)
+        ahead = next_day is not None and (next_day - anchor).days <= _SOON
+    last = anchor.year - ((of_month, of_day) > (anchor.month, anchor.day))
     if ahead:
-        return anchor.year + ((of_month, of_day) < (anchor.month, anchor.day))
-    return anchor.year - ((of_month, of_day) > (anchor.month, anchor.day))
+        gone = make_date(last, of_month, of_day)
+        is_near = gone is not None and 0 < (anchor - gone).days <= _GONE
+        return last if is_near else anchor.year + ((of_month, of_day) < (anchor.month, anchor.day))
+    return last
 
 
 def shifted(anchor: date, amount: int, unit: str) -> Value:

@@ -6,7 +6,7 @@ from brief.language.found import AROUND_NAMES, PARTY_HEADS, STRONG_HEADS, TIME_W
 from brief.language.name_store import Names
 from brief.language.tables import words
 
-_FOREIGN = words("für des du der di del della voor pour och og dei degli")
+FOREIGN = words("für des du der di del della do da dos das voor pour och og dei degli")
 _ACRONYM_LENGTH = range(2, 9)
 
 
@@ -27,10 +27,14 @@ def take_headed(names: Names) -> None:
         ):
             if names.doc[start].is_sent_start or start - 1 in names.times:
                 break
+            if start > 2 and words[start - 2] == "-" and words[start - 3].islower():
+                break  # "pro-Russian Patriotic Bloc"
             before = at.get(start - 1)
             if before is not None and (before.kind == "person" or (before.form == "adjective" and before.end < start)):
                 break
             start -= 1
+        if start > 1 and words[start - 1] in ("'", "'s") and _own_people(words[start - 2]):
+            start -= 2
         glued = next((k for k in range(start, i) if words[k] in ("-", "/") and at.get(k - 1) is not None), None)
         if glued is not None:
             start = glued + 1
@@ -46,7 +50,8 @@ def take_headed(names: Names) -> None:
             end = _of_part(names, name.end) if last in STRONG_HEADS | PARTY_HEADS else name.end
             if end == name.end < n and words[end] == "and" and _holds_head(names, name) and _holds_of(names, name):
                 end = _second_part(names, end)
-            if name.end + 1 < n and words[name.end] in _FOREIGN and is_capital(words[name.end + 1]):
+                end = end + 2 if end == name.end and _is_two_aims(names, end) else end
+            if name.end + 1 < n and words[name.end] in FOREIGN and is_capital(words[name.end + 1]):
                 end = name.end + 2
             if end > name.end:
                 names.put(Found(name.start, end, "organisation", sure=True))
@@ -68,12 +73,31 @@ def _of_part(names: Names, i: int) -> int:
             break
         if words[i] == "and":
             end = _second_part(names, i)
-            return end if end > i else i
+            return end if end > i else i + 2 if _is_two_aims(names, i) else i
         inside = names.at.get(i)
         if inside is not None and inside.kind == "person":
             return begin
         i += 1
     return i
+
+
+def _own_people(word: str) -> bool:
+    """Whose body it is: `Workers' Union Party`, `Women's League`."""
+    return word in ("People", "Women", "Men", "Children") or (word.endswith("ers") and is_capital(word))
+
+
+def _is_two_aims(names: Names, i: int) -> bool:
+    """Whether `and` stands inside the name of what a body is for: `Party of Action and Solidarity`."""
+    if i + 1 >= len(names.words) or not names.words[i + 1].istitle() or not names.words[i - 1].istitle():
+        return False
+    inside = (names.at.get(i - 1), names.at.get(i + 1))
+    after = names.words[i + 2] if i + 2 < len(names.words) else ""
+    if after[:1].isdigit() or is_capital(after) or names.words[i + 1].lower() in PARTY_HEADS:
+        return False
+    if any(name is not None and (name.known is not None or name.kind in ("place", "person")) for name in inside):
+        return False
+    second = names.doc[i + 1]
+    return second.dep_ == "conj" and second.head.i == i - 1
 
 
 def _holds_of(names: Names, name: Found) -> bool:

@@ -16,7 +16,7 @@ _PARTY_OFFICES = words("mp mps leader lawmaker lawmakers peer senator senators p
 
 
 @cache
-def _personal() -> frozenset[str]:
+def personal() -> frozenset[str]:
     """Places that are also given names or surnames."""
     return frozenset(name for name, *_ in rows("personal.tsv"))
 
@@ -66,7 +66,7 @@ def _fits(names: Names, match: Match) -> bool:
                 fits = first.kind == known.type or (known.type == "place" and first.kind == "group")
                 fits = fits or (known.kind == "bloc" and names.words[start - 1 : start] in (["the"], ["The"]))
                 return fits or (known.rank in ("country", "capital", "state") and first.kind == "organisation")
-            return not (first.kind == "person" and names.words[start] in _personal())
+            return not (first.kind == "person" and names.words[start] in personal())
         if known.weak:
             return False
         return _breaks_up(names, first, match)

@@ -16,6 +16,7 @@ from brief.language.headed import take_bracketed, take_headed
 from brief.language.known import take_known
 from brief.language.name_store import Names
 from brief.language.opening import take_opening
+from brief.language.overlooked import take_overlooked
 from brief.language.tagged import take_tagged
 from brief.language.titled import take_titled
 
@@ -33,6 +34,7 @@ class NameFinder:
         take_known(names, list(self._gazetteer.matches(words)))
         take_titled(names)
         take_opening(names)
+        take_overlooked(names)
         take_headed(names)
         take_bracketed(names)
         take_called(names)

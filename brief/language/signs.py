@@ -7,6 +7,7 @@ from brief.language.entities import EntityKind
 from brief.language.found import (
     PARTICLES,
     PLACE_HEADS,
+    STRONG_HEADS,
     SURNAME_HEADS,
     TIME_WORDS,
     is_capital,
@@ -165,6 +166,11 @@ def is_bare_office(names: Names, start: int, end: int) -> bool:
     """Whether what was taken for a body is an office without its holder: `Special Counsel`."""
     lowers = [word.lower() for word in names.words[start:end]]
     return lowers[-1] in TITLES and all(word in OFFICES or word in MODIFIERS for word in lowers)
+
+
+def is_short_form(names: Names, i: int) -> bool:
+    """Whether one word stands for a body named in full elsewhere: `the Forum`."""
+    return names.words[i].lower() in STRONG_HEADS and names.words[i - 1 : i] in (["the"], ["The"])
 
 
 def is_opening_trade(names: Names, i: int) -> bool:

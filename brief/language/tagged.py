@@ -8,6 +8,7 @@ from brief.language.found import (
     AFTER_NAMES,
     AROUND_NAMES,
     CLUB_HEADS,
+    ORG_HEADS,
     PAPER_HEADS,
     PARTICLES,
     PARTY_HEADS,
@@ -29,6 +30,7 @@ from brief.language.signs import (
     is_opened,
     is_opening_trade,
     is_place_name,
+    is_short_form,
     is_site,
     is_small_tail,
     is_time_tail,
@@ -78,13 +80,25 @@ def take_tagged(names: Names) -> None:
 def _parts(names: Names, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of an entity between line ends, brackets and dashes with spaces."""
     parts, begin = [], start
+    listed = _list_marks(names, start, end)
     for i in range(start, end):
         word = names.words[i]
-        if word.isspace() or word in "()[]–—|" or (word == "-" and is_spaced(names, i)):
+        if word.isspace() or word in "()[]–—|" or (word == "-" and is_spaced(names, i)) or (i in listed):
             parts.append((begin, i))
             begin = i + 1
     parts.append((begin, end))
     return parts
+
+
+def _list_marks(names: Names, start: int, end: int) -> list[int]:
+    """The commas and the `and` of several names that the model took for one: `Lund, Malmö and Ystad`."""
+    words_ = names.words[start:end]
+    if "," not in words_ or not {"of", "for", "&"}.isdisjoint(words_) or words_[-1].lower() in ORG_HEADS:
+        return []
+    comma = start + list(words_).index(",")
+    if not any(t.dep_ == "conj" and start <= t.head.i < comma < t.i for t in names.doc[comma + 1 : end]):
+        return []
+    return [i for i in range(start, end) if names.words[i] in (",", "and")]
 
 
 def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
@@ -127,7 +141,7 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
         end = of if of is not None and iso_of(" ".join(words[of + 1 : end])) else end
         last = words[end - 1].lower().strip(".")
         if (
-            (end - start == 1 and is_letters(names, start))
+            (end - start == 1 and (is_letters(names, start) or is_short_form(names, start)))
             or (end - start > 1 and (last in STRONG_HEADS or (last in PAPER_HEADS and iso_of_place(words[start]))))
             or (last in CLUB_HEADS and end - start > 1)
         ):

@@ -27,6 +27,9 @@ _PAPERS = words(
     "Act Acts Prize Prizes Award Awards Medal Amendment Oscar Oscars Trophy Bill Ordinance Decree Telescope Bang"
 )
 """Last words of names of laws and honours."""
+_HONOURS = words("Oscar Emmy Grammy Bafta Pulitzer Nobel Golden")
+_COUNTED = words("the an a his her their its first second two three four five won")
+"""Before the name of an honour, these say that no person is meant: `won an Oscar`."""
 _ZONES = words("GMT UTC BST CET CEST EST EDT PST PDT IST JST MSK AEST")
 """Letters of time zones."""
 _RANK = re.compile(r"\d+(?:st|nd|rd|th)$")
@@ -36,7 +39,7 @@ def is_thing(names: Names, start: int, end: int) -> bool:
     """Whether a stretch that the model takes for a name is a law's, an honour's or no name: `Water Act`, `194th`."""
     words_ = names.words
     if end - start == 1:
-        if words_[start] in _ZONES:
+        if words_[start] in _ZONES or (words_[start].rstrip("s") in _HONOURS and words_[start - 1].lower() in _COUNTED):
             return True
         bracketed = start > 1 and words_[start - 1] == "(" and words_[start - 2] in _PAPERS
         return bracketed or _RANK.match(words_[start]) is not None

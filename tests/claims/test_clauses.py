@@ -34,6 +34,18 @@ def events(extractor: Extractor, text: str) -> tuple[What, ...]:
             'The minister called the report on the ferry "an insult to every sailor" in parliament on Monday',
         ),
         ("The ferry sank near Larvik on January 28, 1986.", "The ferry sank near Larvik on January 28, 1986"),
+        (
+            "The firm will operate 14 vessels between Ystad, Nynashamn, Gdansk and Swinoujscie from May.",
+            "The firm will operate 14 vessels between Ystad, Nynashamn, Gdansk and Swinoujscie from May",
+        ),
+        (
+            "In the late 1980's Berg Motors added a ferry line to the port.",
+            "In the late 1980's Berg Motors added a ferry line to the port",
+        ),
+        (
+            "Anna Weber (German: Anna Weber, April 9, 1954) is an actor.",
+            "Anna Weber (German: Anna Weber, April 9, 1954) is an actor",
+        ),
     ],
 )
 def test_the_statement_is_whole(extractor: Extractor, text: str, statement: str) -> None:
@@ -195,3 +207,23 @@ def test_it_that_stands_for_nobody_stays_it(extractor: Extractor) -> None:
 def test_a_speaker_whose_name_looks_like_a_pattern_is_taken_as_it_stands(extractor: Extractor) -> None:
     text = "The C:\\gov\\1 officials said they would close the harbour on Friday. Nobody answered the letters."
     assert "C:\\gov\\1 officials) would close the harbour" in events(extractor, text)[0].statement
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("The leaders met in Oslo on Monday. They decided to set up an office.",
+         "They (the leaders) decided to set up an office"),
+        ("The European Central Bank meets on Thursday. It is expected to leave rates unchanged.",
+         "It (European Central Bank) is expected to leave rates unchanged"),
+        ("Omar Haddad and Anna Weber said they would merge their funds.",
+         "they (Omar Haddad and Anna Weber) would merge their funds"),
+        ("The leaders met the farmers in Oslo. They decided to set up an office.", "They decided to set up an office"),
+        ("The European Central Bank met the World Bank. It left rates unchanged.", "It left rates unchanged"),
+        ("His lawyer, Omar Haddad, said he would appeal.", "he would appeal"),
+    ],
+)  # fmt: skip
+def test_it_and_they_mean_the_subject_before_where_nothing_else_fits(
+    extractor: Extractor, text: str, statement: str
+) -> None:
+    assert statement in [what.statement for what in events(extractor, text)]

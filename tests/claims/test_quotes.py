@@ -145,3 +145,11 @@ def test_a_second_verb_behind_and_is_not_the_one_that_quotes(pipeline: Pipeline)
     text = "The United States said it was “deeply concerned by the siege” and urged its citizens to leave."
     (quote,) = quotes.find(read(pipeline, text))
     assert (quote.speaker, quote.verb) == ("United States", "said")
+
+
+def test_labels_of_a_box_are_no_speakers(pipeline: Pipeline) -> None:
+    text = (
+        "The harbour of Larvik was shut on Monday.\nNote: Figures are provisional.\nSource: The harbour office.\n"
+        "Note: Ferries are not counted.\nSource: The coast guard."
+    )
+    assert not quotes.find(read(pipeline, text))

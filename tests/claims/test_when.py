@@ -42,3 +42,22 @@ def test_an_end_lies_ahead_of_a_present(extractor: Extractor) -> None:
     text = "Outdoor work is banned until 31 August."
     (when,) = extractor.brief(Article(id="a", text=text, published="2025-07-03")).when
     assert when.start == "2025-08-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("A vote is planned for 3 December.", "2026-12-03"),
+        ("The contract may be signed on November 12.", "2026-11-12"),
+        ("A November 3 hearing has been scheduled in the court.", "2026-11-03"),
+        ("The new law, due on 1 November, was welcomed.", "2026-11-01"),
+        ("A summit of leaders in Rome on 20 October was called off.", "2026-10-20"),
+        ("Elections: November 3", "2026-11-03"),
+        ("The strike began on November 3.", "2025-11-03"),
+        ("The deal will be signed after a debate on 5 October.", "2026-10-05"),
+    ],
+)
+def test_a_day_without_a_year_lies_ahead_where_the_clause_does_and_nothing_says_that_it_is_past(
+    extractor: Extractor, text: str, start: str
+) -> None:
+    assert [w.start for w in extractor.brief(Article(id="a", text=text, published="2026-10-12")).when] == [start]

@@ -86,3 +86,30 @@ def test_the_president_is_not_the_one_elected_to_follow_him(pipeline: Pipeline) 
     )
     found = {entity.name: [m.start for m in entity.mentions] for entity in read(pipeline, text).entities}
     assert len(found["Karel Dvorak"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Late Okafor strike sends Rovers top. Chidi Okafor scored in the 89th minute. Okafor, on as a substitute, "
+         "then turned in a cross.", "Chidi Okafor", "person"),
+        ("The Workers' Union Party said that it respects the decision.", "Workers' Union Party", "organisation"),
+        ("The ruling Party of Action and Solidarity lost its majority.", "Party of Action and Solidarity",
+         "organisation"),
+        ("They ran ahead of the pro-Russian Patriotic Bloc with 27.1 percent.", "Patriotic Bloc", "organisation"),
+        ("A witness wrote to the newspaper Diario do Sul on Monday.", "Diario do Sul", "organisation"),
+    ],
+)  # fmt: skip
+def test_names_are_found_whole(pipeline: Pipeline, text: str, name: str, kind: str) -> None:
+    assert kinds(pipeline, text).get(name) == kind
+
+
+def test_towns_of_a_list_are_not_one_body(pipeline: Pipeline) -> None:
+    text = "The ferries will sail between Ystad, Nynashamn, Gdansk and Swinoujscie and carry goods."
+    assert {"Nynashamn", "Gdansk", "Swinoujscie"} <= {n for n, kind in kinds(pipeline, text).items() if kind == "place"}
+
+
+def test_the_forum_is_the_one_named_in_full(pipeline: Pipeline) -> None:
+    text = "Leaders of the Caspian Water Forum met in Astana. Armenia, which is not a member of the Forum, came too."
+    bodies = [entity for entity in read(pipeline, text).entities if entity.type == "organisation"]
+    assert [(body.name, len(body.mentions)) for body in bodies] == [("Caspian Water Forum", 2)]
