@@ -16,15 +16,18 @@ from functools import lru_cache
 from brief.model import Facet, Span, claim_id, normalise
 from brief.story.change import Change, Token
 from brief.story.context import Context, Draft, Said
-from brief.story.near_copies import near_copies
-from brief.story.slot_numbers import are_other_numbers, is_another_number
+from brief.story.near_copies import is_tiny, near_copies
+from brief.story.slot_numbers import are_other_numbers, is_another_number, is_another_share
+from brief.story.slot_words import MONTHS, NO_NAMES, WEEKDAYS
 from brief.story.slots import changed_slot, is_contrary, same_answer
-from brief.story.swaps import SWAPPED, swap
+from brief.story.swaps import SWAPPED, is_given_back, is_way, swap, turned
 
 SAME_WORDS = 0.62
 """Share of common words from which on two sentences count as the same but for a value."""
 LONGEST_MENTION = 90
 """Longer evidence is a statement about something, not its name."""
+NO_SUBJECTS = NO_NAMES | WEEKDAYS | MONTHS
+"""Words with a capital letter that are no names of who acts."""
 MOST_CHANGES = 3
 """With more changed places it is another sentence, not another value."""
 
@@ -40,11 +43,13 @@ def rows(context: Context) -> Iterator[Draft]:
         copies = [pair for pair in near_copies(context, first, second) if pair not in paired]
         for row, column in [*((row, column) for row, column, _ in partners), *copies]:
             left, right = tokens(first, row), tokens(second, column)
-            changes = list(_changes(left, right))
+            texts = (context.sentences.texts[first][row], context.sentences.texts[second][column])
+            changes = list(_changes(left, right, is_tiny=all(map(is_tiny, texts))))
             if (row, column) in copies and len(changes) > 1:
                 continue
-            if swapped := swap(left, right):
-                yield _draft(context, "what", SWAPPED, (first, second), Change(*swapped, (), (), left, right))
+            if swapped := swap(left, right) or turned(left, right):
+                kind: tuple[Facet, str] = ("where", "way") if is_way(swapped[0], left) else ("what", SWAPPED)
+                yield _draft(context, *kind, (first, second), Change(*swapped, (), (), left, right))
                 continue
             yield from _differences(context, mentions, (first, second), (left, right), changes)
 
@@ -57,15 +62,23 @@ def _differences(
     changes: Sequence[tuple[Sequence[Token], Sequence[Token]]],
 ) -> Iterator[Draft]:
     """The values that differ between two sentences: each change by itself, or, if none is a value, all together."""
+    if len(changes) < 3 and is_given_back(changes, sentences[0]):
+        kind: tuple[Facet, str] = ("where", "way") if len(changes) == 1 else ("what", SWAPPED)
+        sides = [[token for side in changes for token in side[n]] for n in (0, 1)]
+        yield _draft(context, *kind, articles, Change(sides[0], sides[1], (), (), *sentences))
+        return
     differ = [token for a, _ in changes for token in a], [token for _, b in changes for token in b]
     same = same_answer(*differ)
     is_alone = True
+    converse = any(_names_another(a, b) for a, b in changes)
     for a, b in changes:
         here, there = _said(mentions[articles[0]], a), _said(mentions[articles[1]], b)
         change = Change(a, b, here, there, *sentences, same_answer=same)
-        found = changed_slot(change)
-        if found is None and is_another_number(context, articles, change):
+        found = None if is_another_share(change) else changed_slot(change)
+        if found is None and (is_another_share(change) or is_another_number(context, articles, change)):
             found = "numbers", "number"
+        if found is not None and converse and found[1] == "opposite":
+            continue  # `Norway had won`, `Sweden had lost`
         if found is not None:
             is_alone = False
             yield _draft(context, *found, articles, change)
@@ -75,6 +88,14 @@ def _differences(
             yield _draft(context, "what", "opposite", articles, whole)
         elif are_other_numbers(whole):
             yield _draft(context, "numbers", "number", articles, whole)
+
+
+def _names_another(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether a change is from one name to another: told of another subject, the opposite can be the same."""
+    return all(
+        any(token.word[:1].isupper() and token.word.casefold() not in NO_SUBJECTS for token in side)
+        for side in (left, right)
+    )
 
 
 def _tokens(context: Context, article: int, sentence: int) -> list[Token]:
@@ -90,16 +111,19 @@ def _tokens(context: Context, article: int, sentence: int) -> list[Token]:
     return result
 
 
-def _changes(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
+def _changes(
+    left: Sequence[Token], right: Sequence[Token], *, is_tiny: bool
+) -> Iterator[tuple[list[Token], list[Token]]]:
     """The places where two token lists differ, if they are few and the rest is the same."""
+    least = SAME_WORDS / 2 if is_tiny else SAME_WORDS
     if not left or not right:
         return
     a, b = [token.word.casefold() for token in left], [token.word.casefold() for token in right]
     common = len(set(a) & set(b))
-    if common < SAME_WORDS * 0.8 * min(len(set(a)), len(set(b))) or a == b:
+    if common < least * 0.8 * min(len(set(a)), len(set(b))) or a == b:
         return
     matcher = SequenceMatcher(None, a, b, autojunk=False)
-    if matcher.real_quick_ratio() < SAME_WORDS or matcher.ratio() < SAME_WORDS:
+    if matcher.real_quick_ratio() < least or matcher.ratio() < least:
         return
     found = [(list(left[i1:i2]), list(right[j1:j2])) for tag, i1, i2, j1, j2 in matcher.get_opcodes() if tag != "equal"]
     if len(found) <= MOST_CHANGES + len(left) // 12:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from brief.story.context import Context
+from brief.story.words import STOP
 
 SHARED = 0.5
 """Share of the shorter sentence's pairs of words that the other must have."""
@@ -22,6 +24,10 @@ SAME = 3
 """Words that short sentences must have in common."""
 ALL_BUT = 2
 """Words in one place by which sentences of a handful of words may differ, whatever the share of pairs is."""
+TINY = 5
+"""Words up to which a sentence is a copy of one that begins with the same name or thing."""
+_ENDS = (".", "!", "?")
+"""What the credit of a picture does not end with."""
 FEWEST_WORDS, MOST_WORDS = 4, 40
 _WORD = re.compile(r"[\w'’.-]*\w")
 
@@ -41,7 +47,28 @@ def near_copies(context: Context, first: int, second: int) -> list[tuple[int, in
             enough = count >= 2 and count >= SHARED * min(len(pairs), len(right[column]))
             if enough or (len(pairs) < SHORT and _differ_in_one_place(texts[0][row], texts[1][column])):
                 found.append((row, column))
-    return found
+    return sorted({*found, *_tiny_copies(*texts)})
+
+
+def is_tiny(sentence: str) -> bool:
+    """Whether a sentence has so few words that those it shares with its copy are fewer than those that differ."""
+    return sentence.rstrip().endswith(_ENDS) and 1 < len(_WORD.findall(sentence)) <= TINY
+
+
+def _tiny_copies(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Sentences of a few words that begin alike, with a word that tells something: `Norway abstained`."""
+    there: dict[str, list[int]] = defaultdict(list)
+    for column, sentence in enumerate(right):
+        if is_tiny(sentence):
+            there[_WORD.findall(sentence.casefold())[0]].append(column)
+    for row, sentence in enumerate(left):
+        if is_tiny(sentence):
+            own = _WORD.findall(sentence.casefold())
+            for column in there.get(own[0], ()):
+                other = _WORD.findall(right[column].casefold())
+                alike = [*own[: _common(own, other)], *own[len(own) - _common(own[::-1], other[::-1]) :]]
+                if own != other and any(word not in STOP for word in alike):
+                    yield row, column
 
 
 def _differ_in_one_place(first: str, second: str) -> bool:

@@ -22,6 +22,14 @@ CASUALTIES = tuple(kind for kind, _, _ in kinds.KINDS)
 """Kinds of counts that belong to an event as a whole, so that they are compared wherever they stand."""
 HALF = 0.499
 """How much of its last place a number may be off: just under one half, so that 2 and 3 million do not meet."""
+ABOUT = {1: 0.1, 2: 0.07}
+"""By what share a number after `about` may be off, by its digits up to the last that is no zero."""
+ABOUT_TENS = 0.15
+"""The same of tens: `about 30` is said of 34."""
+ABOUT_EXACT = 0.05
+"""The same of a number of more such digits: `about 1,420`."""
+FEW = 3
+"""Up to here `about` allows no other number."""
 CONTEXT = 180
 """Characters before and after a number that can say what it counts."""
 
@@ -55,7 +63,19 @@ class Quantity:
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
 _COUNTING = frozenset(
-    {*NUMBER_WORDS, *kinds.MAGNITUDES, *kinds.VAGUE, "dozen", "man", "woman", "child", "boy", "girl", "person"}
+    {
+        *NUMBER_WORDS,
+        *kinds.MAGNITUDES,
+        *kinds.VAGUE,
+        "dozen",
+        "handful",
+        "man",
+        "woman",
+        "child",
+        "boy",
+        "girl",
+        "person",
+    }
 )
 
 
@@ -83,6 +103,8 @@ def _find(sentence: str) -> Iterator[Quantity]:
     for match in kinds.NUMBER.finditer(sentence):
         before = sentence[max(0, match.start() - CONTEXT) : match.start()]
         after = sentence[match.end() : match.end() + CONTEXT]
+        if match["vague"] or match["several"]:
+            after = kinds.OF.sub(" ", after)  # `hundreds of homes` counts homes
         kind, of = _kind(match, before, after)
         if not kind:
             continue
@@ -107,7 +129,7 @@ def _find(sentence: str) -> Iterator[Quantity]:
             high=high,
             words=sentence[start : match.end()].strip(),
             span=Span(start, match.end()),
-            bound=bound or ("about" if match["vague"] else None),
+            bound=bound or ("about" if match["vague"] or match["several"] else None),
             of=of,
             background=background,
             is_part=bool(kinds.PART_OF_ALL.search(before) or kinds.PART_AFTER.match(after)),
@@ -120,6 +142,10 @@ def _value(match: re.Match[str]) -> tuple[float, float, float]:
     if match["vague"]:
         middle, low, high = kinds.VAGUE[match["vague"].lower()]
         return float(middle), float(low), float(high)
+    if match["several"]:
+        times = 12.0 if match["times"].lower() == "dozen" else kinds.MAGNITUDES[match["times"].lower()]
+        middle, low, high = (share * times for share in kinds.SEVERAL[match["several"].lower()])
+        return middle, low, high
     if match["single"]:
         return 1.0, 1.0, 1.0
     if match["digits"]:
@@ -228,12 +254,20 @@ def _bound(
     if least := kinds.AT_LEAST.search(before):
         return "at least", low, math.inf, len(before) - least.start()
     if about := kinds.ABOUT.search(before):
-        return "about", min(low, value * 0.85), max(high, value * 1.15), len(before) - about.start()
+        near = max(value * _about(value), 1.0) if value > FEW else 0.0
+        return "about", min(low, value - near), max(high, value + near), len(before) - about.start()
     if most := kinds.AT_MOST.search(before):
         return "at most", -math.inf, high, len(before) - most.start()
     if kinds.MORE_AFTER.match(after):
         return "at least", low, math.inf, 0
     return None, low, high, 0
+
+
+def _about(value: float) -> float:
+    """By what share the number after `about` may be off: the rounder it is, the more."""
+    if value < 100 and value % 10 == 0:
+        return ABOUT_TENS
+    return ABOUT.get(len(f"{value:.0f}".rstrip("0")), ABOUT_EXACT)
 
 
 def _sums(sentence: str, found: list[Quantity]) -> list[Quantity]:

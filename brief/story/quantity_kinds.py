@@ -14,19 +14,31 @@ def _words(alternatives: str) -> str:
 
 MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SHORT = {"m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3, "tn": 1e12}
-VAGUE = {"dozens": (36, 24, 120), "scores": (60, 40, 400), "hundreds": (400, 200, 2000)}
+VAGUE = {
+    "dozens": (36, 24, 120),
+    "scores": (60, 40, 400),
+    "hundreds": (400, 200, 2_000),
+    "thousands": (4_000, 1_500, 20_000),
+    "tens of thousands": (40_000, 15_000, 200_000),
+    "hundreds of thousands": (400_000, 150_000, 2_000_000),
+    "millions": (4e6, 1.5e6, 5e7),
+    "a handful of": (5, 2, 9),
+}
 """Middle, least and most of what a vague number word allows."""
+SEVERAL = {"several": (4, 2, 10), "a few": (3, 2, 6), "a couple of": (2, 1.7, 2.5), "many": (4, 2, 10)}
+"""The same of the words before `dozen`, `hundred` …: of how many of them one speaks."""
 
 _NUMERALS = "|".join(sorted([*NUMBER_WORDS, *MAGNITUDES], key=len, reverse=True))
 NUMBER = re.compile(
-    r"(?:(?P<money>US\$|C\$|A\$|\$|€|£|¥|₹)\s?)?(?<![\w.])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"\b(?P<several>several|a few|a couple of|many)\s(?P<times>dozen|hundred|thousand|million|billion)\b"
+    r"|\b(?P<vague>tens of thousands|hundreds of thousands|dozens|scores|hundreds|thousands|millions|a handful of)\b"
+    r"|(?:(?P<money>US\$|C\$|A\$|\$|€|£|¥|₹)\s?)?(?<![\w.])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?:\s?(?P<short>bn|mn|tn|m|k)\b)?(?:[\s-](?P<magnitude>hundred|thousand|million|billion|trillion)\b)?"
     r"(?P<ordinal>st|nd|rd|th)?\b"
     r"|\b(?P<words>(?:half an? (?=million|billion|trillion|dozen)|a (?=hundred|thousand|million|dozen)"
     rf"|(?:{_NUMERALS}) and a half (?=thousand|million|billion|trillion))?"
     rf"(?:{_NUMERALS}|dozen)"
     rf"(?:[\s-](?:and\s)?(?:{_NUMERALS}|dozen))*)\b"
-    r"|\b(?P<vague>dozens|scores|hundreds)\b"
     r"|\b(?P<single>an?)(?=\s(?:man|woman|child|boy|girl|person)\b)",
     re.IGNORECASE,
 )
@@ -163,6 +175,7 @@ PEOPLE_AFTER = re.compile(
 )
 PART_BEFORE = re.compile(r"\b(final|remaining|last|first|other|another|next|additional|further|latest)\s$", re.I)
 """Words before a number that make the counted a part of a whole."""
+OF = re.compile(r"^\sof\s(?!the\b|its\b|their\b|his\b|her\b)")
 OF_THE = re.compile(r"\bof (?:the|its|their|his|her)\s$", re.I)
 SOME_OF = re.compile(r"^\sof (?:the|its|their|his|her)\s(?:[\w-]+\s){0,2}?([a-z]{3,}s|people|\w*men|children)\b")
 """Words between a part and its whole."""

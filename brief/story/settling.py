@@ -20,6 +20,10 @@ def settled(context: Context, found: Sequence[Draft], edits: Sequence[Draft]) ->
     instead of a row that finds both numbers possible; a claim in a conflict has no `only` row beside it; a name that
     another text mentions is not `only`.
     """
+    told = Placed(one for one in found if one.relation == "conflict")
+    # That it is not so, where the other has a number, a day or a place, is told by that value.
+    valued = [id(one) for edit in edits if edit.kind != "what" for one in told.over(edit) if one.kind == "what"]
+    found = [replace(one, relation="agree") if id(one) in valued else one for one in found]
     conflicts = Placed(one for one in found if one.relation == "conflict")
     fresh: list[Draft] = []
     for edit in edits:

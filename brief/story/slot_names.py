@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from brief.language.countries import iso_of, iso_of_place
+from brief.language.countries import iso_of, iso_of_name, iso_of_place
 from brief.language.roles import OFFICES
 from brief.model import Facet, Where, Who, normalise
 from brief.story.change import Change, Token, after, before, lowered
 from brief.story.context import Said
 from brief.story.names import is_near, same_body, same_person, same_place
 from brief.story.slot_words import DAY_WORDS, MONTHS, NO_NAMES, OFFICE_WORDS, SMALL, WEEKDAYS
-from brief.story.words import is_common
+from brief.story.words import STOP, is_common, stem
 
 _TITLES = frozenset("mr mrs ms dr commissioner judge senator sir professor".split())
 _PLACE_BEFORE = frozenset(
@@ -26,7 +26,27 @@ _PLACE_OF = frozenset(
     "city town village port coast capital province region district island state valley county suburb mountains".split()
 )
 _NEVER = NO_NAMES | WEEKDAYS | MONTHS | DAY_WORDS
-_MEMBERSHIP = frozenset("member members membership partner partners observer status state".split())
+_MEMBERSHIP = frozenset("member members membership partner partners observer status".split())
+_ENTRY = frozenset("accession enlargement".split())
+"""Words of talks with those who are to become members, and not about those who talk."""
+_STANDING = frozenset(
+    stem(word)
+    for word in "grant refuse refused deny denied join leave left admit expel suspend exclude excluded readmit quit "
+    "withdraw withdrew".split()
+)
+"""Verbs that give or take a standing in a body."""
+_CONJUNCTIONS = frozenset("while but as that because although though whereas when if and since".split())
+_ONCE = frozenset("after before until once".split())
+"""Words that begin a clause if a verb follows the name, else a time."""
+_BY_WHOM = frozenset(
+    "by with against between told tell asked urged accused blamed invited criticised criticized thanked joined".split()
+)
+"""Before a country that acts or is acted upon, as a person would be."""
+_BORDERS = frozenset("border borders frontier boundary crossing".split())
+_TAKEN = frozenset("took take taken takes inherited inherit regained wrested".split())
+_GIVEN = frozenset("gave give given gives handed sold lent passed awarded offered granted ceded lost hand sell".split())
+_REACH = 8
+"""Words before `from` or `to` in which the verb of taking or giving stands."""
 
 
 def is_about_membership(change: Change) -> bool:
@@ -34,11 +54,24 @@ def is_about_membership(change: Change) -> bool:
     return not _MEMBERSHIP.isdisjoint((*lowered(change.left_sentence), *lowered(change.right_sentence)))
 
 
+def _is_about_entry(change: Change) -> bool:
+    return not _ENTRY.isdisjoint((*lowered(change.left_sentence), *lowered(change.right_sentence)))
+
+
+def is_standing(change: Change) -> bool:
+    """Whether the changed words give a standing in a body on one side and take or refuse it on the other."""
+    return is_about_membership(change) and all(
+        any(stem(word) in _STANDING for word in lowered(side)) for side in _both(change)
+    )
+
+
 def other_name(change: Change) -> tuple[Facet, str] | None:
     """Another name in the same place: a place, a person or body, a member of a list."""
     names = [[t for t in side if t.word[:1].isupper() and t.word.lower() not in _NEVER] for side in _both(change)]
     if not names[0] or not names[1]:
         return None
+    if all(len(side) == 1 and _is_of_a_country(side[0].word) for side in names):
+        return None if iso_of(names[0][0].word) == iso_of(names[1][0].word) else ("where", "place")
     far = len(names[0]) == len(names[1]) == 1 and _are_far_places(names)
     if not far and (_variants(names[0], names[1]) or _short_form(change)):
         return None
@@ -67,6 +100,11 @@ def _are_far_places(names: Sequence[Sequence[Token]]) -> bool:
     return None not in homes and homes[0] != homes[1]
 
 
+def _is_of_a_country(word: str) -> bool:
+    """Whether the word is a country's adjective: `Norwegian`."""
+    return iso_of(word) is not None and iso_of_name(word) is None
+
+
 def _both(change: Change) -> tuple[Sequence[Token], Sequence[Token]]:
     return change.left, change.right
 
@@ -75,11 +113,15 @@ def _facet(change: Change, names: Sequence[Sequence[Token]]) -> tuple[Facet, str
     """What the two names are names of, so that one excludes the other."""
     here, there = change.left_said, change.right_said
     facets = [{one.claim.facet for one in side} for side in (here, there)]
-    if is_about_membership(change) and all(side & {"members", "where"} for side in facets):
+    if all(side & {"members", "where"} for side in facets) and (
+        is_about_membership(change) or (_is_about_entry(change) and not _acts(names[0], change.left_sentence))
+    ):
         return "members", "member"
     if all("partners" in side for side in facets):
         return "partners", "partner"
     lead = normalise(before(names[0], change.left_sentence))
+    if all("where" in side for side in facets) and _is_party(lead, names[0], change.left_sentence):
+        return "who", "name"
     persons = any(isinstance(one.claim, Who) and one.claim.type == "person" for one in (*here, *there))
     known = any(iso_of_place(" ".join(token.word for token in side)) for side in names)
     if lead == "in" or (lead in _PLACE_BEFORE and (known or not persons)):
@@ -107,11 +149,24 @@ def _types(said: Sequence[Said]) -> set[str]:
 
 
 def _acts(tokens: Sequence[Token], sentence: Sequence[Token]) -> bool:
-    """Whether the name begins the sentence or is in the list that does, and so acts; after `in` or `of` it does not."""
+    """Whether the name begins the sentence or a clause, or is in the list that does, and so acts; after `in` not."""
     lead = sentence[: sentence.index(tokens[0])]
     if len(lead) == 1 and lead[0].word.casefold() in SMALL:
         return True
-    return all(token.word[0].isupper() or token.word == "and" for token in lead)
+    while lead and (lead[-1].word[0].isupper() or lead[-1].word == "and"):
+        lead = lead[:-1]
+    if not lead or lead[-1].word in _CONJUNCTIONS:
+        return True
+    return lead[-1].word in _ONCE and after(tokens, sentence).casefold() not in {"", *SMALL, *STOP}
+
+
+def _is_party(lead: str, tokens: Sequence[Token], sentence: Sequence[Token]) -> bool:
+    """Whether a country after this word takes part: `by Norway`, `took the chair from Norway`, `sold it to Norway`."""
+    place = sentence.index(tokens[0])
+    if lead in _BY_WHOM:
+        return place < 2 or sentence[place - 2].word.casefold() not in _BORDERS
+    near = {token.word.casefold() for token in sentence[max(0, place - _REACH) : place]}
+    return (lead == "from" and not near.isdisjoint(_TAKEN)) or (lead == "to" and not near.isdisjoint(_GIVEN))
 
 
 def _short_form(change: Change) -> bool:

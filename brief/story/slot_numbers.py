@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from brief.story.change import Change, Token, before, lowered
+from brief.story.change import Change, Token, after, lowered
 from brief.story.context import Context
 from brief.story.fitting import fit
 from brief.story.quantities import Quantity, find
+from brief.story.slot_units import days, is_another_stretch, is_another_unit
 from brief.story.words import NUMBER_WORDS
 
 SAME_BOUND = 0.1
 """By what share two numbers with the same bound (`at least 40`, `at least 60`) may differ in otherwise one sentence."""
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?")
 _SCORE = re.compile(r"\d+(?:[-–]\d+)+")
-_UNITS = re.compile(r"(second|minute|hour|day|week|month|year|decade)s?")
-_A_NUMBER = re.compile(r"\d+|an?|one|several|few|some|another|each|every|per")
+_SHARES = frozenset("all none half most".split())
+_TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _FRACTIONS = {
     word + ending: 1 / number
     for number, word in enumerate("third quarter fifth sixth seventh eighth ninth tenth".split(), start=3)
@@ -29,30 +30,39 @@ def is_another_number(context: Context, articles: tuple[int, int], change: Chang
     """Whether both sides of a change are numbers of the same thing that cannot both be meant."""
     quantities = [_quantity(context, *side) for side in zip(articles, *zip(*change.sides(), strict=True), strict=True)]
     first, second = quantities
+    if first and second and first.kind != second.kind and days(first) and days(second):
+        return is_another_stretch(first, second)
+    if first and second and first.kind != second.kind and first.kind[:6] == second.kind[:6] == "money:":
+        return first.value == second.value  # else one amount may be the other's in another currency
     if first and second and first.kind == second.kind:
-        if first.bound and first.bound == second.bound:
+        if first.bound == second.bound and first.bound in ("at least", "at most"):
             return abs(first.value - second.value) > SAME_BOUND * max(first.value, second.value)
         return not fit(first, second)
-    if _is_another_unit(change):
+    if is_another_unit(change):
         return True
     values = [_bare(side) for side, _ in change.sides()]
     return None not in values and values[0] != values[1]
+
+
+def is_another_share(change: Change) -> bool:
+    """Whether `all`, `half` or `none` of what is counted stands where the other has another of them, or a number."""
+    shares = [_share(*side) for side in change.sides()]
+    return None not in shares and len(set(shares)) == 2 and not set(shares) <= {"number", "half", "most"}
+
+
+def _share(tokens: Sequence[Token], sentence: Sequence[Token]) -> str | None:
+    words = [word for word in lowered(tokens) if word not in ("of", "the")]
+    if len(words) != 1 or not tokens or ("of" not in lowered(tokens) and after(tokens, sentence) != "of"):
+        return None
+    if words[0] in _SHARES:
+        return words[0]
+    return "number" if words[0].isdigit() or words[0] in NUMBER_WORDS else None
 
 
 def are_other_numbers(whole: Change) -> bool:
     """Whether all that differs is numbers, and not the same in another order: the sets of a match."""
     values = [_bare(side) for side, _ in whole.sides()]
     return values[0] is not None and values[1] is not None and sorted(values[0]) != sorted(values[1])
-
-
-def _is_another_unit(change: Change) -> bool:
-    """Whether one number counts other stretches of time: `six months` and `six years`, `a week` and `a month`."""
-    units = [[_UNITS.fullmatch(word) for word in lowered(side)] for side, _ in change.sides()]
-    if not all(len(own) == 1 and own[0] for own in units):
-        return False
-    leads = {before(*side) for side in change.sides()}
-    names = {own[0][1] for own in units if own[0]}
-    return len(names) == 2 and all(_A_NUMBER.fullmatch(lead) or lead in NUMBER_WORDS for lead in leads)
 
 
 def _quantity(context: Context, article: int, tokens: Sequence[Token], sentence: Sequence[Token]) -> Quantity | None:
@@ -81,6 +91,8 @@ def _bare(tokens: Sequence[Token]) -> tuple[float, ...] | None:
             found[-1] *= _FRACTIONS[word]
         elif word in _FRACTIONS or word == "half":
             found.append(_FRACTIONS.get(word, 0.5))
+        elif word in _TIMES:
+            found.append(_TIMES[word])
         elif word in ("a", "an") and len(tokens) > 1:
             continue
         elif _DIGITS.fullmatch(token.word):

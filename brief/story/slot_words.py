@@ -19,8 +19,34 @@ DENYING = frozenset(
     "absent absence refused declined failed denied denies away unable skipped missed boycotted lacked lacks".split()
 )
 """Words whose meaning holds a denial."""
+NEGATIVE = frozenset(
+    """
+    refuse refused decline declined fail failed deny denied denies absent absence away unable skip skipped miss missed
+    boycott boycotted lack lacks lacked unlikely impossible improbable doubt doubts doubted doubtful hardly barely
+    scarcely rarely seldom reject rejected oppose opposed against avoid avoided prevent prevented stop stopped block
+    blocked veto vetoed ban banned bar barred forbid forbade forbidden prohibit prohibited cancel cancelled canceled
+    postpone postponed delay delayed shelve shelved defer deferred abandon abandoned drop dropped scrap scrapped halt
+    halted suspend suspended withdraw withdrew withdrawn off out exclude excluded free ill end ended trouble troubles
+    incident incidents problem problems difficulty difficulties hitch hitches damage harm injury injuries fault faults
+    flaw flaws error errors accident accidents casualties exception hesitation fear fears risk violence objection
+    abstain abstained silent objections resistance opposition complaint complaints dissent disagreement
+    """.split()
+)
+"""Words whose meaning is near a denial, or that a denial makes good: `without trouble` is `safely`."""
+HELPING = frozenset(
+    """
+    do does did has have had was were is are be been being will would could can should may might must to yet longer any
+    ever at all also still even that it he she they
+    """.split()
+)
+"""Words that come with a denial and add nothing: with other words it is an addition, `and no faults were found`."""
 NEGATING = re.compile(r"n['’]t$")
 """The ending of a denied verb."""
+NO_DENIAL = re.compile(
+    r"\b(?:not (?:far|only|just|least|long)|no (?:fewer|less|later|earlier|sooner|doubt)|(?:not|no) more than"
+    r"|nothing but|none other)\b"
+)
+"""Turns of speech with a negator that deny nothing."""
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 """Days."""
 MONTHS = frozenset("january february march april may june july august september october november december".split())
@@ -33,6 +59,8 @@ STRETCHES = SPANS | {"quarter", "half", "day"}
 """What an ordinal number counts as a time: `the third quarter`."""
 PARTS = frozenset("morning afternoon evening night noon midnight dawn".split())
 """Parts of a day."""
+FREQUENCIES = frozenset("hourly daily weekly fortnightly monthly quarterly annual nightly".split())
+"""How often."""
 SEASONS = frozenset("spring summer autumn winter".split())
 """Parts of a year; two reports of one event mean the same hemisphere."""
 ORDINALS = {

@@ -7,14 +7,29 @@ from collections.abc import Sequence
 
 from brief.model import Facet
 from brief.story.change import Change, Token, after, lowered
-from brief.story.opposites import alike, opposed
-from brief.story.slot_names import is_about_membership, other_name
+from brief.story.opposites import alike, denied_word, opposed
+from brief.story.slot_names import is_about_membership, is_standing, other_name
 from brief.story.slot_roles import is_another_role
 from brief.story.slot_times import is_another_time
-from brief.story.slot_words import COMPASS, DENYING, NEGATING, NEGATORS, ORDINALS, STATUSES, STRETCHES
+from brief.story.slot_words import (
+    COMPASS,
+    DENYING,
+    HELPING,
+    NEGATING,
+    NEGATIVE,
+    NEGATORS,
+    NO_DENIAL,
+    ORDINALS,
+    STATUSES,
+    STRETCHES,
+)
 
 MOST_WORDS = 5
 """A longer stretch of changed words is another statement, not another value."""
+
+
+_SCHEDULE = frozenset("schedule time deadline planned".split())
+"""Words after `ahead of`, `behind` that make it a matter of time."""
 
 
 def changed_slot(change: Change) -> tuple[Facet, str] | None:
@@ -22,8 +37,8 @@ def changed_slot(change: Change) -> tuple[Facet, str] | None:
     left, right = lowered(change.left), lowered(change.right)
     if max(len(left), len(right)) > MOST_WORDS:
         return None
-    contrary = opposed(left, right) and not alike(left, right)
-    if not contrary and not change.same_answer and len({_denied(*side) for side in change.sides()}) > 1:
+    contrary = None if alike(left, right) else opposed(left, right)
+    if not contrary and not change.same_answer and _is_denied(change):
         return "what", "negation"
     if is_another_role(change):
         return "who", "role"
@@ -40,8 +55,10 @@ def changed_slot(change: Change) -> tuple[Facet, str] | None:
         return "where", "place"
     if named := other_name(change):
         return named
+    if contrary and contrary[0] == "what" and _SCHEDULE & {after(*side).casefold() for side in change.sides()}:
+        return "when", "time"
     if contrary and _is_not(left) == _is_not(right):
-        return "what", "opposite"
+        return ("members", "status") if is_standing(change) else contrary
     return None
 
 
@@ -49,6 +66,10 @@ def same_answer(left: Sequence[Token], right: Sequence[Token]) -> bool:
     """Whether all that differs denies on both sides, or means the same: `turned it down` and `declined it`."""
     here, there = lowered(left), lowered(right)
     if _denied(left) and _denied(right):
+        return True
+    if (_is_not(here) or _is_not(there)) and _denials(here) % 2 and _denials(there) % 2:
+        return True
+    if any(_is_not(one) and denied_word(other, one) for one, other in ((here, there), (there, here))):
         return True
     mean_the_same = alike(here, there)
     return bool(mean_the_same) and (_is_not(here) == _is_not(there) or any(map(_is_not, mean_the_same)))
@@ -62,13 +83,34 @@ def is_contrary(left: Sequence[Token], right: Sequence[Token]) -> bool:
     return (
         max(len(here), len(there)) <= MOST_WORDS
         and _is_not(here) == _is_not(there)
-        and (opposed(here, there) and not alike(here, there))
+        and not alike(here, there)
+        and opposed(here, there) is not None
     )
 
 
 def _is_not(words: Sequence[str]) -> bool:
-    """Whether the words deny by grammar: `not`, `never`, `didn't`."""
+    """Whether the words deny by grammar: `not`, `never`, `didn't`, and no turn of speech that denies nothing."""
+    plain = NO_DENIAL.sub("", said) if NO_DENIAL.search(said := " ".join(words)) else None
+    words = words if plain is None else plain.split()
     return any(word in NEGATORS or NEGATING.search(word) or word.endswith((" t", "nt t")) for word in words)
+
+
+def _is_denied(change: Change) -> bool:
+    """Whether one side denies what the other says; with a statement of its own it adds something and denies nothing."""
+    (left, here), (right, there) = change.sides()
+    denied, other = (left, right) if _denied(left, here) else (right, left)
+    if _denied(left, here) == _denied(right, there):
+        return False
+    words = lowered(denied)
+    if not other and not all(word in HELPING or _is_not([word]) or word in DENYING for word in words):
+        return False
+    return _denials(words) % 2 == 1 and _denials(lowered(other)) % 2 == 0
+
+
+def _denials(words: Sequence[str]) -> int:
+    """How often the words deny, by grammar or by meaning; an even number denies nothing."""
+    plain = NO_DENIAL.sub("", " ".join(words)).split()
+    return sum(word in NEGATIVE or word == "t" or _is_not([word]) for word in plain)
 
 
 def _denied(tokens: Sequence[Token], sentence: Sequence[Token] = ()) -> bool:
@@ -79,9 +121,13 @@ def _denied(tokens: Sequence[Token], sentence: Sequence[Token] = ()) -> bool:
     """
     words = lowered(tokens)
     to = after(tokens, sentence).casefold() if tokens and sentence else "to"
-    return _is_not(words) or any(
-        word in DENYING and (word != "failed" or following == "to")
-        for word, following in zip(words, [*words[1:], to], strict=False)
+    return (
+        _is_not(words)
+        or "ruled out" in " ".join(words)
+        or any(
+            word in DENYING and (word != "failed" or following == "to")
+            for word, following in zip(words, [*words[1:], to], strict=False)
+        )
     )
 
 

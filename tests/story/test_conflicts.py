@@ -10,11 +10,11 @@ from brief.extraction import Extractor
 from brief.ingest.jsonl import read_rows
 from brief.model import Article, Brief, Row
 from brief.story.ledger import ledger
-from tests.story.counter_versions import fifth, first, fourth, second, third
+from tests.story.counter_versions import fifth, first, fourth, second, seventh, sixth, third
 
 pytestmark = pytest.mark.model
 
-SETS = (first, second, third, fourth, fifth)
+SETS = (first, second, third, fourth, fifth, sixth, seventh)
 COUNTERS = [(one, *change) for one in SETS for change in one.COUNTERS]
 HARMLESS = [(one, *change) for one in SETS for change in one.HARMLESS]
 
