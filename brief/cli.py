@@ -9,10 +9,11 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, NoReturn
+from typing import NoReturn
 
-from brief import __version__
+from brief import __version__, streams
 from brief.errors import BriefError
+from brief.text.cleaning import line
 
 COMMANDS: dict[str, str] = {
     "open": "open the terminal app (the default)",
@@ -33,64 +34,87 @@ COMMANDS: dict[str, str] = {
 
 
 _ABOUT = frozenset(("-h", "--help", "--version"))
+_SEE_HELP = "`brief --help` lists the commands"
+_USAGE = frozenset(("E007",))
+"""Errors of the one who wrote the command line."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command.
 
     Returns:
-        0 if all went well, 1 if something was refused or failed, 2 for wrong usage.
+        0 if all went well, 1 if something was refused or failed, 2 for wrong usage, 130 if it was stopped by Ctrl-C.
     """
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    command = next((word for word in given if not word.startswith("-")), "open")
-    if (command not in COMMANDS or command not in given) and not _ABOUT & set(given):
-        command = "open"
-        given.insert(0, command)
-    if given[0] == command and command in COMMANDS:
-        # The other commands' parsers would cost as much as a small command itself.
-        parsed = _configured(_Parser(prog=f"brief {command}", description=_sentence(command)), command).parse_args(
-            given[1:]
-        )
-    else:
-        parsed = _whole_parser(command).parse_args(given)
+    words: str | None
     try:
-        return int(_module(command).run(parsed))
+        try:
+            return _run(list(sys.argv[1:] if arguments is None else arguments))
+        finally:
+            # What is still held back is written now, while there is somebody to say that it cannot be.
+            sys.stdout.flush()
+    except BrokenPipeError:  # whoever read the output, as `head` does, has seen enough
+        code, words = 1, None
     except BriefError as error:
-        print(f"brief: {error}", file=sys.stderr)
-        return 1
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        code, words = 2 if error.code in _USAGE else 1, str(error)
     except KeyboardInterrupt:
-        print("brief: stopped", file=sys.stderr)
-        return 130
+        code, words = 130, "stopped"
+    except OSError as error:
+        why = error.strerror or str(error)
+        code, words = 1, str(BriefError("E006", what=error.filename or "standard output", why=why))
+    streams.let_go(words)
+    return code
 
 
 def start() -> NoReturn:
     """Run the command that the process was started for, and end the process."""
+    streams.make_ready()
     code = main()
     gc.freeze()  # nothing that is still alive is worth a last search for cycles
     sys.exit(code)
 
 
-def _module(command: str) -> Any:
-    return importlib.import_module(f"brief.commands.{command}")
+def _run(given: list[str]) -> int:
+    place = _place_of_command(given)
+    if about := [word for word in given[:place] if word in _ABOUT]:
+        _whole_parser().parse_args(about)
+    command = "open" if place is None else given.pop(place)
+    # The other commands' parsers would cost as much as a small command itself.
+    parser = _Parser(prog=f"brief {command}", description=_sentence(command))
+    parser.add_argument("--library", metavar="DIR", help="folder of the library (default: the XDG data folder)")
+    module = importlib.import_module(f"brief.commands.{command}")
+    module.configure(parser)
+    return int(module.run(parser.parse_args(given)))
 
 
-def _whole_parser(command: str) -> argparse.ArgumentParser:
+def _place_of_command(given: Sequence[str]) -> int | None:
+    """Where the command stands among the words; None if they name none, which means `open`.
+
+    Raises:
+        BriefError: E007, if the first word that is no option is neither a command nor anything that could be opened.
+    """
+    place = 0
+    while place < len(given) and given[place].startswith("-") and given[place] != "-":
+        place += 2 if given[place] == "--library" else 1
+    if place >= len(given):
+        return None
+    word = given[place]
+    if word in COMMANDS:
+        return place
+    if os.path.lexists(os.path.expanduser(word)) or "://" in word:
+        return None
+    from difflib import get_close_matches  # only a mistyped command needs it
+
+    near = get_close_matches(word, COMMANDS, n=1)
+    raise BriefError("E007", word=word, advice=f"did you mean `brief {near[0]}`?" if near else _SEE_HELP)
+
+
+def _whole_parser() -> argparse.ArgumentParser:
+    """The parser of `brief --help` and `brief --version`, which end the run: all commands, none with its options."""
     parser = _Parser(prog="brief", description="Traced briefs from news articles, in the terminal.")
     parser.add_argument("--version", action="version", version=f"brief {__version__}")
     names = parser.add_subparsers(metavar="COMMAND", dest="command")
     for name, purpose in COMMANDS.items():
-        sub = names.add_parser(name, help=purpose, description=_sentence(name))
-        if name == command:
-            _configured(sub, name)
-    return parser
-
-
-def _configured(parser: argparse.ArgumentParser, command: str) -> argparse.ArgumentParser:
-    parser.add_argument("--library", metavar="DIR", help="folder of the library (default: the XDG data folder)")
-    _module(command).configure(parser)
+        names.add_parser(name, help=purpose)
     return parser
 
 
@@ -118,7 +142,11 @@ def _width_cells() -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose help has the terminal's width."""
+    """A parser whose help has the terminal's width, and which repeats no word that could command the terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        """Show usage and the clean message, and end with 2."""
+        super().error(line(message))
 
     def _get_formatter(self) -> argparse.HelpFormatter:
         return _Help(self.prog)

@@ -78,6 +78,11 @@ def default_library() -> Path:
     return user_folder("data")
 
 
+def library_folder(given: str | None, settings: Config) -> Path | None:
+    """The folder of the library that the command line or the file names; None for the default."""
+    return Path(given).expanduser() if given else settings.library
+
+
 def load(path: Path | None = None) -> Config:
     """Read the configuration.
 
@@ -92,8 +97,10 @@ def load(path: Path | None = None) -> Config:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Config()
-    except (OSError, UnicodeDecodeError) as error:
-        raise BriefError("E004", path=path, why=error) from error
+    except OSError as error:
+        raise BriefError("E004", path=path, why=error.strerror) from error
+    except UnicodeDecodeError as error:
+        raise BriefError("E004", path=path, why="it is not UTF-8 text") from error
     import tomllib  # most people have no such file
 
     try:
@@ -156,11 +163,13 @@ def _value(name: str, value: Any, path: Path) -> Any:
     if name == "gazetteers":
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise wrong(path, name, "gazetteers is a list of file names")
-        return tuple(Path(item).expanduser() for item in value)
+        return tuple(Path(line(item)).expanduser() for item in value)
     if name == "ascii":
         if not isinstance(value, bool):
             raise wrong(path, name, "ascii is true or false")
         return value
     if not isinstance(value, str) or not value.strip():
         raise wrong(path, name, f"{name} is a text in quotation marks")
+    if name == "library" and "\0" in value:
+        raise wrong(path, name, "no folder has the character NUL in its name")
     return Path(value).expanduser() if name == "library" else line(value)

@@ -7,15 +7,16 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from brief import config
-from brief.commands.intake import Intake, failure, refusal_lines
+from brief.commands.intake import Intake
 from brief.commands.progress import Bar, progress
 from brief.commands.report import Report
-from brief.commands.sources import add_fetching_options, fetcher, library_folder
+from brief.commands.sources import add_fetching_options, fetcher
 from brief.errors import BriefError
 from brief.filing import file, settle, taught
 from brief.ingest.incoming import Desk, Item, steps
 from brief.ingest.parallel import brought
 from brief.library import Library
+from brief.streams import tell
 from brief.worker import Failure, extract_all
 
 
@@ -39,7 +40,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Add, extract, and say what was added, known already or refused and why; 1 if something was refused."""
     settings = config.load()
-    with Library.open(library_folder(arguments.library, settings), reviewer=settings.reviewer) as library:
+    with Library.open(config.library_folder(arguments.library, settings), reviewer=settings.reviewer) as library:
         intake = Intake(library)
         if arguments.json:
             report = Report(intake, sys.stdout)
@@ -48,8 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
         else:
             with progress("Reading") as bar:
                 is_stopped = _take_in(arguments, intake, bar)
-            for line in refusal_lines(intake.tally.refused):
-                print(line, file=sys.stderr)
+            for refusal in intake.tally.refused:
+                tell(refusal.error)
             print(intake.tally.words() + (", stopped; run it again to go on" if is_stopped else ""))
         if is_stopped:
             return 130
@@ -109,12 +110,12 @@ def extract(library: Library, wanted: list[str], model: str | None) -> int:
             bar.step()
             if isinstance(result, Failure):
                 failed += 1
-                print(failure(result.error), file=sys.stderr)
+                tell(result.error)
                 continue
             try:
                 file(library, result)
             except BriefError as error:  # the article changed or was removed in the meantime
                 failed += 1
-                print(failure(error), file=sys.stderr)
+                tell(error)
     settle(library, wanted)
     return failed

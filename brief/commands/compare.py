@@ -18,6 +18,7 @@ from brief.filing import taught
 from brief.library import Library
 from brief.model import RELATIONS, Brief, Ledger, Row
 from brief.story.context import LETTERS
+from brief.text.cleaning import line as one_line
 from brief.versions import earlier_briefs
 from brief.worker import Worker
 
@@ -74,7 +75,7 @@ def _articles_of_story(words: Sequence[str], library: Library | None) -> Sequenc
     """The articles of the story that the one word names; nothing if it names none."""
     if library is None or len(words) != 1 or Path(words[0]).exists():
         return ()
-    story = library.story(words[0])
+    story = library.story(one_line(words[0]))
     return story.articles if story else ()
 
 

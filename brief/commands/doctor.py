@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
 from brief import __version__, config
-from brief.commands.sources import library_folder, open_library
+from brief.commands.sources import open_library
 from brief.errors import BriefError
 from brief.language.maker import described, made_now
 from brief.story import embeddings
@@ -76,7 +76,7 @@ def _model(name: str) -> Finding:
 
 
 def _library(given: str | None, settings: config.Config) -> Iterator[Finding]:
-    folder = library_folder(given, settings) or config.default_library()
+    folder = config.library_folder(given, settings) or config.default_library()
     try:
         with open_library(given, settings) as library:
             if library is None:

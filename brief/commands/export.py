@@ -18,6 +18,7 @@ from brief.export.forms import ALIASES, FORMS, module
 from brief.export.gather import Missing, from_library, from_lines
 from brief.export.outlets import to_clipboard, to_command
 from brief.export.write import write
+from brief.streams import tell
 from brief.text.cleaning import line
 
 _FOR_READERS = ("md", "html", "ninjs")
@@ -139,7 +140,7 @@ def _found(arguments: argparse.Namespace, stack: ExitStack, *, stories: bool) ->
         return _from_file(arguments.briefs)
     from brief.library import Library
 
-    folder = Path(arguments.library) if arguments.library else config.load().library
+    folder = config.library_folder(arguments.library, config.load())
     library = stack.enter_context(Library.open(folder, read_only=True))
     return from_library(library, " ".join(arguments.query), stories=stories)
 
@@ -195,7 +196,7 @@ class _Outcome:
         for one in found:
             if isinstance(one, Missing):
                 self.failed += 1
-                say(f"{line(one.article)}: its claims were not extracted yet, left out; `brief open` extracts them")
+                tell(f"{line(one.article)}: its claims were not extracted yet, left out; `brief open` extracts them")
                 continue
             self._note(one)
             yield one
@@ -203,7 +204,7 @@ class _Outcome:
     def _note(self, dossier: Dossier) -> None:
         for article in dossier.articles:
             if article.metadata.embargo:
-                say(f"EMBARGO: {line(article.title or article.id)}: not before {line(article.metadata.embargo)}")
+                tell(f"EMBARGO: {line(article.title or article.id)}: not before {line(article.metadata.embargo)}")
         if self.form.name in _FOR_READERS and self.options.include is None and not dossier.verdicts:
             self.undecided += 1
 
@@ -238,7 +239,7 @@ class _Outcome:
             self.failed += 1
             self.refused += 1
             if self.refused <= _REFUSALS_SHOWN:
-                say(str(error))
+                tell(error)
 
     def _show_progress(self) -> None:
         if self.written % _PROGRESS_STEP == 0 and sys.stderr.isatty():
@@ -248,14 +249,9 @@ class _Outcome:
         if self.written >= _PROGRESS_STEP and sys.stderr.isatty():
             print("\r", end="", file=sys.stderr)
         if self.written:
-            say(f"{self.written} file{'s' if self.written > 1 else ''} written: {line(self.place)}")
+            tell(f"{self.written} file{'s' if self.written > 1 else ''} written: {line(self.place)}")
         if self.refused > _REFUSALS_SHOWN:
-            say(f"{self.refused - _REFUSALS_SHOWN} more were refused for the like")
+            tell(f"{self.refused - _REFUSALS_SHOWN} more were refused for the like")
         if self.undecided:
-            say(f"{self.undecided} unreviewed: a draft of undecided claims; --only accepted,edited leaves them out")
+            tell(f"{self.undecided} unreviewed: a draft of undecided claims; --only accepted,edited leaves them out")
         return 1 if self.failed else 0
-
-
-def say(words: str) -> None:
-    """One line for people."""
-    print(f"brief: {words}", file=sys.stderr)

@@ -13,6 +13,7 @@ from brief.codec import brief_to_json
 from brief.filing import taught
 from brief.ingest import Refusal, read_bytes, read_paths
 from brief.model import Article
+from brief.streams import tell
 from brief.worker import Failure, extract_all
 
 
@@ -42,14 +43,14 @@ def run(arguments: argparse.Namespace) -> int:
         for found in _read(arguments):
             if isinstance(found, Refusal):
                 refused += 1
-                print(f"brief: {found.error}", file=sys.stderr)
+                tell(found.error)
             else:
                 yield found
 
     for result in extract_all(articles(), model=arguments.model or settings.model, corrections=taught(None, settings)):
         if isinstance(result, Failure):
             refused += 1
-            print(f"brief: {result.error}", file=sys.stderr)
+            tell(result.error)
         else:
             print(json.dumps(brief_to_json(result), ensure_ascii=False), flush=True)
     return 1 if refused else 0

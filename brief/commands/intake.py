@@ -7,7 +7,6 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from brief.errors import BriefError
 from brief.ingest.answers import Conditions
 from brief.ingest.identity import is_later, is_teaser
 from brief.ingest.incoming import Item, Seen
@@ -132,13 +131,3 @@ class Intake:
 
 def _key(url: str) -> str:
     return f"page {url}"
-
-
-def refusal_lines(refused: Iterable[Refusal]) -> list[str]:
-    """One line for each refusal, for standard error."""
-    return [f"brief: {refusal.error}" for refusal in refused]
-
-
-def failure(error: BriefError) -> str:
-    """One line for an error, for standard error."""
-    return f"brief: {error}"

@@ -7,10 +7,11 @@ import json
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
+from brief import config
 from brief.codec import plain
-from brief.config import load as load_config
 from brief.errors import BriefError
 from brief.library import Library, transfer, upkeep
 from brief.library.replay import audit_rows
@@ -32,7 +33,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Do one task on the library."""
-    folder = Path(arguments.library) if arguments.library else load_config().library
+    settings = config.load()
+    folder = config.library_folder(arguments.library, settings)
     file = Path(arguments.file) if arguments.file and arguments.file != "-" else None
     if arguments.task == "load":
         if file is None:
@@ -41,13 +43,15 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"{transfer.load(folder, file)} articles loaded", file=sys.stderr)
         return 0
     if arguments.task == "rebuild":
-        return _rebuild(folder)
+        return _rebuild(folder, settings)
     with Library.open(folder, read_only=True) as library:
         match arguments.task:
             case "check":
                 return _check(library)
             case "dump":
-                _write(transfer.dump(library), file)
+                # Closed before the library is: it reads one state of it, which a failed write must let go of.
+                with closing(transfer.dump(library)) as pieces:
+                    _write(pieces, file)
             case "audit":
                 rows = audit_rows(library.db.table("decisions"))
                 _write((json.dumps(row, ensure_ascii=False) + "\n" for row in rows), file)
@@ -60,9 +64,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _check(library: Library) -> int:
     found = 0
-    for problem in upkeep.problems(library):
-        found += 1
-        print(problem)
+    with closing(upkeep.problems(library)) as problems:
+        for problem in problems:
+            found += 1
+            print(problem)
     if found:
         print("restore a backup, or write what can be read with: brief library dump FILE", file=sys.stderr)
         return 1
@@ -70,18 +75,20 @@ def _check(library: Library) -> int:
     return 0
 
 
-def _rebuild(folder: Path | None) -> int:
+def _rebuild(folder: Path | None, settings: config.Config) -> int:
     """Make the briefs anew that another model or other rules made; every verdict stays."""
     from brief.commands.add import extract
     from brief.language.maker import made_now
 
-    settings = load_config()
     maker = made_now(settings.model)
     if maker is None:
         raise BriefError("E201", model=line(settings.model))
-    with Library.open(folder, reviewer=settings.reviewer) as library:
+    with Library.open(folder, read_only=True) as library:
         wanted = library.made_otherwise(maker)
-        failed = extract(library, wanted, settings.model)
+    failed = 0
+    if wanted:
+        with Library.open(folder, reviewer=settings.reviewer) as library:
+            failed = extract(library, wanted, settings.model)
     print(f"{len(wanted) - failed} of {len(wanted)} briefs made anew with {maker.rpartition(' ')[0]}", file=sys.stderr)
     return 1 if failed else 0
 

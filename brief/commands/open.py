@@ -6,6 +6,8 @@ import argparse
 import sys
 
 from brief.commands.handover import is_interactive, to_app
+from brief.streams import tell
+from brief.text.cleaning import line
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
         words += ["--ascii"] if arguments.ascii else []
         return to_app([*words, *arguments.paths])
     if arguments.paths:
-        print(f"brief: no terminal to open {arguments.paths[0]} in; `brief add PATH` adds it", file=sys.stderr)
+        tell(f"no terminal to open {line(arguments.paths[0])} in; `brief add PATH` adds it")
         return 2
     from brief import config
     from brief.commands.sources import open_library

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
+from brief import config
 from brief.commands.handover import is_interactive, to_app
-from brief.config import load
 from brief.errors import BriefError
 from brief.filing import make_ledger
 from brief.library import Library
@@ -40,9 +39,9 @@ def run(arguments: argparse.Namespace) -> int:
         flags += ["--settle"] if arguments.settle else []
         flags += ["--reviewer", arguments.reviewer] if arguments.reviewer else []
         return to_app([*library, *flags, "--screen", "review", "--target", query])
-    config = load()
-    folder = Path(arguments.library) if arguments.library else config.library
-    reviewer = arguments.reviewer or config.reviewer
+    settings = config.load()
+    folder = config.library_folder(arguments.library, settings)
+    reviewer = arguments.reviewer or settings.reviewer
     with Library.open(folder, read_only=arguments.status, reviewer=reviewer) as opened:
         if arguments.status:
             for row in status(opened, query):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shlex
 import sys
 
-from brief.commands.sources import library_folder
-from brief.config import load
+from brief import config
 from brief.errors import BriefError
 
 
@@ -24,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def command(arguments: argparse.Namespace) -> str:
     """The command that the server starts for each visitor, quoted for the shell that textual-serve gives it to."""
-    folder = library_folder(arguments.library, load())
+    folder = config.library_folder(arguments.library, config.load())
     words = [sys.executable, "-m", "tui"]
     return shlex.join([*words, "--library", str(folder)] if folder else words)
 
@@ -36,5 +36,10 @@ def run(arguments: argparse.Namespace) -> int:
     except ModuleNotFoundError as error:
         raise BriefError("E003", extra="web") from error
     print(f"brief: http://{arguments.host}:{arguments.port} (ctrl+c stops)", file=sys.stderr)
-    DeskServer(command(arguments), host=arguments.host, port=arguments.port).serve()
+    try:
+        DeskServer(command(arguments), host=arguments.host, port=arguments.port).serve()
+    except (OSError, OverflowError, UnicodeError) as error:
+        place = f"{arguments.host}:{arguments.port}"
+        why = os.strerror(error.errno) if isinstance(error, OSError) and error.errno and error.errno > 0 else error
+        raise BriefError("E009", place=place, why=why) from error
     return 0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-from brief.config import Config, default_library
+from brief.config import Config, library_folder
 from brief.errors import BriefError
 from brief.ingest.fetch import Fetcher
 from brief.library import Library
@@ -30,23 +30,20 @@ def fetcher(arguments: argparse.Namespace) -> Fetcher:
     return Fetcher(allow_private=arguments.allow_private, heeds_robots=not arguments.ignore_robots)
 
 
-def library_folder(given: str | None, config: Config) -> Path | None:
-    """The folder that the command line or the config names; None for the default."""
-    return Path(given).expanduser() if given else config.library
-
-
 @contextmanager
-def open_library(given: str | None, config: Config) -> Iterator[Library | None]:
+def open_library(given: str | None, settings: Config) -> Iterator[Library | None]:
     """The library for reading; None if there is none yet, so that reading never creates one.
 
     Raises:
         BriefError: E4xx, if there is one but it can't be read.
     """
-    folder = library_folder(given, config)
-    if not (folder or default_library()).exists():
-        yield None
-        return
-    with Library.open(folder, read_only=True) as library:
+    try:
+        library = Library.open(library_folder(given, settings), read_only=True)
+    except BriefError as error:
+        if error.code != "E418":
+            raise
+        library = None
+    with library or nullcontext():
         yield library
 
 
@@ -62,7 +59,7 @@ def read_one(path: Path) -> Article:
         if isinstance(found, Refusal):
             raise found.error
         return found
-    raise BriefError("E001", what=path)
+    raise BriefError("E110", name=path, form="a file")
 
 
 def find_brief(words: str, library: Library | None, worker: Worker) -> Brief:

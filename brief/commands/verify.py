@@ -16,6 +16,7 @@ from brief.export.read_back import Export, read
 from brief.export.report import Report
 from brief.export.verify import FindArticle, verify
 from brief.model import Article
+from brief.streams import tell
 from brief.text.cleaning import clean, line
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _library(arguments: argparse.Namespace, *, read_only: bool) -> Library:
     from brief.library import Library
 
     settings = config.load()
-    folder = Path(arguments.library) if arguments.library else settings.library
+    folder = config.library_folder(arguments.library, settings)
     return Library.open(folder, read_only=read_only, reviewer=settings.reviewer)
 
 
@@ -79,7 +80,7 @@ def _among(names: Sequence[str], export: Export) -> FindArticle:
             if isinstance(found, Article):
                 articles.append(found)
             else:
-                print(f"brief: {found.error}", file=sys.stderr)
+                tell(found.error)
     chosen: dict[str, Article] = {}
     for fits in (
         lambda article, source: article.id == source.article,
@@ -109,7 +110,7 @@ def _print(report: Report) -> None:
 
 def _ask(question: str) -> bool:
     if not sys.stdin.isatty():
-        print("brief: nothing was taken back: --yes takes back without asking", file=sys.stderr)
+        tell("nothing was taken back: --yes takes back without asking")
         return False
     return input(f"{question} [y/N] ").strip().lower() in ("y", "yes")
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import math
 import signal
-import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
 from brief import config
-from brief.commands.intake import Intake, failure, refusal_lines
-from brief.commands.sources import add_fetching_options, fetcher, library_folder
+from brief.commands.intake import Intake
+from brief.commands.sources import add_fetching_options, fetcher
 from brief.describe import name_of
 from brief.errors import BriefError
 from brief.filing import file, settle, taught
@@ -20,6 +20,7 @@ from brief.ingest.addresses import is_address
 from brief.ingest.incoming import Desk
 from brief.ingest.watching import Watch
 from brief.library import Library
+from brief.streams import tell
 from brief.text.cleaning import line
 from brief.worker import Worker
 
@@ -33,7 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Name the options."""
     parser.add_argument("what", nargs="+", metavar="DIR|FEED", help="folders, and addresses of feeds or pages")
     parser.add_argument(
-        "--every", type=float, default=300.0, metavar="SECONDS", help="between two looks at a feed (default 300)"
+        "--every", type=_seconds, default=300.0, metavar="SECONDS", help="between two looks at a feed (default 300)"
     )
     parser.add_argument("--once", action="store_true", help="look once and end")
     parser.add_argument("--no-extract", action="store_true", help="leave the briefs to the app")
@@ -47,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     settings = config.load()
     stop = threading.Event()
     _stop_on_signals(stop)
-    with Library.open(library_folder(arguments.library, settings), reviewer=settings.reviewer) as library:
+    with Library.open(config.library_folder(arguments.library, settings), reviewer=settings.reviewer) as library:
         # Not entered: the process starts with the first article that comes.
         worker = Worker(arguments.model or settings.model)
         intake = Intake(library)
@@ -68,14 +69,21 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if arguments.once and intake.tally.refused else 0
 
 
+def _seconds(word: str) -> float:
+    seconds = float(word)
+    if not math.isfinite(seconds) or seconds < 0:
+        raise ValueError
+    return seconds
+
+
 def _look(watch: Watch, intake: Intake, library: Library) -> list[str]:
     """One look: what came is written and told; the ids of what needs a brief."""
     tally = intake.tally
     before = len(tally.added), len(tally.versions), len(tally.refused)
     intake.take(watch.look())
     intake.flush()
-    for words in refusal_lines(tally.refused[before[2] :]):
-        print(words, file=sys.stderr, flush=True)
+    for refusal in tally.refused[before[2] :]:
+        tell(refusal.error)
     fresh = [("added", found) for found in tally.added[before[0] :]]
     fresh += [("new version", found) for found in tally.versions[before[1] :]]
     for what, found in fresh:
@@ -94,7 +102,7 @@ def _extract(library: Library, worker: Worker, articles: Sequence[str], stop: th
         try:
             file(library, worker.brief(article))
         except BriefError as error:
-            print(failure(error), file=sys.stderr, flush=True)
+            tell(error)
     settle(library, list(articles))
 
 

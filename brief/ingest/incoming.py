@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -17,7 +18,7 @@ from brief.ingest.detection import HEAD_BYTES, Head
 from brief.ingest.draft import Draft, Part, finish
 from brief.ingest.fetch import Fetcher
 from brief.ingest.limits import DOCUMENT, readable
-from brief.ingest.reading import files, read_bytes, read_file, read_part
+from brief.ingest.reading import files_of, read_bytes, read_file, read_part
 from brief.ingest.refusal import Known, Refusal
 from brief.ingest.registry import Format, detect
 from brief.model import Article
@@ -77,26 +78,21 @@ def steps(words: Sequence[str], desk: Desk, stdin: IO[bytes]) -> Iterator[Step]:
     """
     for word in words:
         if word == STANDARD_INPUT:
-            yield Step("standard input", lambda: _standard_input(stdin, desk))
+            yield Step("standard input", partial(_standard_input, stdin, desk))
         elif is_address(word):
-            yield Step(line(word)[:200], lambda word=word: _page(word, desk))  # type: ignore[misc]
+            yield Step(line(word)[:200], partial(_page, word, desk))
         else:
             yield from _found(Path(word).expanduser(), desk)
 
 
 def _found(named: Path, desk: Desk) -> Iterator[Step]:
-    """The files that a path stands for; a refusal for a folder with nothing in it."""
-    is_empty = True
-    for path in files([named]):
-        is_empty = False
+    """A step for each file that a path stands for."""
+    for path in files_of(named):
         if isinstance(path, Refusal):
-            yield Step(path.name, lambda refusal=path: iter([refusal]))  # type: ignore[misc]
+            yield Step(path.name, partial(iter, [path]))
         else:
             alone = None if desk.is_jsonl else path
-            yield Step(line(path), lambda path=path: _file(path, desk), alone, _size(path))  # type: ignore[misc]
-    if is_empty:
-        refusal = Refusal(line(named), BriefError("E115", name=named))
-        yield Step(refusal.name, lambda: iter([refusal]))
+            yield Step(line(path), partial(_file, path, desk), alone, _size(path))
 
 
 def _size(path: Path) -> int:

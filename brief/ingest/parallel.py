@@ -11,6 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -80,10 +81,10 @@ def _tasks(steps: Iterable[Step], desk: Desk, crew: _Crew) -> Iterator[_Task]:
         form, known = _look(step, desk)
         if known:
             yield from handed_over()
-            yield _Task([lambda known=known: [known]])  # type: ignore[misc]
+            yield _Task([partial(iter, [known])])
         elif form is not None and form.has_parts and step.path is not None:
             yield from handed_over()
-            yield _Task([lambda path=step.path, form=form: crew.members(path, form, desk)])  # type: ignore[misc]
+            yield _Task([partial(crew.members, step.path, form, desk)])
         elif form is not None and not form.is_stream:
             chunk.append(step)
             if len(chunk) == _CHUNK:
@@ -152,8 +153,7 @@ class _Crew:
         def handed_over() -> Iterator[_Task]:
             if chunk:
                 given = list(chunk)
-                here: list[Callable[[], Iterable[Item]]] = [lambda part=part: read_part(part) for part in given]  # type: ignore[misc]
-                yield _Task(here, self.submit(_read_parts, given))
+                yield _Task([partial(read_part, part) for part in given], self.submit(_read_parts, given))
                 chunk.clear()
 
         for part in parts:
@@ -164,9 +164,9 @@ class _Crew:
                 continue
             yield from handed_over()
             if isinstance(part, Part):
-                yield _Task([lambda part=part: read_part(part)])  # type: ignore[misc]
+                yield _Task([partial(read_part, part)])
             else:
-                yield _Task([lambda part=part: [part]])  # type: ignore[misc]
+                yield _Task([partial(iter, [part])])
         yield from handed_over()
 
 

@@ -109,7 +109,7 @@ def read_paths(
     """
     is_known_file = known if callable(known) else None
     known_ids: Container[str] = () if callable(known) else known
-    for path in files(paths):
+    for path in (path for named in paths for path in files_of(named)):
         if isinstance(path, Refusal):
             yield path
             continue
@@ -131,6 +131,16 @@ def files(paths: Iterable[Path]) -> Iterator[Path | Refusal]:
             yield from _walk(path)
         else:
             yield path
+
+
+def files_of(named: Path) -> Iterator[Path | Refusal]:
+    """The files that one path stands for; a refusal (E115) for a folder with nothing in it."""
+    is_empty = True
+    for path in files([named]):
+        is_empty = False
+        yield path
+    if is_empty:
+        yield Refusal(line(named), BriefError("E115", name=named))
 
 
 def _walk(folder: Path) -> Iterator[Path | Refusal]:

@@ -13,7 +13,7 @@ from brief.describe import name_of
 from brief.library.finding import Order
 from brief.library.orders import Orders
 from brief.library.query import Query
-from brief.library.sqlite import SqliteEngine, unpack
+from brief.library.sqlite import SqliteEngine
 from brief.model import Article, Brief
 
 _PAGE_ROWS = 64
@@ -210,7 +210,7 @@ def read_heads(engine: SqliteEngine, ids: Sequence[int]) -> list[Head]:
             f"JOIN doc_states s ON s.id = h.id LEFT JOIN doc_tags t ON t.id = h.id WHERE h.id IN ({marks})",
             some,
         ):
-            found[row[0]] = _head(row)
+            found[row[0]] = _head(engine, row)
     return [found.get(number, _GONE) for number in ids]
 
 
@@ -224,10 +224,10 @@ def home_of(engine: SqliteEngine, ids: Sequence[int]) -> dict[int, tuple[str, st
     return dict(zip(numbers, zip(articles, stories, strict=True), strict=True))
 
 
-def _head(row: tuple[Any, ...]) -> Head:
+def _head(engine: SqliteEngine, row: tuple[Any, ...]) -> Head:
     _, body, claims, decided, stale, disputed, gone, tags = row
-    head = unpack(body)
-    marks = unpack(tags) if tags else {}
+    head = engine.document(body)
+    marks = engine.document(tags) if tags else {}
     return Head(
         id=head["article"],
         title=head["title"],

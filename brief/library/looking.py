@@ -34,7 +34,8 @@ def look(path: Path) -> bool:
     """
     try:
         found = path.stat()
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
+        _refuse_lost(path)
         return False
     except OSError as error:
         raise BriefError("E409", path=line(path), reason=line(error.strerror)) from error
@@ -43,6 +44,7 @@ def look(path: Path) -> bool:
     if not os.access(path, os.R_OK):
         raise BriefError("E409", path=line(path), reason=os.strerror(13))
     if found.st_size == 0:
+        _refuse_lost(path)
         return False
     # While another program folds the log into the file, and after a power cut, the file's end is in the log only: then
     # SQLite is left to read both together. Asked before and after, since whoever folds takes the log away at the end.
@@ -63,6 +65,25 @@ def look(path: Path) -> bool:
     if version > VERSION:
         raise BriefError("E404", path=line(path))
     return True
+
+
+def _refuse_lost(path: Path) -> None:
+    """Refuse to begin anew beside a log that somebody's decisions are in: SQLite would write them into the new file.
+
+    Raises:
+        BriefError: E420, unless another program has made a library in the meantime.
+    """
+    log = log_of(path)
+    if size_of(log) and not size_of(path):
+        raise BriefError("E420", path=line(path), log=line(log.name))
+
+
+def size_of(path: Path) -> int:
+    """The bytes of a file; 0 if there is none."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def log_of(path: Path) -> Path:

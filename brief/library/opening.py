@@ -13,7 +13,7 @@ from pathlib import Path
 from brief.errors import BriefError
 from brief.folders import user_folder
 from brief.library.folding import MOST_PAGES
-from brief.library.looking import log_of, look, refuse_network
+from brief.library.looking import log_of, look, refuse_network, size_of
 from brief.library.migrations import migrate
 from brief.library.schema import APPLICATION_ID, SEARCH_SQL, SPECS, VERSION
 from brief.library.sqlite import WAIT_MS, SqliteEngine, table_sql
@@ -129,7 +129,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """
     if not read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise BriefError("E406", path=line(path))
-    frozen = read_only and not os.access(path.parent, os.W_OK) and not _holds_anything(log_of(path))
+    frozen = read_only and not os.access(path.parent, os.W_OK) and not size_of(log_of(path))
     mode = "mode=ro&immutable=1" if frozen else "mode=ro" if read_only else "mode=rw"
     uri = path.absolute().as_uri()
     try:
@@ -144,13 +144,6 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     except sqlite3.Error as error:
         raise explained(error, path) from error
     return connection
-
-
-def _holds_anything(path: Path) -> bool:
-    try:
-        return path.stat().st_size > 0
-    except OSError:
-        return False
 
 
 def _os_code(error: OSError) -> str:

@@ -64,6 +64,7 @@ class Shelf:
         Raises:
             BriefError: E410 if there is none, E411 if there are several.
         """
+        wanted = line(wanted)
         if self.find(wanted) is not None:
             return wanted
         most = _SHOWN_CANDIDATES + 1

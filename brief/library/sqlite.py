@@ -138,7 +138,19 @@ class SqliteEngine:
         if not self._has(table):
             return None
         found = self.rows(f"SELECT body FROM {_quoted(table)} WHERE id = ?", (doc_id,))
-        return unpack(found[0][0]) if found else None
+        return self.document(found[0][0]) if found else None
+
+    def document(self, body: str | bytes) -> Document:
+        """The document that a row's `body` holds.
+
+        Raises:
+            BriefError: E403, if the file is damaged within it.
+        """
+        try:
+            found: Document = json.loads(zlib.decompress(body) if isinstance(body, bytes) else body)
+        except (ValueError, zlib.error) as error:
+            raise BriefError("E403", path=line(self.path), reason="a document in it cannot be read") from error
+        return found
 
     def scan(self, table: str, equal: Mapping[str, Any] | None = None) -> Iterator[tuple[int, Document]]:
         """Documents by ascending id, found by column values when given."""
@@ -150,7 +162,7 @@ class SqliteEngine:
         sql = f"SELECT id, body FROM {_quoted(table)} WHERE {where} ORDER BY id LIMIT {_SCANNED_AT_ONCE}"
         last = -(2**63)
         while found := self.rows(sql, (*(equal or {}).values(), last)):
-            yield from ((doc_id, unpack(body)) for doc_id, body in found)
+            yield from ((doc_id, self.document(body)) for doc_id, body in found)
             if len(found) < _SCANNED_AT_ONCE:
                 return
             last = found[-1][0]
@@ -268,12 +280,6 @@ def pack(document: Mapping[str, Any], *, packed: bool) -> str | bytes:
     """A document as JSON text, or compressed (zlib level 1: a fifth of the size at no wait)."""
     text = _ENCODER.encode(document)
     return zlib.compress(text.encode(), _PACK_LEVEL) if packed else text
-
-
-def unpack(body: str | bytes) -> Document:
-    """The document of `pack`."""
-    document: Document = json.loads(zlib.decompress(body) if isinstance(body, bytes) else body)
-    return document
 
 
 def _quoted(table: str) -> str:

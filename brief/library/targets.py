@@ -10,6 +10,7 @@ from typing import Literal
 
 from brief.errors import BriefError
 from brief.library.library import Library
+from brief.text.cleaning import line
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ def chosen_target(articles: Sequence[str], name: str) -> ReviewTarget:
 
 def find_target(library: Library, wanted: str) -> ReviewTarget:
     """A story by its id, an article by its id or the beginning of it, else a query."""
+    wanted = line(wanted)
     if library.story(wanted) is not None:
         return story_target(library, wanted)
     if wanted and " " not in wanted and ":" not in wanted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ Row = tuple[str, str, Any]
 """A table's name, a document's id and the document."""
 
 
-def dump(library: Library) -> Iterator[str]:
+def dump(library: Library) -> Generator[str]:
     """The whole library as pieces of one JSON text, in a single state whatever others write meanwhile.
 
     A document a line, so that `load` need not hold all of it in memory.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from brief.errors import BriefError
 from brief.library.durable import flush
 from brief.library.finding import match_words
 from brief.library.library import Library
+from brief.library.looking import log_of, size_of
 from brief.library.replay import replayed
 from brief.library.sqlite_errors import explained
 from brief.library.states import counted, empty_state
@@ -49,7 +50,7 @@ class Stats:
     newest: str | None
 
 
-def problems(library: Library) -> Iterator[str]:
+def problems(library: Library) -> Generator[str]:
     """What is wrong with a library, a line each; nothing, if all is well.
 
     Checks the file's pages and indexes, that each article has all its documents, that the journal, played from its
@@ -127,10 +128,9 @@ def stats(library: Library) -> Stats:
     sums = "SELECT " + ", ".join(f"coalesce(sum({name}), 0)" for name in _COUNTED)
     [(claims, decided, stale, disputed, gone)] = engine.rows(f"{sums} FROM doc_states")
     [(oldest, newest)] = engine.rows("SELECT min(published), max(published) FROM doc_heads")
-    files = [library.path, library.path.with_name(library.path.name + "-wal")]
     return Stats(
         path=str(library.path),
-        bytes=sum(path.stat().st_size for path in files if path.exists()),
+        bytes=size_of(library.path) + size_of(log_of(library.path)),
         articles=engine.count("heads"),
         versions=engine.count("versions"),
         briefs=engine.count("briefs"),

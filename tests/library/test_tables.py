@@ -258,7 +258,7 @@ def test_a_query_by_a_column_reads_only_what_it_finds(engine: SqliteEngine, monk
     table.truncate()
     table.insert_multiple({"name": f"n{n}", "size": n} for n in range(500))
     read: list[str] = []
-    monkeypatch.setattr("brief.library.sqlite.unpack", lambda body: read.append(body) or json.loads(body))
+    monkeypatch.setattr(SqliteEngine, "document", lambda self, body: read.append(body) or json.loads(body))
     assert [document["size"] for document in table.search(where("name") == "n77")] == [77]
     table.update({"size": -1}, where("name") == "n77")
     assert len(read) < 10
