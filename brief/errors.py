@@ -85,6 +85,8 @@ MESSAGES: dict[str, str] = {
     "E512": "{file}, line {line}: this is no brief: {why}",
     "E513": "{file} can't be read: {why}",
     "E514": "there is no state called {state}; there are: {states}",
+    "E515": "the command after --pipe can't be started: {command}: {why}",
+    "E516": "there is nothing to export: {why}",
 }
 """The one line for each code; `{…}` are the values given to `BriefError`."""
 

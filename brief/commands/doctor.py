@@ -71,7 +71,7 @@ def findings(library: str | None) -> Iterator[Finding]:
 def _model(name: str) -> Finding:
     found = described(name)
     if found is None:
-        return Finding("model", str(BriefError("E201", model=line(name))), False)
+        return Finding("model", str(BriefError("E201", model=name)), False)
     return Finding("model", f"{found[0]} {found[1]}" + (f" ({line(name)})" if name != found[0] else ""))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
@@ -11,21 +10,17 @@ from itertools import chain
 from pathlib import Path
 
 from brief import config
+from brief.commands.export_files import Outcome, joined
 from brief.errors import BriefError
-from brief.export import PARTS, STATES, Dossier, Form, Options, form, name_for, render
+from brief.export import PARTS, STATES, Dossier, Form, Options, form, render
 from brief.export.dossier import CHECKED, State
-from brief.export.forms import ALIASES, FORMS, module
+from brief.export.forms import ALIASES, FORMS
 from brief.export.gather import Missing, from_library, from_lines
 from brief.export.outlets import to_clipboard, to_command
-from brief.export.write import write
-from brief.streams import tell
 from brief.text.cleaning import line
 
-_FOR_READERS = ("md", "html", "ninjs")
 _SHORT_OF_A_FOLDER = "briefs"
-_REFUSALS_SHOWN = 5
-_PROGRESS_STEP = 100
-"""Files between two looks at how far it is."""
+"""The folder that is proposed to who named a file for several documents."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -62,13 +57,9 @@ _ALL = ", ".join(STATES)
 
 
 def _positive(word: str) -> int:
-    number = int(word)
-    if number < 1:
-        raise ValueError
-    return number
-
-
-_positive.__name__ = "number of at least 1"
+    if not word.isdecimal() or int(word) < 1:
+        raise argparse.ArgumentTypeError("a number of at least 1 is needed")
+    return int(word)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -78,13 +69,13 @@ def run(arguments: argparse.Namespace) -> int:
     stories = chosen.story and not arguments.articles
     with ExitStack() as stack:
         found = _found(arguments, stack, stories=stories)
-        outcome = _Outcome(chosen, options)
+        outcome = Outcome(chosen, options)
         dossiers = outcome.only_dossiers(found)
         first = next(dossiers, None)
         if first is None:
             if outcome.failed:
                 return 1
-            raise BriefError("E509", query=line(" ".join(arguments.query)) or "the library: it is empty")
+            raise _nothing(arguments)
         second = next(dossiers, None)
         rest = chain([first], [second] if second else [], dossiers)
         if arguments.clipboard or arguments.pipe:
@@ -96,7 +87,7 @@ def run(arguments: argparse.Namespace) -> int:
                     to_command(content, arguments.pipe)
         elif arguments.output in (None, "-"):
             _refuse_several(chosen, second)
-            for piece in _joined(chosen, rest, options):
+            for piece in joined(chosen, rest, options):
                 sys.stdout.buffer.write(piece)
             sys.stdout.flush()
         elif _is_folder(arguments.output, several=second is not None, chosen=chosen):
@@ -107,12 +98,23 @@ def run(arguments: argparse.Namespace) -> int:
         return outcome.finish()
 
 
+def _nothing(arguments: argparse.Namespace) -> BriefError:
+    """Why nothing was found."""
+    if arguments.briefs:
+        return BriefError(
+            "E516", why=f"no brief in {'standard input' if arguments.briefs == '-' else arguments.briefs}"
+        )
+    return (
+        BriefError("E509", query=" ".join(arguments.query)) if arguments.query else BriefError("E516", why="no article")
+    )
+
+
 def _options(arguments: argparse.Namespace) -> Options:
     include = _states(arguments.only) or (CHECKED | _states(arguments.include) if arguments.include else None)
     without = frozenset(part for word in arguments.without for part in word.split(","))
     unknown = sorted(without - set(PARTS))
     if unknown:
-        raise BriefError("E510", part=line(unknown[0]), parts=", ".join(PARTS))
+        raise BriefError("E510", part=unknown[0], parts=", ".join(PARTS))
     return Options(
         include=include,
         lines=arguments.lines,
@@ -131,7 +133,7 @@ def _states(words: Iterable[str]) -> frozenset[State]:
         return frozenset(STATES)
     unknown = sorted(given - set(STATES))
     if unknown:
-        raise BriefError("E514", state=line(unknown[0]), states=_ALL)
+        raise BriefError("E514", state=unknown[0], states=_ALL)
     return frozenset(state for state in STATES if state in given)
 
 
@@ -153,15 +155,17 @@ def _from_file(name: str) -> Iterator[Dossier]:
         with Path(name).open("rb") as file:
             yield from _from_lines(file, line(name))
     except OSError as error:
-        raise BriefError("E513", file=line(name), why=line(error.strerror or error)) from error
+        raise BriefError("E513", file=name, why=error.strerror or error) from error
 
 
 def _from_lines(rows: Iterable[bytes], name: str) -> Iterator[Dossier]:
     for number, row in enumerate(rows, 1):
         try:
             yield from from_lines([row])
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise BriefError("E512", file=name, line=number, why=line(error)) from error
+        except KeyError as error:
+            raise BriefError("E512", file=name, line=number, why=f"it has no {error}") from error
+        except (ValueError, TypeError, AttributeError) as error:
+            raise BriefError("E512", file=name, line=number, why=error) from error
 
 
 def _is_folder(output: str, *, several: bool, chosen: Form) -> bool:
@@ -172,86 +176,3 @@ def _is_folder(output: str, *, several: bool, chosen: Form) -> bool:
 def _refuse_several(chosen: Form, second: Dossier | None) -> None:
     if second is not None and not chosen.joins:
         raise BriefError("E506", number="several", form=chosen.label, folder=_SHORT_OF_A_FOLDER)
-
-
-def _joined(chosen: Form, dossiers: Iterable[Dossier], options: Options) -> Iterator[bytes]:
-    for number, dossier in enumerate(dossiers):
-        content = render(chosen.name, dossier, options)
-        yield content.split(b"\n", 1)[1] if number and chosen.name.startswith("csv") else content
-
-
-class _Outcome:
-    """What was written, what was refused, and what a person has to be told about it."""
-
-    def __init__(self, chosen: Form, options: Options) -> None:
-        self.form = chosen
-        self.options = options
-        self.written = 0
-        self.failed = 0
-        self.refused = 0
-        self.undecided = 0
-        self.place = ""
-
-    def only_dossiers(self, found: Iterable[Dossier | Missing]) -> Iterator[Dossier]:
-        for one in found:
-            if isinstance(one, Missing):
-                self.failed += 1
-                tell(f"{line(one.article)}: its claims were not extracted yet, left out; `brief open` extracts them")
-                continue
-            self._note(one)
-            yield one
-
-    def _note(self, dossier: Dossier) -> None:
-        for article in dossier.articles:
-            if article.metadata.embargo:
-                tell(f"EMBARGO: {line(article.title or article.id)}: not before {line(article.metadata.embargo)}")
-        if self.form.name in _FOR_READERS and self.options.include is None and not dossier.verdicts:
-            self.undecided += 1
-
-    def write_files(self, folder: Path, dossiers: Iterable[Dossier], *, force: bool) -> None:
-        self.place = f"{folder}/"
-        for dossier in dossiers:
-            name = name_for(self.form, dossier, self.options)
-            self._write(folder / name, render(self.form.name, dossier, self.options), force=force, flush=False)
-            if self.form.companion:
-                beside = name.removesuffix(self.form.suffix) + self.form.companion
-                content = module(self.form).companion(dossier, self.options)
-                self._write(folder / beside, content, force=force, flush=False)
-        # Waiting for the disk once costs as much as waiting for one file.
-        os.sync()
-
-    def write_file(self, path: Path, dossiers: Iterable[Dossier], *, force: bool) -> None:
-        self.place = str(path)
-        if self.form.companion:
-            for dossier in dossiers:
-                self._write(path, render(self.form.name, dossier, self.options), force=force)
-                content = module(self.form).companion(dossier, self.options)
-                self._write(path.with_suffix(self.form.companion), content, force=force)
-        else:
-            self._write(path, _joined(self.form, dossiers, self.options), force=force)
-
-    def _write(self, path: Path, content: bytes | Iterable[bytes], *, force: bool, flush: bool = True) -> None:
-        try:
-            write(path, content, force=force, flush=flush)
-            self.written += 1
-            self._show_progress()
-        except BriefError as error:
-            self.failed += 1
-            self.refused += 1
-            if self.refused <= _REFUSALS_SHOWN:
-                tell(error)
-
-    def _show_progress(self) -> None:
-        if self.written % _PROGRESS_STEP == 0 and sys.stderr.isatty():
-            print(f"\r{self.written} files written", end="", file=sys.stderr, flush=True)
-
-    def finish(self) -> int:
-        if self.written >= _PROGRESS_STEP and sys.stderr.isatty():
-            print("\r", end="", file=sys.stderr)
-        if self.written:
-            tell(f"{self.written} file{'s' if self.written > 1 else ''} written: {line(self.place)}")
-        if self.refused > _REFUSALS_SHOWN:
-            tell(f"{self.refused - _REFUSALS_SHOWN} more were refused for the like")
-        if self.undecided:
-            tell(f"{self.undecided} unreviewed: a draft of undecided claims; --only accepted,edited leaves them out")
-        return 1 if self.failed else 0

@@ -82,7 +82,7 @@ def _rebuild(folder: Path | None, settings: config.Config) -> int:
 
     maker = made_now(settings.model)
     if maker is None:
-        raise BriefError("E201", model=line(settings.model))
+        raise BriefError("E201", model=settings.model)
     with Library.open(folder, read_only=True) as library:
         wanted = library.made_otherwise(maker)
     failed = 0
@@ -109,7 +109,7 @@ def _write(pieces: Iterable[str], file: Path | None) -> None:
         sys.stdout.writelines(pieces)
         return
     if file.exists():
-        raise BriefError("E409", path=line(file), reason="there is a file already")
+        raise BriefError("E409", path=file, reason="there is a file already")
     beside = file.with_name(f".{file.name}.{os.getpid()}.new")
     try:
         with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as out:
@@ -118,6 +118,6 @@ def _write(pieces: Iterable[str], file: Path | None) -> None:
             os.fsync(out.fileno())
         beside.rename(file)
     except OSError as error:
-        raise BriefError("E409", path=line(file), reason=line(error.strerror)) from error
+        raise BriefError("E409", path=file, reason=error.strerror) from error
     finally:
         beside.unlink(missing_ok=True)

@@ -57,9 +57,9 @@ def _read(name: str) -> str:
         content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         return clean(content.decode("utf-8"))
     except OSError as error:
-        raise BriefError("E513", file=line(name), why=line(error.strerror or error)) from error
+        raise BriefError("E513", file=name, why=error.strerror or error) from error
     except UnicodeDecodeError as error:
-        raise BriefError("E513", file=line(name), why="it is not UTF-8 text") from error
+        raise BriefError("E513", file=name, why="it is not UTF-8 text") from error
 
 
 def _library(arguments: argparse.Namespace, *, read_only: bool) -> Library:

@@ -21,7 +21,6 @@ from brief.ingest.incoming import Desk
 from brief.ingest.watching import Watch
 from brief.library import Library
 from brief.streams import tell
-from brief.text.cleaning import line
 from brief.worker import Worker
 
 _LOOK_S = 2.0
@@ -72,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _seconds(word: str) -> float:
     seconds = float(word)
     if not math.isfinite(seconds) or seconds < 0:
-        raise ValueError
+        raise argparse.ArgumentTypeError("a number of seconds is needed")
     return seconds
 
 
@@ -114,7 +113,7 @@ def _check(words: Sequence[str]) -> None:
     """
     for word in words:
         if not is_address(word) and not Path(word).expanduser().exists():
-            raise BriefError("E102", name=line(word))
+            raise BriefError("E102", name=word)
 
 
 def _stop_on_signals(stop: threading.Event) -> None:

@@ -12,7 +12,6 @@ from brief.codec import brief_from_json, verdict_from_json
 from brief.errors import BriefError
 from brief.export.dossier import Dossier
 from brief.model import Brief, Ledger, Story, Verdict
-from brief.text.cleaning import line
 
 if TYPE_CHECKING:
     from brief.library import Library
@@ -91,7 +90,7 @@ def dossier_of(library: Library, articles: Sequence[str], story_id: str) -> Doss
     for article in articles:
         brief = library.brief(article)
         if brief is None:
-            raise BriefError("E410", what=line(article))
+            raise BriefError("E410", what=article)
         briefs.append(brief)
     story = library.story(story_id) if story_id else None
     if story is None and len(briefs) == 1:

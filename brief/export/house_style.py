@@ -16,7 +16,7 @@ from brief.export.compose import compose
 from brief.export.document import Document, Lines
 from brief.export.dossier import CHECKED, Dossier, Options
 from brief.export.picked import Picked
-from brief.text.cleaning import clean, line
+from brief.text.cleaning import clean
 
 SUFFIX = ".md.j2"
 _BUILT_IN = Path(__file__).with_name("templates")
@@ -51,12 +51,14 @@ def render(dossier: Dossier, options: Options) -> bytes:
     )
     try:
         source = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BriefError("E502", template=line(path), why=line(error)) from error
+    except OSError as error:
+        raise BriefError("E502", template=path, why=error.strerror) from error
+    except UnicodeDecodeError as error:
+        raise BriefError("E502", template=path, why="it is not UTF-8 text") from error
     try:
         written = environment.from_string(source).render(values(dossier, options))
     except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-        raise BriefError("E503", template=line(path), line=_line_of(error), why=line(error)) from error
+        raise BriefError("E503", template=path, line=_line_of(error), why=error) from error
     return written.encode()
 
 
@@ -70,9 +72,7 @@ def find(name: str) -> Path:
         return _BUILT_IN / f"{name}{SUFFIX}"
     path = Path(name).expanduser()
     if not path.is_file():
-        raise BriefError(
-            "E502", template=line(name), why=f"no such file, and the built-in ones are {', '.join(names())}"
-        )
+        raise BriefError("E502", template=name, why=f"no such file, and the built-in ones are {', '.join(names())}")
     return path
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from brief.errors import BriefError
-from brief.text.cleaning import line
 
 TERMINAL = Path("/dev/tty")
 
@@ -36,7 +35,7 @@ def to_command(content: bytes, command: str) -> None:
     """Give bytes to a program's standard input; the words of the command go to it as they are, through no shell.
 
     Raises:
-        BriefError: E508, if it cannot be started or ends with another code than 0.
+        BriefError: E515, if it cannot be started; E508, if it ends with another code than 0.
     """
     import shlex
     import subprocess  # most exports start no program
@@ -45,6 +44,7 @@ def to_command(content: bytes, command: str) -> None:
         words = shlex.split(command)
         done = subprocess.run(words, input=content, check=False)
     except (OSError, ValueError, IndexError) as error:
-        raise BriefError("E508", command=line(command), ending=line(error)) from error
+        why = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise BriefError("E515", command=command, why=why) from error
     if done.returncode:
-        raise BriefError("E508", command=line(command), ending=done.returncode)
+        raise BriefError("E508", command=command, ending=done.returncode)

@@ -11,7 +11,6 @@ from itertools import count
 from pathlib import Path
 
 from brief.errors import BriefError
-from brief.text.cleaning import line
 
 _NUMBERS = count(1)
 
@@ -37,7 +36,7 @@ def write(path: Path, content: bytes | Iterable[bytes], *, force: bool = False, 
         with _writing(path), path.open("wb") as channel:
             return sum(map(channel.write, pieces))
     if not force and os.path.lexists(path):
-        raise BriefError("E504", path=line(path))
+        raise BriefError("E504", path=path)
     with _writing(path):
         _make_folder(path.parent)
         temporary = path.parent / f".brief-{os.getpid()}-{next(_NUMBERS)}.part"
@@ -79,9 +78,9 @@ def _writing(path: Path) -> Iterator[None]:
     try:
         yield
     except FileExistsError as error:
-        raise BriefError("E504", path=line(path)) from error
+        raise BriefError("E504", path=path) from error
     except OSError as error:
-        raise BriefError("E505", path=line(path), why=line(error.strerror or error)) from error
+        raise BriefError("E505", path=path, why=error.strerror or error) from error
 
 
 def _move_to_free_name(temporary: Path, path: Path) -> None:

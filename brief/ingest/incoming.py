@@ -116,7 +116,7 @@ def _file(path: Path, desk: Desk) -> Iterator[Item]:
                 yield from _rows(file, line(path))
         except OSError as error:
             why = error.strerror or line(error)
-            yield Refusal(line(path), BriefError("E103", name=line(path), why=why))
+            yield Refusal(line(path), BriefError("E103", name=path, why=why))
         return
     yield from read_file(path)
 

@@ -13,7 +13,6 @@ from brief.ingest.draft import Draft, Found, Source, finish
 from brief.ingest.limits import MEMBER, readable
 from brief.ingest.refusal import Refusal
 from brief.model import Article
-from brief.text.cleaning import line as one_line
 
 
 def read_rows(lines: Iterable[str | bytes], *, name: str = "standard input") -> Iterator[Article | Refusal]:
@@ -32,7 +31,7 @@ def read_rows(lines: Iterable[str | bytes], *, name: str = "standard input") -> 
         try:
             found = draft(parse(row), row if isinstance(row, bytes) else row.encode("utf-8", "replace"))
         except ValueError as error:
-            yield Refusal(name, BriefError("E111", name=name, line=number, why=one_line(error)))
+            yield Refusal(name, BriefError("E111", name=name, line=number, why=error))
             continue
         yield finish(found, name=f"{name}:{number}")
 
@@ -112,4 +111,4 @@ def stream(file: IO[bytes], name: str, depth: int = 0) -> Iterator[Found]:
             try:
                 yield draft(parse(row), row.strip())
             except ValueError as error:
-                yield Refusal(name, BriefError("E111", name=name, line=number, why=one_line(error)))
+                yield Refusal(name, BriefError("E111", name=name, line=number, why=error))

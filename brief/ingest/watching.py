@@ -81,7 +81,7 @@ class Watch:
                 state = path.stat()
             except (OSError, ValueError):
                 if path == folder:
-                    yield Refusal(line(path), BriefError("E102", name=line(path)))
+                    yield Refusal(line(path), BriefError("E102", name=path))
                 continue  # else it went since the folder was listed
             mark = (state.st_mtime_ns, state.st_size)
             if self._states.get(path) == mark or self.clock() - state.st_mtime < SETTLED_S:

@@ -26,7 +26,7 @@ from brief.library.states import (
 )
 from brief.library.tables import LibraryDB
 from brief.model import CheckResult, Claim, Decision, Verdict
-from brief.text.cleaning import clean, line
+from brief.text.cleaning import clean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +137,7 @@ class Decisions:
         brief = self._shelf.brief(number)
         claim = judgement.added or (brief.claim(judgement.claim) if brief else None)
         if brief is None or claim is None:
-            raise BriefError("E414", claim=line(judgement.claim))
+            raise BriefError("E414", claim=judgement.claim)
         verdict = Verdict(
             article=judgement.article,
             claim=judgement.claim,

@@ -96,19 +96,19 @@ def checked(claim: Claim, changes: Mapping[str, Any], text_length: int) -> dict[
         return {}
     data: dict[str, Any] = _cleaned(plain(dict(changes)))
     if "id" in data:
-        raise BriefError("E415", claim=line(claim.id), why="a claim's id cannot be changed")
+        raise BriefError("E415", claim=claim.id, why="a claim's id cannot be changed")
     kinds = _kinds(claim.facet)
     for name, value in data.items():
         if name not in kinds:
-            raise BriefError("E415", claim=line(claim.id), why=f"it has no field {line(name)}")
+            raise BriefError("E415", claim=claim.id, why=f"it has no field {line(name)}")
         if not _fits(value, kinds[name]):
             choices = ", ".join(str(one) for one in _choices(kinds[name]))
             why = f"{name} is one of {choices}" if choices else f"{name} cannot be {line(value) or 'empty'}"
-            raise BriefError("E415", claim=line(claim.id), why=why)
+            raise BriefError("E415", claim=claim.id, why=why)
     changed = edited(claim, data)
     spans = (*changed.evidence, *getattr(changed, "mentions", ()))
     if not changed.evidence or any(not 0 <= start < end <= text_length for start, end in spans):
-        raise BriefError("E415", claim=line(claim.id), why="evidence must be words of the text")
+        raise BriefError("E415", claim=claim.id, why="evidence must be words of the text")
     return data
 
 

@@ -74,7 +74,7 @@ def claim_from_selection(brief: Brief, facet: Facet, span: Span, **fields: Any) 
     text = brief.article.text
     span = Span(*span)
     if not 0 <= span.start < span.end <= len(text) or not text[span.start : span.end].strip():
-        raise BriefError("E415", claim=line(facet), why="select the words that say it first")
+        raise BriefError("E415", claim=facet, why="select the words that say it first")
     values: dict[str, Any] = {_FIRST[facet]: line(text[span.start : span.end]), **fields}
     if facet == "who":
         values.setdefault("type", "person")
@@ -93,7 +93,7 @@ def claim_from_selection(brief: Brief, facet: Facet, span: Span, **fields: Any) 
     except TypeError as error:
         needed = " and ".join(name for name in _KEYS[facet] if name not in values)
         why = f"it needs {needed}" if needed else "it has no such field"
-        raise BriefError("E415", claim=line(facet), why=why) from error
+        raise BriefError("E415", claim=facet, why=why) from error
 
 
 def _number(words: str) -> float:

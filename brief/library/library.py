@@ -96,7 +96,7 @@ class Library(Contents):
         """Name a story, now and after every regrouping."""
         story = self.story(story_id)
         if story is None:
-            raise BriefError("E410", what=line(story_id))
+            raise BriefError("E410", what=story_id)
         return self._stories.override(Override("name", story.articles, line(name)))
 
     def put_ledger(self, story_id: str, ledger: Ledger) -> None:

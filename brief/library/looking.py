@@ -15,7 +15,6 @@ from pathlib import Path
 
 from brief.errors import BriefError
 from brief.library.schema import APPLICATION_ID, VERSION
-from brief.text.cleaning import line
 
 _MAGIC = b"SQLite format 3\x00"
 _NETWORK_FILESYSTEMS = {
@@ -38,11 +37,11 @@ def look(path: Path) -> bool:
         _refuse_lost(path)
         return False
     except OSError as error:
-        raise BriefError("E409", path=line(path), reason=line(error.strerror)) from error
+        raise BriefError("E409", path=path, reason=error.strerror) from error
     if not stat.S_ISREG(found.st_mode):
-        raise BriefError("E401", path=line(path))
+        raise BriefError("E401", path=path)
     if not os.access(path, os.R_OK):
-        raise BriefError("E409", path=line(path), reason=os.strerror(13))
+        raise BriefError("E409", path=path, reason=os.strerror(13))
     if found.st_size == 0:
         _refuse_lost(path)
         return False
@@ -56,14 +55,14 @@ def look(path: Path) -> bool:
         if name.startswith("SQLITE_NOTADB"):
             raise _stranger(path) from error
         if not name.startswith("SQLITE_CORRUPT"):
-            raise BriefError("E409", path=line(path), reason=line(error)) from error
+            raise BriefError("E409", path=path, reason=error) from error
         if not (has_log or log_of(path).exists()):
-            raise BriefError("E403", path=line(path), reason="its end is missing") from error
+            raise BriefError("E403", path=path, reason="its end is missing") from error
         return True
     if application != APPLICATION_ID:
-        raise BriefError("E401", path=line(path))
+        raise BriefError("E401", path=path)
     if version > VERSION:
-        raise BriefError("E404", path=line(path))
+        raise BriefError("E404", path=path)
     return True
 
 
@@ -75,7 +74,7 @@ def _refuse_lost(path: Path) -> None:
     """
     log = log_of(path)
     if size_of(log) and not size_of(path):
-        raise BriefError("E420", path=line(path), log=line(log.name))
+        raise BriefError("E420", path=path, log=log.name)
 
 
 def size_of(path: Path) -> int:
@@ -118,7 +117,7 @@ def refuse_network(path: Path, mounts: str | None = None) -> None:
         if inside and len(point) >= len(best):
             best, kind = point, after[0]
     if kind in _NETWORK_FILESYSTEMS:
-        raise BriefError("E405", path=line(path), kind=kind)
+        raise BriefError("E405", path=path, kind=kind)
 
 
 def _marks(path: Path) -> tuple[int, int]:
@@ -137,5 +136,5 @@ def _stranger(path: Path) -> BriefError:
     with path.open("rb") as file:
         start = file.read(len(_MAGIC) + 48)
     if start.startswith(_MAGIC) and len(start) < len(_MAGIC) + 48:
-        return BriefError("E403", path=line(path), reason="it ends in its header")
-    return BriefError("E402" if start.lstrip()[:1] == b"{" else "E401", path=line(path))
+        return BriefError("E403", path=path, reason="it ends in its header")
+    return BriefError("E402" if start.lstrip()[:1] == b"{" else "E401", path=path)

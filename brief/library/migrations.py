@@ -38,7 +38,7 @@ def migrate(
             return None
         ways = steps if steps is not None else _steps()
         if any(step not in ways for step in range(version, newest)):
-            raise BriefError("E417", path=line(path), version=version)
+            raise BriefError("E417", path=path, version=version)
         copy = _backup(connection, path, version)
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -86,7 +86,7 @@ def _backup(connection: sqlite3.Connection, path: Path, version: int) -> Path:
 
     try:
         if shutil.disk_usage(path.parent).free < 2 * path.stat().st_size:
-            raise BriefError("E407", path=line(path), reason="no space for the backup before a change of its form")
+            raise BriefError("E407", path=path, reason="no space for the backup before a change of its form")
         beside.touch(mode=0o600)
         copy = sqlite3.connect(beside)
         try:
@@ -97,7 +97,7 @@ def _backup(connection: sqlite3.Connection, path: Path, version: int) -> Path:
         beside.rename(target)
         flush(target.parent)
     except OSError as error:
-        raise BriefError("E409", path=line(target), reason=line(error.strerror)) from error
+        raise BriefError("E409", path=target, reason=error.strerror) from error
     finally:
         beside.unlink(missing_ok=True)
     return target

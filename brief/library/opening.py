@@ -18,7 +18,6 @@ from brief.library.migrations import migrate
 from brief.library.schema import APPLICATION_ID, SEARCH_SQL, SPECS, VERSION
 from brief.library.sqlite import WAIT_MS, SqliteEngine, table_sql
 from brief.library.sqlite_errors import explained
-from brief.text.cleaning import line
 
 FILE_NAME = "library.db"
 
@@ -39,16 +38,16 @@ def open_engine(folder: Path | None, *, read_only: bool = False) -> SqliteEngine
     refuse_network(path)
     if not look(path):
         if read_only:
-            raise BriefError("E418", path=line(path.parent))
+            raise BriefError("E418", path=path.parent)
         create(path)
     engine = SqliteEngine(connect(path, read_only=read_only), path, SPECS)
     try:
         # What stands in the log counts, of which nothing was seen yet.
         if engine.rows("PRAGMA application_id") != [(APPLICATION_ID,)]:
-            raise BriefError("E401", path=line(path))
+            raise BriefError("E401", path=path)
         version = int(engine.rows("PRAGMA user_version")[0][0])
         if version > VERSION:
-            raise BriefError("E404", path=line(path))
+            raise BriefError("E404", path=path)
         if version < VERSION:
             if read_only:
                 forward(path)
@@ -77,7 +76,7 @@ def create(path: Path) -> None:
         beside = path.with_name(f".{path.name}.{os.getpid()}.new")
         os.close(os.open(beside, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
     except OSError as error:
-        raise BriefError(_os_code(error), path=line(path), reason=line(error.strerror)) from error
+        raise BriefError(_os_code(error), path=path, reason=error.strerror) from error
     try:
         connection = sqlite3.connect(beside, isolation_level=None)
         try:
@@ -98,7 +97,7 @@ def create(path: Path) -> None:
     except sqlite3.Error as error:
         raise explained(error, path) from error
     except OSError as error:
-        raise BriefError(_os_code(error), path=line(path), reason=line(error.strerror)) from error
+        raise BriefError(_os_code(error), path=path, reason=error.strerror) from error
     finally:
         for left in (beside, log_of(beside), beside.with_name(beside.name + "-shm")):
             left.unlink(missing_ok=True)
@@ -128,7 +127,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         BriefError: E406 where a library is to be written that cannot be, E409 where it cannot be opened.
     """
     if not read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        raise BriefError("E406", path=line(path))
+        raise BriefError("E406", path=path)
     frozen = read_only and not os.access(path.parent, os.W_OK) and not size_of(log_of(path))
     mode = "mode=ro&immutable=1" if frozen else "mode=ro" if read_only else "mode=rw"
     uri = path.absolute().as_uri()

@@ -50,7 +50,7 @@ class Shelf:
         """
         found = self.find(article_id)
         if found is None:
-            raise BriefError("E410", what=line(article_id))
+            raise BriefError("E410", what=article_id)
         return found
 
     def find(self, article_id: str) -> int | None:
@@ -77,7 +77,7 @@ class Shelf:
         if len(rows) > 1:
             some = ", ".join(line(row[0]) for row in rows[:_SHOWN_CANDIDATES]) + (" …" if len(rows) == most else "")
             n = len(rows) if len(rows) < most else f"more than {_SHOWN_CANDIDATES}"
-            raise BriefError("E411", what=line(wanted), n=n, some=some)
+            raise BriefError("E411", what=wanted, n=n, some=some)
         return str(rows[0][0])
 
     def add(self, article: Article) -> bool:

@@ -23,7 +23,6 @@ from brief.library.engine import Document, TableSpec
 from brief.library.folding import Folding
 from brief.library.looking import log_of
 from brief.library.sqlite_errors import plainly
-from brief.text.cleaning import line
 
 WAIT_MS = 5_000
 """How long to wait for another instance's write before saying so."""
@@ -66,7 +65,7 @@ class SqliteEngine:
                 self.connection.execute("BEGIN IMMEDIATE")
             elif not self.connection.in_transaction:
                 # SQLite takes all back by itself when the disk is full; nothing may be written half after that.
-                raise BriefError("E407", path=line(self.path), reason="the write was taken back")
+                raise BriefError("E407", path=self.path, reason="the write was taken back")
             if part:
                 self.connection.execute(f"SAVEPOINT {part}")
             self._depth += 1
@@ -149,7 +148,7 @@ class SqliteEngine:
         try:
             found: Document = json.loads(zlib.decompress(body) if isinstance(body, bytes) else body)
         except (ValueError, zlib.error) as error:
-            raise BriefError("E403", path=line(self.path), reason="a document in it cannot be read") from error
+            raise BriefError("E403", path=self.path, reason="a document in it cannot be read") from error
         return found
 
     def scan(self, table: str, equal: Mapping[str, Any] | None = None) -> Iterator[tuple[int, Document]]:
@@ -228,7 +227,7 @@ class SqliteEngine:
         open; what is written after that would go with this process.
         """
         if _files(self.path) != self._files:
-            raise BriefError("E419", path=line(self.path))
+            raise BriefError("E419", path=self.path)
 
     def _spec(self, table: str) -> TableSpec:
         return self._specs.get(table) or TableSpec(table)

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from brief.errors import BriefError
-from brief.text.cleaning import line
 
 
 @contextmanager
@@ -35,5 +34,5 @@ def explained(error: sqlite3.Error, path: Path) -> BriefError:
         ("SQLITE_IOERR", "E407"),
     ):
         if name.startswith(start):
-            return BriefError(code, path=line(path), reason=line(error))
-    return BriefError("E409", path=line(path), reason=line(error))
+            return BriefError(code, path=path, reason=error)
+    return BriefError("E409", path=path, reason=error)

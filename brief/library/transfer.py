@@ -13,7 +13,6 @@ from brief.library import search_index
 from brief.library.library import Library
 from brief.library.schema import SPECS, VERSION
 from brief.library.steps import upgraded
-from brief.text.cleaning import line
 
 ABOUT = "library"
 """The table of a dump that says what it is."""
@@ -57,7 +56,7 @@ def load(folder: Path | None, path: Path) -> int:
         pass
     with Library.open(folder) as library:
         if library.count():
-            raise BriefError("E416", path=line(path), reason="the library is not empty; name another with --library")
+            raise BriefError("E416", path=path, reason="the library is not empty; name another with --library")
         _fill(library, path)
         return library.count()
 
@@ -70,7 +69,7 @@ def _fill(library: Library, path: Path) -> None:
         try:
             _index(library)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise BriefError("E416", path=line(path), reason="its documents are not those of a library") from error
+            raise BriefError("E416", path=path, reason="its documents are not those of a library") from error
 
 
 def _index(library: Library) -> None:
@@ -92,23 +91,23 @@ def _checked(path: Path) -> Iterator[Row]:
     try:
         for name, doc_id, document in _documents(path):
             if not (doc_id.isascii() and doc_id.isdigit() and isinstance(document, dict)):
-                raise BriefError("E416", path=line(path), reason="it is no TinyDB file")
+                raise BriefError("E416", path=path, reason="it is no TinyDB file")
             if name == ABOUT:
                 about = document
             if name not in known or about is None or about.get("program") != "brief":
-                raise BriefError("E416", path=line(path), reason="it holds no library of brief")
+                raise BriefError("E416", path=path, reason="it holds no library of brief")
             version = about.get("schema")
             if not isinstance(version, int) or not 1 <= version <= VERSION:
-                raise BriefError("E416", path=line(path), reason="it was written by a newer version of brief")
+                raise BriefError("E416", path=path, reason="it was written by a newer version of brief")
             yield name, doc_id, upgraded(name, document, version)
     except OSError as error:
-        raise BriefError("E416", path=line(path), reason=line(error.strerror)) from error
+        raise BriefError("E416", path=path, reason=error.strerror) from error
     except (KeyError, TypeError, AttributeError) as error:
-        raise BriefError("E416", path=line(path), reason="its documents are not those of a library") from error
+        raise BriefError("E416", path=path, reason="its documents are not those of a library") from error
     except (ValueError, RecursionError) as error:
-        raise BriefError("E416", path=line(path), reason="it is no whole JSON file") from error
+        raise BriefError("E416", path=path, reason="it is no whole JSON file") from error
     if about is None:
-        raise BriefError("E416", path=line(path), reason="it holds no library of brief")
+        raise BriefError("E416", path=path, reason="it holds no library of brief")
 
 
 def _documents(path: Path) -> Iterator[Row]:

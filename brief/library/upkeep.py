@@ -95,7 +95,7 @@ def backup(library: Library, target: Path | None = None) -> Path:
     if target.is_dir():
         target = target / f"library-{stamp}.db"
     if target.exists():
-        raise BriefError("E409", path=line(target), reason="there is a file already")
+        raise BriefError("E409", path=target, reason="there is a file already")
     beside = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -108,14 +108,14 @@ def backup(library: Library, target: Path | None = None) -> Path:
         finally:
             copy.close()
         if found != "ok":
-            raise BriefError("E403", path=line(library.path), reason=line(found))
+            raise BriefError("E403", path=library.path, reason=found)
         flush(beside)
         beside.rename(target)
         flush(target.parent)
     except sqlite3.Error as error:
         raise explained(error, target) from error
     except OSError as error:
-        raise BriefError("E409", path=line(target), reason=line(error.strerror)) from error
+        raise BriefError("E409", path=target, reason=error.strerror) from error
     finally:
         for ending in ("", "-wal", "-shm", "-journal"):
             beside.with_name(beside.name + ending).unlink(missing_ok=True)

@@ -155,3 +155,22 @@ def test_the_configuration_cannot_be_written_into_a_file(run: Run, home: Path) -
 @pytest.mark.parametrize("every", ["nan", "-1", "inf", "soon"])
 def test_a_pause_is_a_number_of_seconds(run: Run, every: str, home: Path) -> None:
     assert run("watch", "--once", "--every", every, home).code == 2
+
+
+def test_an_export_of_nothing_says_what_was_empty(run: Run, home: Path) -> None:
+    assert "E516 there is nothing to export: no brief in standard input" in run("export", "--briefs", "-").err
+    with Library.open(home / "new"):
+        pass
+    assert "E516 there is nothing to export: no article" in run("export", "--library", home / "new").err
+    assert "E509 nothing matches zebra" in run("export", "zebra", "--library", home / "new").err
+
+
+@pytest.mark.model
+def test_a_command_to_pipe_into_that_is_not_there_is_told(run: Run, home: Path) -> None:
+    (home / "a.txt").write_text(PROSE)
+    done = run(
+        "export", "--briefs", "-", "--pipe", "no-such-command", stdin=run("extract", home / "a.txt").out.encode()
+    )
+    assert done.err.splitlines()[-1] == (
+        "brief: E515 the command after --pipe can't be started: no-such-command: No such file or directory"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import shlex
 import sys
 from types import SimpleNamespace
@@ -67,3 +68,23 @@ def test_only_its_own_page_may_talk_to_it(asked: str, origin: str | None, served
     from brief.web.server import is_trusted
 
     assert is_trusted(asked, origin, served) is trusted
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "http"])
+def test_a_port_is_a_number_that_a_machine_has(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        given("--port", port)
+    assert "from 1 to 65535" in capsys.readouterr().err
+
+
+def test_a_taken_port_is_told_with_a_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Server:
+        def __init__(self, command: str, host: str, port: int) -> None:
+            pass
+
+        def serve(self) -> None:
+            raise OSError(errno.EADDRINUSE, "error while attempting to bind on address ('127.0.0.1', 8000)")
+
+    monkeypatch.setitem(sys.modules, "brief.web.server", SimpleNamespace(DeskServer=Server))
+    with pytest.raises(BriefError, match=r"at 127\.0\.0\.1:8000: Address already in use; choose another with --host"):
+        serve.run(given())
