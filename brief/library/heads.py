@@ -42,6 +42,8 @@ class Head:
     story: str | None
     conflicts: int
     """Ledger rows of relation `conflict` in which this article stands."""
+    story_conflicts: int
+    """All such rows of its story's ledger."""
     flags: int
     stale: int
     """Verdicts that ask again, since the words they judged have changed."""
@@ -74,6 +76,7 @@ def head_document(article: Article) -> dict[str, Any]:
         "flags": 0,
         "story": None,
         "conflicts": 0,
+        "story_conflicts": 0,
         "maker": None,
         "embargo": article.metadata.embargo,
     }
@@ -86,6 +89,7 @@ def with_brief(head: dict[str, Any], brief: Brief) -> dict[str, Any]:
         **fresh,
         "story": head["story"],
         "conflicts": head["conflicts"],
+        "story_conflicts": head.get("story_conflicts", head["conflicts"]),
         "claims": sum(1 for _ in brief.claims()),
         "flags": len(brief.flags),
         "maker": maker_line(brief),
@@ -239,6 +243,8 @@ def _head(engine: SqliteEngine, row: tuple[Any, ...]) -> Head:
         extracted=head["maker"] is not None,
         story=head["story"],
         conflicts=head["conflicts"],
+        # A library of before this was kept has it when the ledger is made anew.
+        story_conflicts=head["story_conflicts"] if "story_conflicts" in head else head["conflicts"],
         flags=head["flags"],
         stale=stale,
         disputed=disputed,
@@ -261,6 +267,7 @@ _GONE = Head(
     extracted=False,
     story=None,
     conflicts=0,
+    story_conflicts=0,
     flags=0,
     stale=0,
     disputed=0,

@@ -16,6 +16,9 @@ from brief.library.stories import Override, overridden, override_from_json
 from brief.library.tables import LibraryDB
 from brief.model import Ledger, Story
 
+_NO_CONFLICTS = {"conflicts": 0, "story_conflicts": 0}
+"""Of an article without a story."""
+
 
 class StoryShelf:
     """Stories by story id, each with its ledger; heads know their story and its conflicts."""
@@ -100,7 +103,7 @@ class StoryShelf:
                 for article in story.articles:
                     self._set_head(article, {"story": story.id})
             for article in single.difference(*(story.articles for story in wanted.values())):
-                self._set_head(article, {"story": None, "conflicts": 0})
+                self._set_head(article, {"story": None, **_NO_CONFLICTS})
             return list(wanted.values())
 
     def _touching(self, articles: Collection[str]) -> tuple[list[Override], set[str]]:
@@ -141,13 +144,10 @@ class StoryShelf:
             articles = [article.id for article in ledger.articles]
             document = {"story": story_id, "articles": _made_from(articles), "data": ledger_data(ledger)}
             self._ledgers.upsert(document, where("story") == story_id)
-            conflicts = dict.fromkeys(articles, 0)
-            for row in ledger.rows:
-                if row.relation == "conflict":
-                    for article in row.claims:
-                        conflicts[article] = conflicts.get(article, 0) + 1
-            for article, count in conflicts.items():
-                self._set_head(article, {"conflicts": count})
+            told = [row.claims.keys() for row in ledger.rows if row.relation == "conflict"]
+            for article in articles:
+                own = sum(article in sources for sources in told)
+                self._set_head(article, {"conflicts": own, "story_conflicts": len(told)})
 
     def forget_ledger_of(self, article_id: str) -> None:
         """The article's claims are others now, so the ledger of its story is to be made again."""
@@ -186,7 +186,7 @@ class StoryShelf:
         rows = self._engine.rows("SELECT article, story FROM doc_heads")
         for article, story in rows:
             if home.get(article) != story:
-                alone = {} if home.get(article) else {"conflicts": 0}
+                alone = {} if home.get(article) else _NO_CONFLICTS
                 self._set_head(article, {"story": home.get(article), **alone})
 
     def _set_head(self, article_id: str, fields: dict[str, Any]) -> None:

@@ -11,6 +11,7 @@ from brief.model import Check, Member, Quote, Span, When, Where, Who, normalise
 from brief.story.bodies import same_membership
 from brief.story.context import Context, Draft, Said, all_said
 from brief.story.gathering import join
+from brief.story.given_names import is_nickname
 from brief.story.names import key, same_body, same_person
 from brief.story.quantities import find
 from brief.story.speech import is_verbatim
@@ -169,8 +170,10 @@ def _spelled_apart(first: str, second: str, *, person: bool) -> bool:
         return first.casefold() != second.casefold()
     plain_a, plain_b = key(first).split(), key(second).split()
     if len(plain_a) == len(plain_b):
-        initials = person and any(1 in (len(x), len(y)) for x, y in zip(plain_a, plain_b, strict=True))
-        return plain_a != plain_b and not initials
+        pairs = list(zip(plain_a, plain_b, strict=True))
+        short = person and any(1 in (len(x), len(y)) for x, y in pairs)
+        short = short or (person and is_nickname(plain_a[0], plain_b[0]) and plain_a[1:] == plain_b[1:])
+        return plain_a != plain_b and not short
     return bool(a and b) and plain_a[-1:] != plain_b[-1:]
 
 

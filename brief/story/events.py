@@ -42,6 +42,8 @@ _NOT = re.compile(r"\b(?:no|not|none|nobody|nothing|neither|never|without|nor)\b
 _HABIT = re.compile(
     r"\b(?:regularly|usually|often|always|typically|annually|every (?:year|month|week|day)|each year)\b", re.I
 )
+_FORESEEN = re.compile(r"\b(?:forecast(?:ed)?|predict(?:ed)?|expected|foreseen|scheduled|planned|due)\b", re.I)
+"""What was foreseen is not done: `rain was forecast for Friday`."""
 _ATTEMPT = re.compile(
     r"\b(?:sought|seeks?|seeking|offer(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|wants?|wanted|hop(?:es|ed)|vow(?:s|ed)?)\b",
     re.I,
@@ -257,6 +259,7 @@ def compare(context: Context, first: Said, second: Said) -> Judgement:
         return Judgement("conflict", f"{denies} says it is not so, {lb if denies == la else la} says it is")
     early, late = sorted((first, second), key=lambda one: STAGES[_what(one).stage])
     timeless = any(_HABIT.search(one.statement) or _ATTEMPT.search(one.statement) for one in (a, b))
+    timeless = timeless or bool(_FORESEEN.search(_what(late).predicate or ""))
     ahead = STAGES[_what(early).stage] == 0 < STAGES[_what(late).stage] and "possible" not in (a.stage, b.stage)
     if same and ahead and not timeless and not a.negated and not b.negated and _fit_words(a, b) >= SAME_MATTER:
         stale, fresh = context.letter(early.article), context.letter(late.article)

@@ -35,10 +35,10 @@ def is_near(first: str, second: str) -> bool:
     allowed = 1 if longest < 8 else 2
     if longest < 5 or first[0] != second[0] or abs(len(first) - len(second)) > allowed:
         return False
-    return _distance(first, second, allowed) <= allowed
+    return distance(first, second, allowed) <= allowed
 
 
-def _distance(first: str, second: str, most: int) -> int:
+def distance(first: str, second: str, most: int) -> int:
     """Edits (insert, delete, replace, swap of neighbours) between two words; a number above `most` if more."""
     before: list[int] = []
     row = list(range(len(second) + 1))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import cast
 
-from brief.model import Who, normalise
+from brief.model import Brief, Who, normalise
 from brief.story.context import Context, Draft, Judgement, Said, all_said
 from brief.story.gathering import draft, gather, judge, only
+from brief.story.given_names import is_nickname, is_spelling, split
 from brief.story.names import initials, key, same_body, same_person
 
 _OFFICES = (
@@ -56,7 +57,8 @@ _HEDGED = re.compile(
 def rows(context: Context) -> Iterator[Draft]:
     """One row for each person, body or group; then offices that two persons seem to hold."""
     said = list(all_said(context.briefs, "who"))
-    groups = gather(said, _keys, _same)
+    families = [_families(brief) for brief in context.briefs]
+    groups = gather(said, _keys, lambda a, b: _same(a, b) or _is_namesake(context, families, a, b))
     for group in groups:
         verdict = judge(group, lambda a, b: _compare(context, a, b))
         name = max((_who(one).name for one in group), key=lambda n: (len(n.split()) < 5, len(n)))
@@ -95,6 +97,34 @@ def _same(first: Said, second: Said) -> bool:
     return not (a.country and b.country and a.country != b.country and key(a.name) != key(b.name))
 
 
+def _families(brief: Brief) -> Mapping[str, set[str]]:
+    """Of each family name of an article the given names before it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for who in brief.who:
+        if who.type == "person":
+            given, family = split(who.name)
+            found[family].add(given)
+    return found
+
+
+def _is_namesake(context: Context, families: Sequence[Mapping[str, set[str]]], first: Said, second: Said) -> bool:
+    """Whether two persons of one family name are one whose given name is shortened or spelled in two ways.
+
+    They have the same role or do the same, and neither article names both: those are relatives.
+    """
+    a, b = _who(first), _who(second)
+    if a.type != "person" or b.type != "person" or first.article == second.article:
+        return False
+    (given_a, family_a), (given_b, family_b) = split(a.name), split(b.name)
+    if family_a != family_b or not given_a or not given_b or given_a == given_b:
+        return False
+    if not is_nickname(given_a, given_b) and not is_spelling(given_a, given_b):
+        return False
+    if any(len(families[article].get(family_a, set()) - {""}) > 1 for article in (first.article, second.article)):
+        return False
+    return bool(a.role and b.role and normalise(a.role) == normalise(b.role)) or _meet(context, first, second)
+
+
 def _compare(context: Context, first: Said, second: Said) -> Judgement:
     a, b = _who(first), _who(second)
     la, lb = context.letter(first.article), context.letter(second.article)
@@ -114,6 +144,8 @@ def _compare(context: Context, first: Said, second: Said) -> Judgement:
         if office_a == office_b and _hedged(a.role, b.role):
             return Judgement("wording", f"role put differently: {la} {a.role}, {lb} {b.role}")
         return Judgement("agree", f"named by both; {la} calls them {a.role}, {lb} {b.role}")
+    if is_spelling(split(a.name)[0], split(b.name)[0]):
+        return Judgement("agree", f"named in both, spelled differently: {a.name} in {la}, {b.name} in {lb}")
     return Judgement("agree", f"named in {la} and {lb}")
 
 

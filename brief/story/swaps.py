@@ -12,6 +12,8 @@ from brief.story.words import alike, stem
 SWAPPED = "who did it to whom"
 MOST_WORDS = 12
 """Words between which the names change places."""
+ROOT = 3
+"""Letters that an irregular participle shares with its verb: `beat`, `beaten`."""
 _BE = frozenset("be been being is are was were am got get gets".split())
 _WHERE = frozenset("on in at of near by".split())
 """What says only where or when something was, wherever it stands."""
@@ -54,7 +56,8 @@ def _turned(active: Sequence[Token], passive: Sequence[Token]) -> tuple[Sequence
     place = next((place for place, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
     if b[place + 2 : place + 3] != ["by"] or b[place] not in _BE or a[place + 1 :] != b[place + 3 :]:
         return None
-    if not alike(stem(a[place]), stem(b[place + 1])):
+    verb, participle = stem(a[place]), stem(b[place + 1])
+    if not alike(verb, participle) and verb[:ROOT] != participle[:ROOT]:
         return None
     return active[place : place + 2], passive[place : place + 4]
 

@@ -14,6 +14,8 @@ from brief.story.words import stem
 
 SAME_EVENT = 0.3
 """Similarity of two sentences from which on their casualties are those of one event."""
+ONE_EVENT = 0.5
+"""From which on they are, although the articles have a count in common that is not the leading one of either."""
 LEADING = 3
 """An article's counts of one kind that may tell which event is meant."""
 
@@ -30,6 +32,8 @@ def toll_rows(context: Context, figures: Sequence[Figure]) -> Iterator[Draft]:
         together: dict[int, Figure] = {}
         for i, j in combinations(wholes, 2):
             pair = _fitting(wholes[i], wholes[j])
+            if pair and _lead_apart(context, wholes[i], wholes[j], pair):
+                pair = None
             if pair:
                 together.setdefault(i, pair[0])
                 together.setdefault(j, pair[1])
@@ -78,6 +82,17 @@ def _fitting(first: Sequence[Figure], second: Sequence[Figure]) -> tuple[Figure,
         ((a, b) for a in first for b in second if a.quantity.value == b.quantity.value and fit(a.quantity, b.quantity)),
         None,
     )
+
+
+def _lead_apart(
+    context: Context, first: Sequence[Figure], second: Sequence[Figure], pair: tuple[Figure, Figure]
+) -> bool:
+    """Whether the leading counts contradict each other, and the fitting ones count others: attackers killed later."""
+    a, b = first[0], second[0]
+    if fit(a.quantity, b.quantity) or a.quantity.is_part or b.quantity.is_part:
+        return False
+    others = pair[0].quantity.value != a.quantity.value and pair[1].quantity.value != b.quantity.value
+    return others and context.score(a.article, a.sentence, b.article, b.sentence) >= ONE_EVENT
 
 
 def _contradict(context: Context, first: Sequence[Figure], second: Sequence[Figure]) -> bool:

@@ -99,3 +99,14 @@ def test_going_to_disputed_claims_reads_only_articles_that_have_some(desk: Libra
         desk.decide("a2port", claim, "accepted" if reviewer == "ed" else "rejected", reviewer=reviewer)
     assert list(desk.with_todo(["a1docks", "a2port", "b1ferry"], "disputed")) == ["a2port"]
     assert list(desk.with_todo(["none"] * 600 + ["b1ferry", "a2port"], "disputed")) == ["a2port"]
+
+
+def test_a_story_counts_each_of_its_contradictions_once_and_an_article_those_it_stands_in(library: Library) -> None:
+    ledger = strike_ledger(library)
+    people = next(row for row in ledger.rows if row.id == PEOPLE)
+    alone = replace(people, id="numbers:ships", claims={"a1docks": (PEOPLE,), "elsewhere": ()})
+    library.put_ledger("s-strike", replace(ledger, rows=(*ledger.rows, alone)))
+    counted = {head.id: (head.conflicts, head.story_conflicts) for head in library.heads()}
+    assert counted == {"a1docks": (2, 2), "a2port": (1, 2), "b1ferry": (0, 0)}
+    library.split_story(["a2port"], "The port")
+    assert [head.story_conflicts for head in library.heads() if head.id == "b1ferry"] == [0]

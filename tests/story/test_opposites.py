@@ -29,6 +29,6 @@ def test_a_word_excludes_another_of_its_kind(first: str, second: str, matter: tu
 
 
 def test_the_words_of_one_side_stand_for_each_other() -> None:
-    assert alike(["turned", "down"], ["declined"]) == [["declin"], ["turn", "down"]]
+    assert alike(["turned", "down"], ["declined"]) == [["declin"], ["down"], ["turn", "down"]]
     assert denied_word(["undecided"], ["decided"])
     assert not denied_word(["under"], ["der"])

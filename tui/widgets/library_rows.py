@@ -133,7 +133,7 @@ def story_parts(
         parts.append((f" {right(day(newest), plan.date)}", "dim"))
     if plan.claims:
         parts.append((right(str(claims), plan.claims), "dim"))
-    conflicts = max((head.conflicts for head in heads), default=0)
+    conflicts = max((head.story_conflicts for head in heads), default=0)
     return [*parts, *_review(decided, claims, marks), *_differs(conflicts, claims - decided, claims, marks)]
 
 
