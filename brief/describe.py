@@ -41,6 +41,16 @@ def name_of(article: Article) -> str:
     return opening or "(no text)"
 
 
+def letter(place: int) -> str:
+    """What a source is called among others: `A` for the first place (0), `B` … `Z`, `AA`, `AB` …"""
+    name = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
 def ordinal(number: int) -> str:
     """`1st`, `2nd`, `11th` …"""
     ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief.describe import details, name_of, ordinal, sentence, value
+from brief.describe import details, letter, name_of, ordinal, sentence, value
 from brief.model import Article, Block, Claim, Member, Number, Quote, Span, When, Who
 
 BASE = {"id": "x", "evidence": (Span(0, 1),), "sentence": 0, "rule": "test"}
@@ -44,3 +44,7 @@ def test_an_article_without_title_is_called_by_the_words_of_its_first_paragraph(
     assert name_of(Article(id="x", text=text, blocks=blocks)).startswith("The bridge of Bergen opened on Friday, and")
     assert name_of(Article(id="x", text=text, blocks=blocks)).endswith("…")
     assert name_of(Article(id="x", text="")) == "(no text)"
+
+
+def test_sources_are_called_by_letters_and_never_run_out_of_them() -> None:
+    assert [letter(place) for place in (0, 1, 25, 26, 27, 51, 52, 701, 702)] == "A B Z AA AB AZ BA ZZ AAA".split()

@@ -12,12 +12,11 @@ from pathlib import Path
 from brief import config
 from brief.codec import ledger_to_json
 from brief.commands.sources import find_brief, open_library
-from brief.describe import name_of
+from brief.describe import letter, name_of
 from brief.errors import BriefError
 from brief.filing import taught
 from brief.library import Library
 from brief.model import RELATIONS, Brief, Ledger, Row
-from brief.story.context import LETTERS
 from brief.text.cleaning import line as one_line
 from brief.versions import earlier_briefs
 from brief.worker import Worker
@@ -92,9 +91,9 @@ def _distinct(briefs: Sequence[Brief]) -> list[Brief]:
 
 
 def _heads(found: Ledger) -> Iterator[str]:
-    for letter, article in zip(LETTERS, found.articles, strict=False):
+    for place, article in enumerate(found.articles):
         about = [article.source or "no outlet", article.published or "no date", f"{article.words} words"]
-        yield f"{letter}  {name_of(article)} ({' · '.join(about)})"
+        yield f"{letter(place)}  {name_of(article)} ({' · '.join(about)})"
 
 
 def _counts(found: Ledger) -> str:
@@ -103,18 +102,17 @@ def _counts(found: Ledger) -> str:
 
 def _letters(found: Ledger, row: Row) -> str:
     """The letters of the articles that have a say in a row."""
-    return "".join(
-        letter for letter, article in zip(LETTERS, found.articles, strict=False) if article.id in row.evidence
-    )
+    letters = [letter(place) for place, article in enumerate(found.articles) if article.id in row.evidence]
+    return ("" if all(len(one) == 1 for one in letters) else " ").join(letters)
 
 
 def _quotes(found: Ledger, row: Row) -> Iterator[tuple[str, str]]:
     """For each article its letter and the words of its evidence, on one line: of a person what is said of them."""
-    for letter, article in zip(LETTERS, found.articles, strict=False):
+    for place, article in enumerate(found.articles):
         spans = row.evidence.get(article.id, ())
         if spans:
             start, end = max(spans, key=lambda span: span.end - span.start) if row.kind == "who" else spans[0]
-            yield letter, " ".join(article.text[start:end].split())
+            yield letter(place), " ".join(article.text[start:end].split())
 
 
 def plain_lines(found: Ledger) -> Iterator[str]:
@@ -134,8 +132,8 @@ def plain_lines(found: Ledger) -> Iterator[str]:
                 continue
             yield f"  {row.kind}: {row.point}"
             yield f"    why: {row.reason}"
-            for letter, words in _quotes(found, row):
-                yield f"    {letter}: “{words}”"
+            for source, words in _quotes(found, row):
+                yield f"    {source}: “{words}”"
             origin = origins.get(row.id)
             if origin and origin.independent < len(row.evidence):
                 yield f"    origins: {origin.why}"
@@ -157,7 +155,7 @@ def markdown_lines(found: Ledger) -> Iterator[str]:
     yield ""
     yield f"**{_counts(found)}**"
     origins = {origin.row: origin for origin in found.origins}
-    letters = LETTERS[: len(found.articles)]
+    letters = [letter(place) for place in range(len(found.articles))]
     for relation in RELATIONS:
         rows = [row for row in found.rows if row.relation == relation]
         if not rows:
@@ -174,7 +172,7 @@ def markdown_lines(found: Ledger) -> Iterator[str]:
             cells = [
                 row.kind,
                 row.point,
-                *(f"“{quoted[letter]}”" if letter in quoted else "" for letter in letters),
+                *(f"“{quoted[source]}”" if source in quoted else "" for source in letters),
                 row.reason,
                 str(origin.independent) if origin else "",
             ]

@@ -5,21 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from brief.describe import letter
 from brief.export.document import Footnote, Mark
 from brief.model import Brief, Span
 
 MOST_MARKS = 4
 """Marks that one claim of one source gets at most; its first evidence says it best."""
-
-
-def letter(index: int) -> str:
-    """`A`, `B` … `Z`, `AA` … for the sources of a dossier in their order."""
-    name = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
 
 
 class Marks:

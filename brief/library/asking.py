@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, replace
 
+from brief.describe import letter
 from brief.model import Brief, Claim, Ledger, Row, Verdict
 
 CONFLICT, STAGE, AGAIN, WORDING, FLAGGED, REST = range(6)
@@ -118,11 +119,6 @@ def asks(
             )
         )
     return sorted(found, key=lambda ask: (ask.urgency, -ask.payoff))
-
-
-def letter(place: int) -> str:
-    """The name of an article in a ledger's reasons: A to Z, then numbers, as in `brief.story.context`."""
-    return chr(ord("A") + place) if place < 26 else str(place + 1)
 
 
 def rows_of(brief: Brief, ledger: Ledger | None) -> dict[str, Row]:

@@ -6,11 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from brief.describe import letter
 from brief.model import Brief, Claim, Facet, Relation, Span
 from brief.story.alignment import Sentences, compare, partners
 from brief.story.timeline import Timeline, timeline
-
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class Context:
 
     def letter(self, article: int) -> str:
         """The letter by which reasons call an article: its place in the ledger."""
-        return LETTERS[article] if article < len(LETTERS) else str(article + 1)
+        return letter(article)
 
     def words(self, article: int, span: Span) -> str:
         """The text of a span, on one line."""

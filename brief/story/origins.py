@@ -15,8 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from brief.describe import letter
 from brief.model import Brief, Origin, Row, normalise
-from brief.story.context import LETTERS
 from brief.story.gathering import join
 from brief.story.names import same_body
 
@@ -136,7 +136,7 @@ def _origin(
     credited = {article: _credits(briefs[article], row) for article in articles}
     for position, i in enumerate(articles):
         for j in articles[position + 1 :]:
-            letters = f"{LETTERS[i]} and {LETTERS[j]}"
+            letters = f"{letter(i)} and {letter(j)}"
             agency = next((a for a in credited[i] if any(same_body((a,), (b,)) for b in credited[j])), None)
             one, other = briefs[i].article, briefs[j].article
             shared = same_text.get((i, j))
@@ -150,11 +150,11 @@ def _origin(
     independent = len(set(home.values()))
     if len(articles) == 1:
         alone = credited[articles[0]]
-        why = f"only {LETTERS[articles[0]]}" + (f", which credits {join(alone)}" if alone else "")
+        why = f"only {letter(articles[0])}" + (f", which credits {join(alone)}" if alone else "")
     elif whys:
         why = "; ".join(whys) + f": {independent} origin{'s' if independent > 1 else ''}, not {len(articles)}"
     else:
-        named = [f"{LETTERS[a]} credits {join(credited[a])}" for a in articles if credited[a]]
+        named = [f"{letter(a)} credits {join(credited[a])}" for a in articles if credited[a]]
         why = f"{independent} articles, no shared origin found" + (f"; {'; '.join(named)}" if named else "")
     return Origin(row.id, independent, why)
 

@@ -218,3 +218,18 @@ def test_eight_sources_share_one_ledger() -> None:
     ]
     row = row_of(briefs, "numbers")
     assert (row.relation, len(row.evidence)) == ("conflict", 8)
+
+
+def test_a_story_of_more_sources_than_letters_names_the_rest_with_two() -> None:
+    texts = [f"Ada Holm opened school number {number} in Oslo." for number in range(1, 28)]
+    texts.append("Bo Lind opened a harbour.")
+    names = ["Ada Holm"] * 27 + ["Bo Lind"]
+    found = ledger(
+        [
+            brief_of(text, name=f"a{place:02}", claims={"who": (who(text, name),)})
+            for place, (text, name) in enumerate(zip(texts, names, strict=True))
+        ]
+    )
+    (alone,) = [row for row in found.rows if row.point == "Bo Lind"]
+    assert alone.reason == "only in AB; not stated in the 27 others"
+    assert [one.why for one in found.origins if one.row == alone.id] == ["only AB"]

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.worker import Worker, WorkerState
 
+from brief.describe import letter
 from brief.model import Brief, Ledger, Row, Verdict
 from brief.text.cleaning import line
 from tui.columns import arranged
@@ -27,7 +28,6 @@ from tui.widgets.row_list import RowList
 from tui.widgets.source_line import SourceLine
 from tui.words import many
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What the sources are called, in the ledger's order; its reasons use the same."""
 
 WORDS_FROM_CELLS = 110
@@ -65,7 +65,7 @@ class CompareView(Comparing):
         self.view = AlignedView(id="aligned")
         self.list_rule = Rule()
         self.ledger_list = RowList(self.paint_row, id="ledger", empty=NO_ROWS)
-        self.letters: Mapping[str, str] = dict(zip(self.articles, LETTERS, strict=False))
+        self.letters: Mapping[str, str] = {article: letter(place) for place, article in enumerate(self.articles)}
         self.reason = Detail(id="reason")
 
     def compose_body(self) -> ComposeResult:
@@ -129,7 +129,7 @@ class CompareView(Comparing):
         """Show a ledger, standing on the wanted claim's row or on the heaviest difference."""
         self.ledger = ledger
         self.ledger_list.empty = NO_ROWS
-        self.letters = {article.id: letter for article, letter in zip(ledger.articles, LETTERS, strict=False)}
+        self.letters = {article.id: letter(place) for place, article in enumerate(ledger.articles)}
         # An article may have been taken out of the story since the target was made: the ledger has no columns for it.
         self.articles = [one for one in self.articles if one in self.letters]
         self.columns = min(self.columns, len(self.articles))
