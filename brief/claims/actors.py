@@ -9,7 +9,9 @@ from spacy.tokens import Token
 
 from brief.claims.extent import phrase
 from brief.claims.scene import Scene
+from brief.claims.speech import SAYING
 from brief.language.reading import Reading
+from brief.language.roles import OFFICES as ROLES
 from brief.model import Who, claim_id
 
 _PEOPLE = frozenset(
@@ -43,7 +45,14 @@ _OFFICES = frozenset(
 """One holder of an office is a person whom the text names or leaves unnamed, no group."""
 _LONGEST = 8
 """Words of a description; longer ones are cut to the head with what stands before it."""
+_LONGEST_LIST = 14
+"""The same where it holds a list: `workers of the harbour, the railways and the post`."""
 _MOST = 6
+_PLAYED = frozenset("music media record video audio portable dvd cd mp3 cassette disc".split())
+_WATCHING = frozenset("analyst expert critic economist observer commentator forecaster trader".split())
+_EXPECTING = frozenset("expect forecast predict think believe see estimate warn fear hope".split())
+_ENDS = frozenset({"plus"})
+"""Words that lead a description on to something else: `passengers plus cargo`."""
 
 
 def find(reading: Reading, scene: Scene) -> list[Who]:
@@ -76,11 +85,11 @@ def _is_office(token: Token, scene: Scene) -> bool:
 
 
 def _is_of_states(reading: Reading, token: Token) -> bool:
-    """`the presidents of Chile and Peru`: office-holders of states, who are named or known by their states."""
+    """`the presidents of Chile and Peru`, `ministers from Chile`: office-holders whom their states make known."""
     if token.tag_ != "NNS" or token.lemma_.lower() not in _OFFICES or token.i + 2 >= len(reading.words):
         return False
     state = reading.entity_at(token.i + 2)
-    return reading.words[token.i + 1] == "of" and state is not None and state.is_country
+    return reading.words[token.i + 1] in ("of", "from") and state is not None and state.is_country
 
 
 def _is_bare(name: str, scene: Scene) -> bool:
@@ -108,8 +117,10 @@ def _acts(token: Token) -> bool:
     if token.dep_ == "pobj" and token.head.dep_ != "agent":
         return False
     if token.pos_ == "NUM" or token.lower_ in ("others", "more", "dead", "dozens"):
-        return token.dep_ in ("nsubj", "nsubjpass") and _suffers(token)
-    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in _PEOPLE and not _is_vague(token)
+        return token.dep_ in ("nsubj", "nsubjpass") and _suffers(token) and not _is_model(token)
+    if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in _PEOPLE:
+        return False
+    return not _is_vague(token) and not _is_of_things(token) and not _is_source(token)
 
 
 def _suffers(token: Token) -> bool:
@@ -119,15 +130,53 @@ def _suffers(token: Token) -> bool:
     )
 
 
+def _is_model(token: Token) -> bool:
+    """Whether a number names a thing: `the 787 was built`, `the Acme Five Hundred`."""
+    return any(c.pos_ == "PROPN" or (c.lower_ == "the" and token.i - c.i == 1) for c in token.lefts)
+
+
+def _is_of_things(token: Token) -> bool:
+    """`A portable music player`, `dozens of inquiries`: nobody."""
+    if token.lower_ in ("player", "players") and any(c.lower_ in _PLAYED for c in token.lefts):
+        return True
+    of = next((c for c in token.rights if c.lower_ == "of" and c.i == token.i + 1), None)
+    if of is None or token.lemma_.lower() not in ("dozen", "hundred", "thousand"):
+        return False
+    counted = next((c for c in of.rights if c.dep_ == "pobj"), None)
+    return counted is None or not _is_people(counted)
+
+
+def _is_source(token: Token) -> bool:
+    """Whether somebody only watches and says: `analysts expect`."""
+    watches = token.lemma_.lower() in _WATCHING and token.dep_ == "nsubj"
+    return watches and token.head.lemma_.lower() in SAYING | _EXPECTING
+
+
 def _is_vague(token: Token) -> bool:
     return any(c.lower_ in _VAGUE for c in token.lefts)
 
 
+def _is_other(joint: Token, head: Token) -> bool:
+    """Whether a joint leads on to something that is nobody: `people | and a warship`."""
+    if joint.dep_ != "cc" or joint.head.i != head.i:
+        return False
+    second = next((c for c in head.rights if c.dep_ == "conj"), None)
+    return second is None or not _is_people(second)
+
+
+def _is_people(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in _PEOPLE or lemma in ROLES or lemma.endswith(("er", "or", "ist", "ian", "ee", "ant"))
+
+
 def _extent(token: Token) -> tuple[int, int]:
     start, end = phrase(token)
-    if end - start > _LONGEST:
-        end = token.i + 1
     doc = token.doc
+    end = next((i for i in range(token.i + 1, end) if doc[i].lower_ in _ENDS or _is_other(doc[i], token)), end)
+    if end - start > (_LONGEST_LIST if any(t.dep_ == "conj" for t in doc[start:end]) else _LONGEST):
+        end = token.i + 1
+    while end > token.i + 1 and doc[end - 1].pos_ in ("ADP", "CCONJ", "PUNCT"):
+        end -= 1
     while start < token.i and (
         doc[start].dep_ == "det" or doc[start].pos_ == "PRON" or doc[start].tag_ == "PRP$" or doc[start].is_space
     ):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from brief.claims.extent import phrase
-from brief.claims.naming import uncapitalised
 from brief.claims.parties import is_bloc
 from brief.language.entities import Entity, Mention
 from brief.language.reading import Reading
@@ -108,37 +106,6 @@ def person_before(reading: Reading, token: int) -> Entity | None:
         if not any(word.lower() == pronoun for word in reading.words[before.start : before.end]):
             return None
     return None
-
-
-def thing_before(reading: Reading, token: int) -> str | None:
-    """What `it` or `they` at the head of a sentence means: the subject of the sentence before, in the same paragraph.
-
-    `It` is a body or country, the only one of that sentence; `they` a plural, of which its verb has no second.
-    """
-    here = reading.sentence_index(token)
-    if not here or token != reading.sentences[here].start:
-        return None
-    before = reading.sentences[here - 1]
-    if "\n" in reading.body[before.end_char - 1 : reading.sentences[here].start_char]:
-        return None
-    verb = before.root
-    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or subject.pos_ not in ("NOUN", "PROPN") or any(word in _MARKS for word in before.text):
-        return None
-    entity = reading.entity_at(subject.i)
-    if reading.words[token].lower() == "it":
-        others = {
-            e.name for e, _ in reading.mentions_in(before.start, before.end) if e.is_country or e.type != "person"
-        }
-        fits = entity is not None and (entity.is_country or entity.type == "organisation")
-        return entity.name if entity is not None and fits and others == {entity.name} else None
-    is_plural = subject.tag_ == "NNS" and entity is None
-    objects = (child for child in verb.rights if child.dep_ in ("dobj", "attr", "agent"))
-    if not is_plural or any(token.tag_ in ("NNS", "NNPS") for child in objects for token in child.subtree):
-        return None
-    start, end = phrase(subject)
-    words = " ".join(reading.text(reading.span(start, end)).split())
-    return uncapitalised(reading, subject, words) if end - start <= _LONGEST else None
 
 
 def _people(reading: Reading, start: int, end: int) -> list[tuple[Entity, Mention]]:

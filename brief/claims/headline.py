@@ -8,28 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from brief.claims.events import FATES
+from brief.claims.headline_verbs import CLAUSE_ENDS, FINITE, HEADLINE_VERBS, is_list_comma, verb_of
 from brief.claims.stages import FAILING
 from brief.model import Stage
 
 _LABELS = frozenset({":", "|", "–", "—"})
-_CLAUSE_ENDS = frozenset(
-    """as after when while before amid but which that who because since if despite although over following ahead
-    until""".split()
-)
-_FINITE = ("VBZ", "VBD", "VBP", "MD")
 _AUXILIARIES = frozenset("be have do will would may might could can to is are was were been has had".split())
-_HEADLINE_VERBS = frozenset(
-    """name identify win end meet hold claim hit kill strike lead warn vow urge back reject launch seek face call find
-    charge arrest probe hail slam sign agree ban cut raise pass approve beat defeat join leave quit resign die fall rise
-    raid bomb attack seize free visit arrive open close return react mourn celebrate delay lift impose deny order fire
-    sack detain rescue reveal say tell ask take make give get lose break block clash crash derail storm target test
-    unveil welcome pledge threaten accuse halt resume evacuate recall elect appoint oust sue jail sentence convict
-    acquit award earn score draw host invite""".split()
-)
-"""Verbs that headlines use in the bare or s-form, where taggers take them for nouns."""
 _LABEL_WORDS = 4
 """A part before a colon of at most so many words only names the matter."""
 _NAME_WORDS = 5
@@ -76,7 +63,7 @@ def read(title: Doc, verbs: frozenset[str]) -> Headline | None:
     label = title[segments[0][0] : segments[0][1]].text if chosen != segments[0] else None
     start, end = chosen
     aside = _aside(title, start, end)
-    verb = _verb(title, aside[1] - 1 if aside else start, end, verbs)
+    verb = verb_of(title, aside[1] - 1 if aside else start, end, verbs)
     if verb is None and (_asks(title, segments) or _is_own(title, start, end)):
         return None
     if verb is None:
@@ -115,7 +102,7 @@ def _rank(title: Doc, start: int, end: int, verbs: frozenset[str]) -> tuple[int,
     """Segments with a verb and a named subject first, then those after a short label; never a quotation or question."""
     if _is_question(title, start, end):
         return 0, 0
-    if _verb(title, start, end, verbs) is not None:
+    if verb_of(title, start, end, verbs) is not None:
         return (2 if title[start].pos_ == "PRON" else 3), -start
     return 1, (0 if end - start > _LABEL_WORDS else -1) + (end < len(title)) * -2
 
@@ -125,7 +112,7 @@ def _segments(title: Doc) -> list[tuple[int, int]]:
     start = _behind_series(title)
     for token in title[start:]:
         contrast = token.lower_ == "but" and token.i > 2 and title[token.i - 1].text == ","
-        if contrast or (token.text in _LABELS and (token.text == ":" or token.i > 2)):
+        if contrast or token.text == ";" or (token.text in _LABELS and (token.text == ":" or token.i > 2)):
             if token.i > start:
                 found.append((start, token.i))
             start = token.i + 1
@@ -148,7 +135,7 @@ def _aside(title: Doc, start: int, end: int) -> tuple[int, int] | None:
         return None
     after = title[commas[1] + 1] if commas[1] + 1 < end else None
     first, last = commas[0], commas[1] + 1
-    is_verb = after is not None and (after.tag_ in _FINITE or after.lemma_.lower() in _HEADLINE_VERBS)
+    is_verb = after is not None and (after.tag_ in FINITE or after.lemma_.lower() in HEADLINE_VERBS)
     return (first, last) if is_verb and title[first + 1].pos_ not in ("PROPN", "CCONJ") else None
 
 
@@ -168,66 +155,11 @@ def _is_question(title: Doc, start: int, end: int) -> bool:
     return quoted or title[end - 1].text == "?" or first.lower_ in ("what", "how", "why", "who", "where", "when")
 
 
-def _verb(title: Doc, start: int, end: int, verbs: frozenset[str]) -> int | None:
-    """Index of the verb that tells the event."""
-    for i in range(start + 1, end):
-        token = title[i]
-        if token.lower_ in _CLAUSE_ENDS or token.text == ",":
-            if token.lower_ not in ("that", "who", "which", "as", "after") and _later_verb(title, i, end):
-                continue
-            return None
-        if token.tag_ in _FINITE and token.pos_ in ("VERB", "AUX"):
-            return i
-        if token.lower_ == "to" and i + 1 < end and title[i + 1].tag_ == "VB" and token.dep_ != "prep":
-            return i
-        if token.tag_ in ("VBN", "VBD") and token.pos_ == "VERB" and not _modifies(title, i, end):
-            return i
-        if _inflects(token, verbs) and not _compounds(title, i, end):
-            return i
-    return None
-
-
-def _later_verb(title: Doc, start: int, end: int) -> bool:
-    return any(title[i].tag_ in _FINITE for i in range(start, end))
-
-
-def _modifies(title: Doc, i: int, end: int) -> bool:
-    following = title[i + 1] if i + 1 < end else None
-    return following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ") and title[i - 1].pos_ in ("DET", "ADP")
-
-
-def _inflects(token: Token, verbs: frozenset[str]) -> bool:
-    """Whether a word tagged as a noun is a form of a verb that the body uses."""
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or not token.text.islower():
-        return False
-    word = token.lower_
-    if word.endswith("s") and not word.endswith("ss"):
-        return bool({word[:-1], word[:-2], word[:-3] + "y"} & (verbs | _HEADLINE_VERBS))
-    return (word in verbs or word in _HEADLINE_VERBS) and token.tag_ != "NNS"
-
-
-def _compounds(title: Doc, i: int, end: int) -> bool:
-    """Whether a noun-like word belongs to a noun phrase: after a determiner or adjective, or before its noun."""
-    before, token = title[i - 1], title[i]
-    if before.pos_ in ("DET", "ADJ", "ADP", "PART") or before.text in ("'s", "’s", "-", "'", "’"):
-        return True
-    following = title[i + 1] if i + 1 < end else None
-    if following is None:
-        return not token.lower_.endswith("s")
-    if token.lower_.endswith("s"):
-        return following.text in (",", ".") or following.lower_ in ("of", "and")
-    if following.lower_ in _CLAUSE_ENDS:
-        return True
-    if following.pos_ in ("NOUN", "PUNCT") and not following.lower_.endswith("s"):
-        return True
-    return before.pos_ not in ("PROPN", "NOUN", "NUM") or following.pos_ in ("AUX", "VERB", "CCONJ")
-
-
 def _clause_start(title: Doc, start: int, verb: int) -> int:
     for i in range(verb - 1, start, -1):
         if title[i].text == "," or title[i].lower_ in ("but", "as", "after"):
             rest = title[i + 1 : verb]
-            if title[i].text == "," and not any(t.lower_ == "but" for t in rest):
+            if title[i].text == "," and (not any(t.lower_ == "but" for t in rest) or is_list_comma(title, i, verb)):
                 continue
             return i + 1
     return start
@@ -236,7 +168,9 @@ def _clause_start(title: Doc, start: int, verb: int) -> int:
 def _clause_end(title: Doc, start: int, end: int) -> int:
     for i in range(start, end):
         token = title[i]
-        if token.lower_ in _CLAUSE_ENDS or token.text in (",", ";", ".", "?", "!", "...", "…"):
+        if token.lower_ in CLAUSE_ENDS or token.text in (",", ";", ".", "?", "!", "...", "…"):
+            if is_list_comma(title, i, end):
+                continue
             if token.lower_ == "as" and i + 1 < end and title[i + 1].text in "'\"‘“":
                 continue
             if token.lower_ in ("since", "after") and title[i - 1].lower_ in _PERIODS:

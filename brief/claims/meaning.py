@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from brief.claims.antecedents import country_of_person, person_before, thing_before
+from brief.claims.antecedents import country_of_person, person_before
 from brief.claims.clauses import Clause
 from brief.claims.extent import phrase
 from brief.claims.naming import uncapitalised
@@ -12,9 +12,10 @@ from brief.language.entities import Entity
 from brief.language.reading import Reading
 
 _LONGEST = 8
-"""Words of a speaker that is described instead of named, at most."""
+"""Words of a description instead of a name, at most."""
 _IMPERSONAL = frozenset("rain snow seem appear happen emerge turn take".split())
 """Verbs that stand with an `it` that means nothing."""
+_MARKS = frozenset('"“”')
 _OWN = ("his", "her", "their", "its")
 
 
@@ -62,7 +63,7 @@ def of_subject(reading: Reading, clause: Clause) -> str | None:
         if words[0] in ("he", "she"):
             person = person_before(reading, start)
             return person.name if person is not None else None
-        return None if is_empty(clause) else thing_before(reading, start)
+        return None if is_empty(clause) else _thing_before(reading, start)
     return _speaker_itself(reading, clause, words[0])
 
 
@@ -89,3 +90,34 @@ def is_empty(clause: Clause) -> bool:
         return True
     is_be = clause.verb.lemma_ == "be" or any(child.dep_ == "acomp" for child in clause.verb.rights)
     return is_be and any(token.tag_ == "TO" or token.dep_ == "mark" for token in clause.verb.subtree)
+
+
+def _thing_before(reading: Reading, token: int) -> str | None:
+    """What `it` or `they` at the head of a sentence means: the subject of the sentence before, in the same paragraph.
+
+    `It` is a body or country, the only one of that sentence; `they` a plural, of which its verb has no second.
+    """
+    here = reading.sentence_index(token)
+    if not here or token != reading.sentences[here].start:
+        return None
+    before = reading.sentences[here - 1]
+    if "\n" in reading.body[before.end_char - 1 : reading.sentences[here].start_char]:
+        return None
+    verb = before.root
+    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN") or any(word in _MARKS for word in before.text):
+        return None
+    entity = reading.entity_at(subject.i)
+    if reading.words[token].lower() == "it":
+        others = {
+            e.name for e, _ in reading.mentions_in(before.start, before.end) if e.is_country or e.type != "person"
+        }
+        fits = entity is not None and (entity.is_country or entity.type == "organisation")
+        return entity.name if entity is not None and fits and others == {entity.name} else None
+    is_plural = subject.tag_ == "NNS" and entity is None
+    objects = (child for child in verb.rights if child.dep_ in ("dobj", "attr", "agent"))
+    if not is_plural or any(token.tag_ in ("NNS", "NNPS") for child in objects for token in child.subtree):
+        return None
+    start, end = phrase(subject)
+    words = " ".join(reading.text(reading.span(start, end)).split())
+    return uncapitalised(reading, subject, words) if end - start <= _LONGEST else None

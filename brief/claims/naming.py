@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from brief.claims.antecedents import person_before
 from brief.claims.outlets import SUBJECTS
 from brief.claims.speech import QUOTING
 from brief.language.reading import Reading
@@ -19,9 +20,13 @@ _BACK = 3
 def name_of(reading: Reading, subject: Token) -> tuple[str | None, bool]:
     """A speaker's name, else the words for it, None if only a pronoun; and whether a pronoun had to be resolved."""
     for token in (subject, *(t for t in subject.children if t.dep_ == "appos")):
-        entity = reading.entity_at(token.i)
-        if entity is not None:
+        entity, mention = reading.entity_at(token.i), reading.mention_at(token.i)
+        is_people = mention is not None and mention.form == "adjective"  # "the Spaniard said"
+        if entity is not None and not is_people:
             return entity.name, False
+    person = person_before(reading, subject.i) if _is_epithet(reading, subject) else None
+    if person is not None:
+        return person.name, True
     if subject.lower_ in _PERSONAL:
         return _person_before(reading, subject), True
     if subject.lower_ in ("it", "they"):
@@ -36,6 +41,15 @@ def name_of(reading: Reading, subject: Token) -> tuple[str | None, bool]:
             last = max(last, *(t.right_edge.i for t in child.children if t.dep_ == "pobj"), child.i)
     words = reading.text(reading.span(first, min(last, subject.i + 8) + 1))
     return " ".join(words.split()), False
+
+
+def _is_epithet(reading: Reading, subject: Token) -> bool:
+    """Whether somebody named before is called by a people or an age: `the Spaniard said`, `the 21-year-old said`."""
+    if not any(child.lower_ == "the" for child in subject.lefts):
+        return False
+    mention = reading.mention_at(subject.i)
+    is_people = mention is not None and mention.form == "adjective" and subject.tag_ in ("NN", "NNP", "JJ")
+    return is_people or (subject.lower_ in ("old", "year-old") and reading.words[subject.i - 1] == "-")
 
 
 def uncapitalised(reading: Reading, speaker: Token, name: str) -> str:

@@ -160,7 +160,8 @@ def _is_term(verb: Token, words: list[Token], quoted: Tokens) -> bool:
 
 
 def _saying(reading: Reading, verb: Token, around: list[Token], inside: Collection[int]) -> Saying:
-    subject = _subject(verb)
+    subject = next((t for t in verb.children if t.dep_ == "nsubj" and t.i not in inside), None) or _subject(verb)
+    subject = _antecedent(subject) if subject is not None else None
     rule = "said"
     if subject is None or subject.i in inside:
         subject, rule = _named_beside(reading, verb), "near"
@@ -203,9 +204,11 @@ def _antecedent(subject: Token) -> Token:
 
 
 def _named_beside(reading: Reading, verb: Token) -> Token | None:
-    """The name next to the verb: behind it ("said Ms Doe"), else before it."""
+    """The name next to the verb in its sentence: behind it ("said Ms Doe"), else before it."""
     doc = reading.doc
-    for i in (*range(verb.i + 1, min(verb.i + 6, len(doc))), *range(verb.i - 1, max(verb.i - 5, -1), -1)):
+    index = reading.sentence_index(verb.i)
+    first, last = (reading.sentences[index].start, reading.sentences[index].end) if index is not None else (0, len(doc))
+    for i in (*range(verb.i + 1, min(verb.i + 6, last)), *range(verb.i - 1, max(verb.i - 5, first - 1), -1)):
         entity = reading.entity_at(i)
         if entity is not None and entity.type in ("person", "organisation"):
             named: Token = doc[i]

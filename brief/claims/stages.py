@@ -15,6 +15,8 @@ FAILING = frozenset("fail refuse decline neglect".split())
 """Lemmas that turn an infinitive into what was not done."""
 ANNOUNCED = frozenset("expect schedule plan slate".split())
 """Those that announce in the passive, without an infinitive: `is planned for Friday`."""
+_RAISING = frozenset("believe think expect suppose imagine reckon".split())
+"""Verbs whose denial denies what follows: `they do not believe it was arson`."""
 _PASTS = frozenset("rang sang sank shrank sprang swam began drank ran came gave drove froze rode rose spoke".split())
 """Forms that are only past, of verbs whose past taggers take for a present."""
 _SAME = frozenset("read put set cut hit let quit shut spread cost hurt cast burst split bid beat".split())
@@ -103,13 +105,15 @@ def _is_announced(verb: Token, auxiliaries: set[str]) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether the clause denies (`not`, `never`, `failed to`), or is what somebody denies (`denied that`)."""
+    """Whether the clause denies (`not`, `failed to`), or is what somebody denies (`denied that`, `did not think`)."""
     if _denies(verb):
         return True
     if verb.lemma_.lower() in FAILING and any(c.dep_ == "xcomp" and c.i > verb.i for c in verb.rights):
         return True
-    denial = verb.head
-    return verb.dep_ == "ccomp" and denial.i < verb.i and denial.lemma_.lower() == "deny" and not _denies(denial)
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.i > verb.i:
+        return False
+    return above.lemma_.lower() == "deny" if not _denies(above) else above.lemma_.lower() in _RAISING
 
 
 def _denies(verb: Token) -> bool:

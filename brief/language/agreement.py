@@ -63,7 +63,7 @@ def _elected(words_: Sequence[str], names: Sequence[Found]) -> EntityKind:
             votes["organisation"] += _NOUN_WEIGHT
         if near & _PERSON_CUES or after & _PERSON_CUES:
             votes["person"] += _CUE_WEIGHT
-    return max(votes, key=lambda kind: (votes[kind], kind))
+    return max(votes, key=lambda kind: (votes[kind], kind in sure, kind))
 
 
 def _overlooked(

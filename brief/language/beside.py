@@ -37,6 +37,18 @@ _BEFORE_ADHERENTS = words("Neo New Free Social Christian Liberal Young United Na
 _HEADS_INSIDE = words("council committee association federation foundation institute commission party society union")
 _LIVING = words("born died landed arrived living lives lived home based killed buried raised touched ashore jailed")
 """Before `in` and a name, these tell of a place."""
+_TRAVELLING = words(
+    """
+    travelled traveled travelling traveling flew flying fly sailed sailing drove driving went going gone arrived
+    returned returning moved moving headed heading fled fleeing walked bus train flight ferry road route are were was
+    is came
+    """
+)
+"""Before `from` or `to` and a name, these tell of a place."""
+_STAKES = words(
+    "stake stakes share shares invested invest investment job jobs role post trust faith confidence interest"
+)
+"""Before `in` and a name, these tell of no place."""
 _LONGEST_ACRONYM = 6
 _UNION_REACH = 7
 
@@ -213,6 +225,11 @@ def _is_placed(names: Names, name: Found) -> bool:
         return False
     if words_[start - 1] == "in" and words_[start - 2] in _LIVING:
         return True
+    if words_[start - 1] in ("from", "to") and words_[start - 2] in _TRAVELLING:
+        return True
+    after = words_[start + 1 : start + 3]
+    if words_[start - 1] == "in" and after and after[0] in ("in", "on") and start + 2 in names.times:
+        return words_[start - 2] not in _STAKES  # "a summit in Durban in 2028"
     listed = start - 1
     while listed > 1 and words_[listed] in (",", "and", "or"):
         before = names.at.get(listed - 1)

@@ -135,7 +135,7 @@ class OrganisationMerger:
                 continue
             if forms == {"house"}:
                 continue  # a parliament's, not the White House
-            fits = by_last.get(next(iter(forms)), {})
+            fits = _innermost(by_last.get(next(iter(forms)), {}))
             if len(fits) == 1 and id(org) not in fits:
                 self.merge(next(iter(fits.values())), org)
 
@@ -166,6 +166,15 @@ class OrganisationMerger:
                     fits[id(other)] = other
             if len(fits) == 1:
                 self.merge(next(iter(fits.values())), org)
+
+
+def _innermost(fits: dict[int, Organisation]) -> dict[int, Organisation]:
+    """Of bodies where one's name ends with the other's, that one: `Council of the Rowing League`, `Rowing League`."""
+    names = {key: org_key(next(iter(org.forms))) for key, org in fits.items()}
+    inner = min(names.values(), key=len, default="")
+    if not all(name.endswith(inner) for name in names.values()):
+        return fits
+    return {key: org for key, org in fits.items() if names[key] == inner}
 
 
 def _are_two(one: Known | None, other: Known | None) -> bool:

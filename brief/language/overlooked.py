@@ -10,6 +10,8 @@ from brief.language.roles import HONORIFICS, MODIFIERS, OFFICES
 _LAST = ORG_HEADS | PLACE_HEADS | CLUB_HEADS | OFFICES | MODIFIERS | HONORIFICS
 _FIRST = MODIFIERS | OFFICES | HONORIFICS
 _LONGEST = 3
+_BEFORE_PLACES = frozenset("in at the near".split())
+_JOINED = frozenset("- – / the The".split())
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -21,6 +23,7 @@ def take_overlooked(names: Names) -> None:
             continue
         if i in names.at:
             _given(names, i)
+            _before_surname(names, i)
         if not _opens(names, i):
             continue
         end = i + 1
@@ -30,7 +33,9 @@ def take_overlooked(names: Names) -> None:
         if not 1 < end - i <= _LONGEST or last.lower() in _LAST or names.count(last) < 2 or _goes_on(names, end):
             continue
         alone = _alone(names) if alone is None else alone
-        if any(names.doc[k].dep_ in _SUBJECTS for k in alone.get(last, ())):
+        places = alone.get(last, ())
+        placed = any(names.words[k - 1].lower() in _BEFORE_PLACES for k in places)
+        if not placed and any(names.doc[k].dep_ in _SUBJECTS for k in places):
             names.put(Found(i, end, "person", sure=True))
 
 
@@ -46,6 +51,8 @@ def _is_part(names: Names, i: int) -> bool:
 def _opens(names: Names, i: int) -> bool:
     """Whether a full name may begin at a token."""
     if not _is_free(names, i) or (i and _is_part(names, i - 1) and not names.doc[i].is_sent_start):
+        return False
+    if i and names.words[i - 1] in _JOINED:
         return False
     return names.doc[i].dep_ != "amod" and names.words[i].lower() not in _FIRST
 
@@ -76,5 +83,25 @@ def _given(names: Names, i: int) -> None:
     token, surname = names.doc[i], names.doc[i + 1]
     if token.dep_ != "compound" or token.head.i != surname.i or not _is_part(names, i + 1):
         return
-    if after is not None and after.kind == "person" and after.start == i + 1 and surname.lower_ not in _LAST:
-        names.put(Found(i, after.end, "person"))
+    if surname.lower_ in _LAST or (after is not None and (after.kind != "person" or after.start != i + 1)):
+        return
+    if after is not None or any(_is_person(names, k) for k in _alone(names).get(names.words[i + 1], ())):
+        names.put(Found(i, after.end if after is not None else i + 2, "person"))
+
+
+def _before_surname(names: Names, i: int) -> None:
+    """`Anders Holm`, of which the model saw the last word alone."""
+    name = names.at[i]
+    if name.kind != "person" or name.end != i + 1 or name.start != i or name.known is not None or not i:
+        return
+    given = names.doc[i - 1]
+    if not _is_part(names, i - 1) or not _is_free(names, i - 1) or given.dep_ != "compound" or given.head.i != i:
+        return
+    alone = i < 2 or names.doc[i - 1].is_sent_start or not is_capital(names.words[i - 2])
+    if alone and given.lower_ not in _FIRST and not names.count(given.lower_) and names.words[i].lower() not in _LAST:
+        names.put(Found(i - 1, i + 1, "person", sure=name.sure))
+
+
+def _is_person(names: Names, i: int) -> bool:
+    name = names.at.get(i)
+    return name is not None and name.kind == "person"

@@ -65,7 +65,11 @@ def find_people(doc: Doc, words: Sequence[str], found: list[Found], set_aside: C
                 inside.kind = "person"
                 _attach(index, words, word, inside)
             continue
-        if people.is_common(word) or doc[i].pos_ not in ("PROPN", "NOUN", "X") or not _is_surname(index, plain[0]):
+        if (
+            people.is_common(word)
+            or doc[i].pos_ not in ("PROPN", "NOUN", "X")
+            or not _is_surname(index, plain[0], words, i)
+        ):
             continue
         if (i and words[i - 1] == "-") or (i + 1 < len(words) and words[i + 1] == "-"):
             continue
@@ -146,8 +150,14 @@ who was named in full before.
 """
 
 
-def _is_surname(index: dict[str, list[Person]], part: str) -> bool:
-    return any(person.parts[-1] == part and person.sure for person in index[part])
+def _is_surname(index: dict[str, list[Person]], part: str, words: Sequence[str], i: int) -> bool:
+    """Whether a bare word that the model did not tag is a person's surname: surely one's, or of one named in full."""
+    beside = (*words[max(0, i - 1) : i], *words[i + 1 : i + 2])
+    alone = not any(is_capital(word) for word in beside)
+    return any(
+        person.parts[-1] == part and (person.sure or (alone and len(person.parts) > 1 and person.found[0].start < i))
+        for person in index[part]
+    )
 
 
 def _attach(index: dict[str, list[Person]], words: Sequence[str], text: str, name: Found) -> bool:

@@ -136,6 +136,8 @@ def _boss(reading: Reading, k: int) -> Entity | None:
     return before[-1] if before else None
 
 
+_DONE = frozenset("sack sign hire name appoint oust fire back charge jail arrest sue probe slam free".split())
+"""What headlines do to whom they name next, where the tagger takes it for a noun: `United sack coach Moreno`."""
 _LOOSE_WORDS = 3
 """Words that are neither offices nor known modifiers, at most so many in a role."""
 
@@ -147,7 +149,7 @@ def _belongs(reading: Reading, k: int, head: int) -> bool:
         return False
     if reading.words[head][:1].isupper():
         return word[:1].isupper() and token.pos_ != "ADJ" and reading.entity_at(k) is None
-    return token.pos_ == "NOUN"
+    return token.pos_ == "NOUN" and word not in _DONE
 
 
 def _is_modifier(words_: Sequence[str], owned: Owner) -> bool:

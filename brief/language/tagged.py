@@ -118,7 +118,7 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
         start += 1
     while end > start and (words[end - 1] in AROUND_NAMES or is_time_tail(names, start, end, kind)):
         end -= 1
-    if start < end and kind != "place" and is_thing(names, start, end):
+    if start < end and is_thing(names, start, end):
         return
     if start >= end or not any(is_capital(words[i]) or words[i][:1].isdigit() for i in range(start, end)):
         return

@@ -30,6 +30,8 @@ _PAPERS = words(
 _HONOURS = words("Oscar Emmy Grammy Bafta Pulitzer Nobel Golden")
 _COUNTED = words("the an a his her their its first second two three four five won")
 """Before the name of an honour, these say that no person is meant: `won an Oscar`."""
+_ROAD = re.compile(r"[ABEM]\d{1,3}$")
+"""Numbers of roads: `the M49`, `the A1`."""
 _ZONES = words("GMT UTC BST CET CEST EST EDT PST PDT IST JST MSK AEST")
 """Letters of time zones."""
 _RANK = re.compile(r"\d+(?:st|nd|rd|th)$")
@@ -41,9 +43,11 @@ def is_thing(names: Names, start: int, end: int) -> bool:
     if end - start == 1:
         if words_[start] in _ZONES or (words_[start].rstrip("s") in _HONOURS and words_[start - 1].lower() in _COUNTED):
             return True
+        if _ROAD.match(words_[start]):
+            return True
         bracketed = start > 1 and words_[start - 1] == "(" and words_[start - 2] in _PAPERS
         return bracketed or _RANK.match(words_[start]) is not None
-    return words_[end - 1] in _PAPERS
+    return words_[end - 1] in _PAPERS or (words_[start] == "Golden" and words_[end - 1].startswith("Globe"))
 
 
 def take_vessel(names: Names, i: int) -> None:

@@ -227,3 +227,23 @@ def test_it_and_they_mean_the_subject_before_where_nothing_else_fits(
     extractor: Extractor, text: str, statement: str
 ) -> None:
     assert statement in [what.statement for what in events(extractor, text)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "statement"),
+    [
+        ("India, Brazil and South Africa sign vaccine pact",
+         "The leaders of India, Brazil and South Africa signed an agreement on vaccines on Wednesday.",
+         "India, Brazil and South Africa sign vaccine pact"),
+        ("Markets down across the world; Kestrel index falls below 9,000",
+         "Markets across the world fell this week. The Kestrel index fell below 9,000.",
+         "Kestrel index falls below 9,000"),
+    ],
+)  # fmt: skip
+def test_lists_and_semicolons_in_headlines(extractor: Extractor, headline: str, text: str, statement: str) -> None:
+    assert extractor.brief(Article(id="a", title=headline, text=text)).what[0].statement == statement
+
+
+def test_what_somebody_does_not_believe_is_denied(extractor: Extractor) -> None:
+    (what,) = [w for w in events(extractor, "Police do not believe it was arson.") if "arson" in w.statement]
+    assert what.negated

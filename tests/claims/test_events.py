@@ -144,3 +144,16 @@ def test_another_language_is_said_not_guessed(extractor: Extractor) -> None:
     brief = brief_of(extractor, text)
     assert [flag.kind for flag in brief.flags] == ["language"]
     assert not list(brief.claims())
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Acme sold its millionth portable music player on Monday.", "player"),
+        ("Most financial analysts expect Acme to lose money this year.", "analysts"),
+        ("The Acme 787 was built in the plant in Lima on Monday.", "787"),
+        ("A ship with 290 passengers plus cargo sank off Lima on Monday.", "cargo"),
+    ],
+)
+def test_things_and_onlookers_are_no_actors(extractor: Extractor, text: str, group: str) -> None:
+    assert not [who for who in extractor.brief(Article(id="a", text=text)).who if group in who.name]

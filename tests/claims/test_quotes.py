@@ -153,3 +153,14 @@ def test_labels_of_a_box_are_no_speakers(pipeline: Pipeline) -> None:
         "Note: Ferries are not counted.\nSource: The coast guard."
     )
     assert not quotes.find(read(pipeline, text))
+
+
+def test_a_quotation_that_looks_like_a_subject_is_said_by_the_name_behind_it(pipeline: Pipeline) -> None:
+    text = '"Three rivers, three ports, one purpose," Weber said. Haddad, who was hosting the summit, nodded.'
+    assert [quote.speaker for quote in quotes.find(read(pipeline, text))] == ["Weber"]
+
+
+def test_the_spaniard_is_the_one_named_before_and_never_his_country(pipeline: Pipeline) -> None:
+    text = 'Pablo Moreno was appointed in June. "I take responsibility," the Spaniard told the radio.'
+    assert [quote.speaker for quote in quotes.find(read(pipeline, text))] == ["Pablo Moreno"]
+    assert quotes.find(read(pipeline, '"I take responsibility," the Spaniard said.'))[0].speaker == "the Spaniard"

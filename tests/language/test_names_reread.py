@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.language.profiles import profiles
 from brief.model import Article
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def test_a_bare_surname_is_whoever_was_named_before_not_a_relative_named_later(p
         ("The commission said so. Turnout was 52 percent.", "Turnout"),
         ("The talks were due to begin at 9 a.m. GMT on Saturday.", "GMT"),
         ("The order came from the Special Counsel last week.", "Special Counsel"),
+        ("The M49 motorway was closed between two junctions.", "M49"),
+        ("He won two Emmys and a Golden Globe for the part.", "Golden Globe"),
     ],
 )
 def test_common_words_with_a_capital_are_no_names(pipeline: Pipeline, text: str, word: str) -> None:
@@ -97,6 +100,7 @@ def test_the_president_is_not_the_one_elected_to_follow_him(pipeline: Pipeline) 
         ("The ruling Party of Action and Solidarity lost its majority.", "Party of Action and Solidarity",
          "organisation"),
         ("They ran ahead of the pro-Russian Patriotic Bloc with 27.1 percent.", "Patriotic Bloc", "organisation"),
+        ("He was nominated for a prize in 1998 but lost to Anders Holm.", "Anders Holm", "person"),
         ("A witness wrote to the newspaper Diario do Sul on Monday.", "Diario do Sul", "organisation"),
     ],
 )  # fmt: skip
@@ -113,3 +117,28 @@ def test_the_forum_is_the_one_named_in_full(pipeline: Pipeline) -> None:
     text = "Leaders of the Caspian Water Forum met in Astana. Armenia, which is not a member of the Forum, came too."
     bodies = [entity for entity in read(pipeline, text).entities if entity.type == "organisation"]
     assert [(body.name, len(body.mentions)) for body in bodies] == [("Caspian Water Forum", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The coach was travelling from Trujillo when it left the road.", "Trujillo"),
+        ("Two of the dead were from Chiclayo, the other was the driver.", "Chiclayo"),
+        ("Berg will host the next summit in Durban in 2028.", "Durban"),
+    ],
+)
+def test_where_somebody_comes_from_or_meets_is_a_place(pipeline: Pipeline, text: str, name: str) -> None:
+    assert kinds(pipeline, text).get(name) == "place"
+
+
+def test_a_bare_surname_that_the_model_overlooks_is_the_person_named_in_full_before(pipeline: Pipeline) -> None:
+    text = (
+        "She was satisfied with assurances from Secretary of State Alan Whitmore. "
+        '"Peter knows the country and he knows farmers," Whitmore said in a statement.'
+    )
+    assert "Whitmore" in next(e for e in read(pipeline, text).entities if e.name == "Alan Whitmore").aliases
+
+
+def test_what_a_headline_does_to_somebody_is_no_part_of_his_role(pipeline: Pipeline) -> None:
+    found = profiles(read(pipeline, "Kestrel United sack coach Pablo Moreno after seventh defeat"))
+    assert found["Pablo Moreno"].role == "coach"
