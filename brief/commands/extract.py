@@ -58,9 +58,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _read(arguments: argparse.Namespace) -> Iterator[Article | Refusal]:
     if arguments.jsonl:
-        from brief.ingest.jsonl import read_rows
+        from brief.ingest.jsonl import bounded, read_rows
 
-        yield from read_rows(sys.stdin.buffer)
+        yield from read_rows(bounded(sys.stdin.buffer))
     named = []
     for word in arguments.paths:
         if word == "-":

@@ -23,6 +23,10 @@ Kind = Literal["heading", "item", "row", "columns", "paragraph", "notice", "foot
 
 _MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]:\s*(.*)", re.DOTALL)
+_KINDS: dict[str | None, Kind] = {
+    "heading": "heading", "item": "item", "notice": "notice", "row": "row", "footnote": "footnote", None: "paragraph",
+}  # fmt: skip
+"""What a line is by the group of `_START` that it begins with."""
 _BODY = re.compile(r"(?:\*\*([^*]*)\*\*\s*)?chars\s+(\d+)\s*[–—-]\s*(\d+)\s*:\s*(.*)", re.DOTALL)
 _START = re.compile(r"(?P<heading>#{1,6})\s|(?P<item>[-*+]|\d{1,9}[.)])\s|(?P<notice>>)|(?P<row>\|)|(?P<footnote>\[\^)")
 _DELIMITER = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
@@ -177,11 +181,12 @@ def _lines(physical: list[str], first: int) -> Iterator[Line]:
     section = ""
     columns: tuple[str, ...] = ()
     held: list[str] = []
-    number, kind = 0, "paragraph"
+    number = 0
+    kind: Kind = "paragraph"
 
     def done() -> Iterator[Line]:
         if held:
-            line = Line(number, kind, section, " ".join(part.strip() for part in held))  # type: ignore[arg-type]
+            line = Line(number, kind, section, " ".join(part.strip() for part in held))
             row = records.read(line.content) if kind == "item" else None
             yield replace(line, kind="row", columns=row[0], cells=row[1]) if row else line
             held.clear()
@@ -201,7 +206,7 @@ def _lines(physical: list[str], first: int) -> Iterator[Line]:
                 yield Line(index + 1, "row", section, line, columns, split_row(line))
         elif found or not held:
             yield from done()
-            number, kind = index + 1, (found.lastgroup if found else None) or "paragraph"
+            number, kind = index + 1, _KINDS[found.lastgroup if found else None]
             held.append(line)
             if kind == "heading":
                 title = plain(line.lstrip("#"))

@@ -8,12 +8,22 @@ from urllib.parse import urljoin
 
 from brief.ingest.draft import Draft, Found, Source
 from brief.ingest.markup import Body, body, html_body
-from brief.ingest.xmltree import Element, attribute, child, children, descendants, local, own_bytes, parse_xml, text_of
+from brief.ingest.xmltree import (
+    XML_BASE,
+    XML_LANG,
+    Element,
+    attribute,
+    child,
+    children,
+    descendants,
+    local,
+    own_bytes,
+    parse_xml,
+    text_of,
+)
 from brief.model import Metadata
 
 FORM = "RSS or Atom feed"
-_XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def read(source: Source) -> Iterator[Found]:
@@ -80,7 +90,7 @@ def _atom(entry: Element, feed: Element, notes: tuple[str, ...], fetched: str | 
         or text_of(child(entry, "issued"))
         or text_of(child(entry, "updated")),
         byline=", ".join(filter(None, names)) or None,
-        language=entry.get(_XML_LANG) or feed.get(_XML_LANG),
+        language=entry.get(XML_LANG) or feed.get(XML_LANG),
         url=_absolute(_atom_link(entry), entry, _atom_link(feed) or fetched),
         notes=(*notes, *text.notes, *_is_summary(content, summary, entry)),
         metadata=Metadata(
@@ -105,7 +115,7 @@ def _absolute(link: str | None, entry: Element, home: str | None) -> str | None:
     """A link as a whole address: against the `xml:base` around it, else the feed's own home."""
     if not link or "://" in link[:12]:
         return link
-    bases = [above.get(_XML_BASE) for above in (entry, *entry.iterancestors())]
+    bases = [above.get(XML_BASE) for above in (entry, *entry.iterancestors())]
     base = next((b for b in bases if b and "://" in b), None) or home
     with suppress(ValueError):
         return urljoin(base, link) if base else None

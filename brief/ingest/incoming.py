@@ -15,7 +15,7 @@ from brief.ingest import jsonl
 from brief.ingest.addresses import is_address
 from brief.ingest.answers import Conditions
 from brief.ingest.detection import HEAD_BYTES, Head
-from brief.ingest.draft import Draft, Part, finish
+from brief.ingest.draft import Part
 from brief.ingest.fetch import Fetcher
 from brief.ingest.limits import DOCUMENT, readable
 from brief.ingest.reading import files_of, read_bytes, read_file, read_part
@@ -187,8 +187,7 @@ def _standard_input(stdin: IO[bytes], desk: Desk) -> Iterator[Item]:
 
 
 def _rows(file: IO[bytes], name: str) -> Iterator[Item]:
-    for number, found in enumerate(jsonl.stream(file, name), start=1):
-        yield finish(found, name=f"{name}:{number}") if isinstance(found, Draft) else found
+    yield from jsonl.read_rows(jsonl.bounded(file), name=name)
 
 
 def _page(url: str, desk: Desk) -> Iterator[Item]:

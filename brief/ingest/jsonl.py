@@ -21,19 +21,35 @@ def read_rows(lines: Iterable[str | bytes], *, name: str = "standard input") -> 
     The row's text is cleaned and its id kept; offsets are into the cleaned row text. A title becomes `Article.title`
     and is not put into the text. Empty lines are passed over; a bad line is refused with its number.
     """
+    for number, found in _numbered(lines, name):
+        yield finish(found, name=f"{name}:{number}") if isinstance(found, Draft) else found
+
+
+def bounded(file: IO[bytes]) -> Iterator[bytes]:
+    """The lines of a stream; of one that is too long, only so much that `read_rows` sees it."""
+    while row := file.readline(MEMBER + 1):
+        yield row
+        while len(row) > MEMBER and not row.endswith(b"\n"):
+            row = file.readline(MEMBER + 1)
+
+
+def _numbered(lines: Iterable[str | bytes], name: str) -> Iterator[tuple[int, Draft | Refusal]]:
+    """What each line that is not empty gives, with its number."""
     for number, row in enumerate(lines, start=1):
-        if not row.strip():
-            continue
         if len(row) > MEMBER:
-            why = f"longer than {readable(MEMBER)}"
-            yield Refusal(name, BriefError("E111", name=name, line=number, why=why))
-            continue
-        try:
-            found = draft(parse(row), row if isinstance(row, bytes) else row.encode("utf-8", "replace"))
-        except ValueError as error:
-            yield Refusal(name, BriefError("E111", name=name, line=number, why=error))
-            continue
-        yield finish(found, name=f"{name}:{number}")
+            yield number, _refusal(name, number, f"longer than {readable(MEMBER)}")
+        elif row.strip():
+            try:
+                yield (
+                    number,
+                    draft(parse(row), (row if isinstance(row, bytes) else row.encode("utf-8", "replace")).strip()),
+                )
+            except ValueError as error:
+                yield number, _refusal(name, number, error)
+
+
+def _refusal(name: str, number: int, why: object) -> Refusal:
+    return Refusal(name, BriefError("E111", name=name, line=number, why=why))
 
 
 def parse(row: str | bytes) -> Any:
@@ -99,16 +115,4 @@ def read(source: Source) -> Iterator[Found]:
 
 def stream(file: IO[bytes], name: str, depth: int = 0) -> Iterator[Found]:
     """Rows from a stream, with lines of bounded length."""
-    number = 0
-    while row := file.readline(MEMBER + 1):
-        number += 1
-        if len(row) > MEMBER:
-            while row and not row.endswith(b"\n"):
-                row = file.readline(MEMBER)
-            why = f"longer than {readable(MEMBER)}"
-            yield Refusal(name, BriefError("E111", name=name, line=number, why=why))
-        elif row.strip():
-            try:
-                yield draft(parse(row), row.strip())
-            except ValueError as error:
-                yield Refusal(name, BriefError("E111", name=name, line=number, why=error))
+    yield from (found for _, found in _numbered(bounded(file), name))

@@ -8,11 +8,21 @@ from brief.ingest import nitf
 from brief.ingest.concepts import concept, joined, withdrawn
 from brief.ingest.draft import Draft, Found, Source
 from brief.ingest.markup import Body, body, html_body
-from brief.ingest.xmltree import Element, attribute, child, children, descendants, local, own_bytes, parse_xml, text_of
+from brief.ingest.xmltree import (
+    XML_LANG,
+    Element,
+    attribute,
+    child,
+    children,
+    descendants,
+    local,
+    own_bytes,
+    parse_xml,
+    text_of,
+)
 from brief.model import Metadata
 
 FORM = "NewsML-G2"
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def read(source: Source) -> Iterator[Found]:
@@ -46,7 +56,7 @@ def _item(item: Element, raw: bytes, notes: tuple[str, ...]) -> Draft:
         or text_of(child(content, "contentCreated"))
         or text_of(child(meta, "versionCreated")),
         byline=text_of(child(content, "by")) or _name(child(content, "creator")),
-        language=attribute(child(content, "language"), "tag") or item.get(_XML_LANG),
+        language=attribute(child(content, "language"), "tag") or item.get(XML_LANG),
         url=attribute(child(item, "itemMeta", "link"), "href") if meta is not None else None,
         notes=(*notes, *found.notes),
         metadata=_metadata(item, meta, content, rights),
@@ -54,21 +64,21 @@ def _item(item: Element, raw: bytes, notes: tuple[str, ...]) -> Draft:
 
 
 def _metadata(item: Element, meta: Element | None, content: Element | None, rights: Element | None) -> Metadata:
-    sources = [_name(source) for source in _all(content, "infoSource")]
-    located = [place for part in (content, item) for place in _all(part, "located")]
-    places = [_concept(place) for near in located for place in (near, *_all(near, "broader"))]
+    sources = [_name(source) for source in children(content, "infoSource")]
+    located = [place for part in (content, item) for place in children(part, "located")]
+    places = [_concept(place) for near in located for place in (near, *children(near, "broader"))]
     places += [
         _concept(place)
-        for place in _all(content, "subject")
+        for place in children(content, "subject")
         if (attribute(place, "type") or "").rpartition(":")[2] in ("geoArea", "poi")
     ]
     topics = [
         _concept(subject)
-        for subject in _all(content, "subject")
+        for subject in children(content, "subject")
         if (attribute(subject, "type") or "").rpartition(":")[2] in ("abstract", "")
     ]
-    signals = [attribute(s, "qcode") for s in _all(meta, "signal")]
-    notes = [text_of(note) for note in _all(meta, "edNote")]
+    signals = [attribute(s, "qcode") for s in children(meta, "signal")]
+    notes = [text_of(note) for note in children(meta, "edNote")]
     if any(signal and signal.endswith(":correction") for signal in signals) and not any(notes):
         notes.append("the sender marks this version as a correction")
     return Metadata(
@@ -81,7 +91,7 @@ def _metadata(item: Element, meta: Element | None, content: Element | None, righ
         note=joined(withdrawn(attribute(child(meta, "pubStatus"), "qcode")), *notes),
         urgency=text_of(child(content, "urgency")),
         rights=joined(text_of(child(rights, "copyrightNotice")), text_of(child(rights, "usageTerms"))),
-        topics=tuple(filter(None, topics)) + tuple(filter(None, (text_of(k) for k in _all(content, "keyword")))),
+        topics=tuple(filter(None, topics)) + tuple(filter(None, (text_of(k) for k in children(content, "keyword")))),
         places=tuple(filter(None, places)),
     )
 
@@ -107,7 +117,7 @@ def _story(item: Element) -> tuple[Body, Element | None]:
 
 
 def _headline(content: Element | None) -> str | None:
-    heads = list(_all(content, "headline"))
+    heads = list(children(content, "headline"))
     main = next((h for h in heads if (attribute(h, "role") or "").endswith(":main")), heads[0] if heads else None)
     return text_of(main)
 
@@ -121,10 +131,6 @@ def _concept(element: Element) -> str | None:
     """A concept's words with its id."""
     name = text_of(child(element, "name")) or attribute(element, "literal")
     return concept(name, attribute(element, "qcode") or attribute(element, "uri"))
-
-
-def _all(element: Element | None, *names: str) -> Iterator[Element]:
-    return children(element, *names) if element is not None else iter(())
 
 
 def _first(values: list[str]) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from brief.ingest.concepts import concept, joined, withdrawn
 from brief.ingest.draft import Draft, Found, Source
 from brief.ingest.markup import Body, body
-from brief.ingest.xmltree import Element, attribute, child, children, descendants, parse_xml, text_of
+from brief.ingest.xmltree import XML_LANG, Element, attribute, child, children, descendants, parse_xml, text_of
 from brief.model import Metadata
 
 FORM = "NITF"
@@ -36,7 +36,7 @@ def read(source: Source) -> Iterator[Found]:
         or attribute(pubdata, "date.publication")
         or attribute(child(docdata, "date.release"), "norm"),
         byline=text_of(child(top, "byline")),
-        language=root.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        language=root.get(XML_LANG),
         url=attribute(pubdata, "ex-ref"),
         notes=(*notes, *found.notes),
         metadata=_metadata(root, docdata, top),
@@ -44,7 +44,7 @@ def read(source: Source) -> Iterator[Found]:
 
 
 def _metadata(root: Element, docdata: Element | None, top: Element | None) -> Metadata:
-    parts = dict.fromkeys(attribute(part, "info") for part in _all(docdata, "ed-msg", "correction"))
+    parts = dict.fromkeys(attribute(part, "info") for part in children(docdata, "ed-msg", "correction"))
     notes = [note for note in parts if note and not any(other and note != other and note in other for other in parts)]
     key = child(docdata, "du-key")
     management = attribute(docdata, "management-status")
@@ -65,23 +65,23 @@ def _metadata(root: Element, docdata: Element | None, top: Element | None) -> Me
                 filter(
                     None,
                     [
-                        *(attribute(k, "key") for k in _all(child(docdata, "key-list"), "keyword")),
+                        *(attribute(k, "key") for k in children(child(docdata, "key-list"), "keyword")),
                         *(
                             attribute(s, "tobject.subject.matter") or attribute(s, "tobject.subject.type")
                             for s in descendants(root, "tobject.subject")
                         ),
-                        *(text_of(c) for c in _all(content, "classifier")),
+                        *(text_of(c) for c in children(content, "classifier")),
                     ],
                 )
             )
         ),
-        places=tuple(filter(None, (*_places(docdata), *(text_of(place) for place in _all(content, "location"))))),
+        places=tuple(filter(None, (*_places(docdata), *(text_of(place) for place in children(content, "location"))))),
     )
 
 
 def _places(docdata: Element | None) -> Iterator[str | None]:
     """Where it happened: city, county and state by name, the country by its ISO code."""
-    for place in _all(docdata, "evloc"):
+    for place in children(docdata, "evloc"):
         yield from (attribute(place, name) for name in ("city", "county-dist", "state-prov"))
         yield concept(None, f"iso3166:{code}" if (code := attribute(place, "iso-cc")) else None)
 
@@ -100,10 +100,6 @@ def headline(root: Element) -> str | None:
     if head is None:
         return None
     return text_of(child(head, "hl1")) or text_of(head)
-
-
-def _all(element: Element | None, *names: str) -> Iterator[Element]:
-    return children(element, *names) if element is not None else iter(())
 
 
 def _tight(words: str | None) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import entry_points
 from typing import IO
@@ -79,23 +79,26 @@ class Format:
         return reader(file, name)
 
 
-def _built_in(name: str, title: str, extensions: str, **more: object) -> Format:
+def _built_in(name: str, title: str, extensions: str) -> Format:
     return Format(
         name=name,
         title=title,
         extensions=tuple(extensions.split()),
         detect=getattr(detection, f"is_{name}"),
         module=f"brief.ingest.{name}",
-        **more,  # type: ignore[arg-type]
     )
 
 
 BUILT_IN = (
-    _built_in("pdf", "PDF", ".pdf", extra="pdf", needs="pypdf"),
-    _built_in("docx", "Word document (DOCX)", ".docx", extra="docx", needs="docx"),
-    _built_in("archive", "ZIP or gzip archive", ".zip .gz", is_stream=True, has_parts=True),
-    _built_in(
-        "warc", "web archive (WARC)", ".warc .warc.gz", extra="warc", needs="warcio", is_stream=True, has_parts=True
+    replace(_built_in("pdf", "PDF", ".pdf"), extra="pdf", needs="pypdf"),
+    replace(_built_in("docx", "Word document (DOCX)", ".docx"), extra="docx", needs="docx"),
+    replace(_built_in("archive", "ZIP or gzip archive", ".zip .gz"), is_stream=True, has_parts=True),
+    replace(
+        _built_in("warc", "web archive (WARC)", ".warc .warc.gz"),
+        extra="warc",
+        needs="warcio",
+        is_stream=True,
+        has_parts=True,
     ),
     _built_in("newsml", "NewsML-G2", ".xml .newsml"),
     _built_in("nitf", "NITF", ".xml .nitf"),
@@ -103,8 +106,8 @@ BUILT_IN = (
     _built_in("html", "web page (HTML)", ".html .htm .xhtml"),
     _built_in("jsonfeed", "JSON Feed", ".json"),
     _built_in("ninjs", "ninjs", ".json"),
-    _built_in("jsonl", "JSON Lines", ".jsonl .ndjson", is_stream=True),
-    _built_in("mbox", "mailbox (mbox)", ".mbox", is_stream=True),
+    replace(_built_in("jsonl", "JSON Lines", ".jsonl .ndjson"), is_stream=True),
+    replace(_built_in("mbox", "mailbox (mbox)", ".mbox"), is_stream=True),
     _built_in("mail", "e-mail (EML)", ".eml"),
     _built_in("markdown", "Markdown", ".md .markdown"),
     _built_in("plain", "plain text", ".txt .text"),

@@ -8,6 +8,7 @@ from typing import IO
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
 
 from brief.errors import BriefError
 from brief.ingest.draft import Found, Part, Source
@@ -65,16 +66,14 @@ def parts(file: IO[bytes], name: str, depth: int = 0) -> Iterator[Part | Article
         raise BriefError("E106", name=name, form=FORM, why=one_line(error)[:120]) from error
 
 
-def _content_type(record: object) -> tuple[str | None, str | None]:
+def _content_type(record: ArcWarcRecord) -> tuple[str | None, str | None]:
     """The record's media type and charset; None for records that are no successful answers with words in them."""
-    kind = getattr(record, "rec_type", "")
-    headers = getattr(record, "http_headers", None)
-    if kind == "response" and headers is not None:
-        if not str(headers.get_statuscode()).startswith("2"):
+    if record.rec_type == "response" and record.http_headers is not None:
+        if not str(record.http_headers.get_statuscode()).startswith("2"):
             return None, None
-        stated = str(headers.get_header("Content-Type") or "text/html")
-    elif kind in ("resource", "conversion"):
-        stated = str(getattr(record, "rec_headers").get_header("Content-Type") or "")  # noqa: B009
+        stated = str(record.http_headers.get_header("Content-Type") or "text/html")
+    elif record.rec_type in ("resource", "conversion"):
+        stated = str(record.rec_headers.get_header("Content-Type") or "")
     else:
         return None, None
     content_type, _, parameters = stated.partition(";")

@@ -12,6 +12,9 @@ from brief.ingest.limits import XML_DEPTH
 
 Element = etree._Element
 
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.-]{1,40})["']""")
 
@@ -73,9 +76,9 @@ def local(element: Element) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def children(element: Element, *names: str) -> Iterator[Element]:
-    """Direct children with one of these local names, whatever their namespace."""
-    return (child for child in element if local(child) in names)
+def children(element: Element | None, *names: str) -> Iterator[Element]:
+    """Direct children with one of these local names, whatever their namespace; nothing of nothing."""
+    return (child for child in (element if element is not None else ()) if local(child) in names)
 
 
 def child(element: Element | None, *path: str) -> Element | None:

@@ -29,6 +29,7 @@ END_PROMPT = "u undo, j/k look back, g gone, p progress, q or anything else ends
 MOVES = ("j", "k", "J", "K", "u", "U")
 LOOKING_BACK = (*MOVES, "g", "p", "?", "")
 """Answers after which a session goes on in which everything is decided."""
+_RESULTS: dict[str, CheckResult] = {result: result for result in get_args(CheckResult)}
 DECIDING = ("a", "x", "e", "d", ".", ".x", "s")
 
 HELP = """\
@@ -143,7 +144,7 @@ class PlainReview:
                 self._told(session.note(rest or None))
             case "c":
                 self._check(rest)
-            case "=" | _ if word.startswith("="):
+            case _ if word.startswith("="):
                 return self._merge(answer[1:].strip())
             case "j" | "k":
                 session.move(1 if word == "j" else -1)
@@ -208,21 +209,22 @@ class PlainReview:
         step = self._session.settle(words[rest])
         self._told(step) if step else self._say("Reviewers do not disagree on this claim.")
 
-    def _same(self, decision: str) -> None:
+    def _same(self, decision: Decision) -> None:
         sames = self._session.same_values()
         for one in sames:
-            doing = f"will be {decision}" if one.will_change else f"stays {one.verdict.decision}"  # type: ignore[union-attr]
+            doing = f"stays {one.verdict.decision}" if one.verdict and not one.will_change else f"will be {decision}"
             self._wrapped(f"{one.source}: {sentence(one.claim)}: {doing}", indent="  ")
         if not sames:
             self._say("No other source has the same value.")
-        self._told(self._session.decide_same(decision))  # type: ignore[arg-type]
+        self._told(self._session.decide_same(decision))
 
     def _check(self, rest: str) -> None:
-        result, *more = [part.strip() for part in rest.split(";")]
-        if result and result not in get_args(CheckResult):
-            raise BriefError("E415", claim=result, why=f"a check is {', '.join(get_args(CheckResult))}")
+        words, *more = [part.strip() for part in rest.split(";")]
+        result = _RESULTS.get(words)
+        if words and result is None:
+            raise BriefError("E415", claim=words, why=f"a check is {', '.join(_RESULTS)}")
         method, source = (*more, "", "")[:2]
-        self._told(self._session.check(result or None, method or None, source or None))  # type: ignore[arg-type]
+        self._told(self._session.check(result, method or None, source or None))
 
     def _merge(self, rest: str) -> bool:
         choices = self._session.merge_candidates()
