@@ -38,21 +38,30 @@ def arranged(
 
 
 def _unlike_first(row: Row, kept: Sequence[str], coming: Sequence[str], briefs: Mapping[str, Brief]) -> list[str]:
-    """The articles that tell a conflict, those first whose value none of the others before them tells."""
+    """The articles that tell a conflict, those first whose value none of the others before them tells.
+
+    A value goes before words: `at least five` differs from `seven` for sure, `six men and one woman` may not.
+    """
     seen = {_told(row, one, briefs) for one in kept}
-    first: list[str] = []
-    rest: list[str] = []
+    groups: tuple[list[str], list[str], list[str]] = ([], [], [])
     for one in coming:
-        value = _told(row, one, briefs)
-        (rest if value in seen else first).append(one)
-        seen.add(value)
-    return first + rest
+        told = _told(row, one, briefs)
+        groups[2 if told in seen else 0 if _value(row, one, briefs) else 1].append(one)
+        seen.add(told)
+    return [one for group in groups for one in group]
 
 
 def _told(row: Row, article: str, briefs: Mapping[str, Brief]) -> str:
     """What a source says of the row's matter, in a form in which `seven` is `7`."""
+    return _value(row, article, briefs) or said(row, article, briefs.get(article), {}).casefold()
+
+
+def _value(row: Row, article: str, briefs: Mapping[str, Brief]) -> str | None:
+    """The number or date of a source's claim; None if it has none."""
     brief = briefs.get(article)
-    claims = [brief.claim(name) for name in row.claims.get(article, ())] if brief else []
-    plain = [f"{one.value:g}" for one in claims if isinstance(one, Number) and one.value is not None]
-    plain += [one.start for one in claims if isinstance(one, When) and one.start]
-    return plain[0] if plain else said(row, article, brief, {}).casefold()
+    for claim in [brief.claim(name) for name in row.claims.get(article, ())] if brief else []:
+        if isinstance(claim, Number) and claim.value is not None:
+            return f"{claim.value:g}"
+        if isinstance(claim, When) and claim.start:
+            return claim.start
+    return None
