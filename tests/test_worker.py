@@ -11,7 +11,8 @@ from brief import worker
 from brief.errors import BriefError
 from brief.ingest import read_bytes
 from brief.model import Article
-from brief.worker import Failure, Worker, extract_all
+from brief.worker import Worker
+from brief.workers import Failure, extract_all
 
 pytestmark = [pytest.mark.model, pytest.mark.slow]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from brief.describe import details, name_of, value
-from brief.library.heads import Head
+from brief.library.head import Head
 from brief.model import FACETS, RELATIONS, Article, Brief, Claim, Ledger, Member, Row, Story, Verdict
 from tui.session import Session, as_judged
 from tui.theme import Marks

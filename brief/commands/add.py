@@ -17,7 +17,7 @@ from brief.ingest.incoming import Desk, Item, steps
 from brief.ingest.parallel import brought
 from brief.library import Library
 from brief.streams import tell
-from brief.worker import Failure, extract_all
+from brief.workers import Failure, extract_all
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -14,7 +14,7 @@ from brief.filing import taught
 from brief.ingest import Refusal, read_bytes, read_paths
 from brief.model import Article
 from brief.streams import tell
-from brief.worker import Failure, extract_all
+from brief.workers import Failure, extract_all
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from brief.export.boxes import undecided
 from brief.export.document import Box, Cell, Mark, Piece, Pieces
-from brief.export.picked import Item, Picked, undecided
+from brief.export.picked import Item, Picked
 
 # Weight of a line before agreement is counted: what happened, who was there and who was not, then standing and speech.
 _WEIGHT = {

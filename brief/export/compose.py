@@ -6,11 +6,12 @@ from typing import Any
 
 from brief.beside import stated
 from brief.export import proposals
+from brief.export.boxes import undecided
 from brief.export.document import Box, Document, Lines, Notice, Paragraph, Part, Piece, Section, Strong
 from brief.export.dossier import Dossier, Options
 from brief.export.headline import headline as propose
 from brief.export.people import who
-from brief.export.picked import Item, Picked, undecided
+from brief.export.picked import Item, Picked
 from brief.export.places import interval, where_and_when
 from brief.export.relations import agreement, differences, only
 from brief.export.review_parts import checks, log, trace

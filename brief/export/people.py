@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from brief.export.boxes import apart, review_box
 from brief.export.document import Cell, Field, Paragraph, Part, Piece, Section, Strong, Table
 from brief.export.empty import nothing
-from brief.export.picked import Group, Item, Picked, apart, review_box
+from brief.export.picked import Group, Item, Picked
 from brief.model import Quote, Who, normalise
 
 ATTENDANCE = {"attending": "attending", "absent": "not attending", "expected": "expected"}

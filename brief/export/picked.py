@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from brief.export.document import Box, Mark, Piece, Pieces, Said
-from brief.export.dossier import CHECKED, Dossier, Options, State, for_readers
+from brief.export.document import Mark, Piece, Said
+from brief.export.dossier import Dossier, Options, State, for_readers
 from brief.export.marks import Marks
 from brief.export.quoting import honest, is_verbatim, squash
 from brief.export.wording import content_words, opens_with_pronoun
@@ -224,41 +224,3 @@ def _fullness(item: Item) -> tuple[bool, int, int, int]:
     claim = item.claim
     stage = ("possible", "planned", "present", "past").index(claim.stage) if isinstance(claim, What) else 0
     return item.state == "edited", stage, len(str(getattr(claim, "name", ""))), -item.rank
-
-
-def review_box(items: Iterable[Item], letters: dict[str, str] | None = None) -> Pieces:
-    """What the reviewer made of claims, as a cell: `[ ]` undecided, `[x]` accepted, and in words what is more.
-
-    Args:
-        items: The claims shown in the row.
-        letters: The sources' letters, to tell apart sources with different states.
-    """
-    states = {item.article: item.state for item in items}
-    if len(set(states.values())) == 1 or letters is None:
-        return _box(min(states.values(), key=_CAUTION.index)) if states else ()
-    pieces: list[Piece] = []
-    for article, state in states.items():
-        pieces += [*([" "] if pieces else []), f"{letters[article]} ", *_box(state)]
-    return tuple(pieces)
-
-
-_CAUTION: list[State] = ["rejected", "undecided", "edited", "accepted"]
-
-
-def _box(state: State) -> Pieces:
-    if state in ("undecided", "rejected"):
-        return (Box(False),) if state == "undecided" else ("rejected",)
-    return (Box(True), " edited") if state == "edited" else (Box(True),)
-
-
-def apart(groups: Sequence[Group]) -> list[tuple[Pieces, list[Group]]]:
-    """Groups for running text, those that are checked before the others; each part with what stands before it."""
-    checked = [group for group in groups if all(item.state in CHECKED for item in group.items)]
-    others = [group for group in groups if group not in checked]
-    parts: list[tuple[Pieces, list[Group]]] = [((), checked), ((Box(False), " "), others)]
-    return [(box, found) for box, found in parts if found]
-
-
-def undecided(items: Iterable[Item]) -> bool:
-    """Whether any of the claims has not been decided."""
-    return any(item.state == "undecided" for item in items)

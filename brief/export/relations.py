@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from brief.describe import value
+from brief.export.boxes import undecided
 from brief.export.document import Box, Cell, Lines, Paragraph, Part, Piece, Pieces, Said, Section, Strong, Table
 from brief.export.people import ATTENDANCE
-from brief.export.picked import Item, Picked, undecided
+from brief.export.picked import Item, Picked
 from brief.export.speech import said_by
 from brief.export.wording import short
 from brief.model import Quote, Row, Span, Who

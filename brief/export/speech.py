@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from brief.describe import counted
+from brief.export.boxes import review_box, undecided
 from brief.export.document import Box, Cell, Field, Lines, Paragraph, Piece, Section, Table
 from brief.export.empty import nothing, waiting
 from brief.export.people import UNKNOWN, field_cell, quote_numbers
-from brief.export.picked import Group, Item, Picked, review_box, undecided
+from brief.export.picked import Group, Item, Picked
 from brief.export.wording import PRONOUNS
 from brief.model import Number, Quote, What
 

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Callable
 
 from brief.describe import ordinal
+from brief.export.boxes import review_box
 from brief.export.document import Cell, Field, Paragraph, Part, Piece, Section, Strong, Table
 from brief.export.empty import nothing, waiting
 from brief.export.people import field_cell, shown
-from brief.export.picked import Group, Item, Picked, review_box
+from brief.export.picked import Group, Item, Picked
 from brief.model import Member, Partner
 
 _UNNAMED = "not named"

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, get_args
+from typing import Any
 
 from brief.export import markdown
 from brief.export.compose import compose
-from brief.export.document import Box, Cell, Document, Field, Lines, Paragraph, Part, Table
+from brief.export.document import Box, Cell, Document, Lines, Paragraph, Part, Table
 from brief.export.dossier import STATES, Dossier, Options
-from brief.export.people import ATTENDANCE, UNKNOWN
+from brief.export.field_words import changes_of
 from brief.export.read_back import Export, Line, plain
-from brief.model import Brief, Claim, Decision, MemberStatus, Verdict
+from brief.model import Brief, Decision, Verdict
 
 _FACT_COLUMNS_OF_DESK = frozenset(("#", "Said", "Basis", "Desk note", "Review", "Marks"))
 
@@ -205,7 +205,7 @@ def _changed(
         if claim is None:
             continue
         try:
-            changes = _changes(shown, words, claim)
+            changes = changes_of(shown, words, claim)
         except ValueError as error:
             yield Refusal(line.number, str(error))
             return
@@ -222,49 +222,3 @@ def _own_words(cell: Cell, new: str) -> str:
     for ending in reversed(texts[1:]):
         new = new.removesuffix(plain(markdown.text((ending,)))).strip()
     return re.sub(r"^\[[ xX]\]\s+", "", new)
-
-
-def _changes(shown: Field, words: str, claim: Claim) -> dict[str, Any]:
-    """The new value of the field, and of those that stand in the same cell.
-
-    Raises:
-        ValueError: in words for people, if the words are no value of the field.
-    """
-    name = shown.name
-    if name == "attendance":
-        if words in ("", UNKNOWN):
-            return {name: None}
-        by_words = {said: value for value, said in ATTENDANCE.items()}
-        if words not in by_words:
-            raise ValueError(f"“{words}” is no attendance: {', '.join(by_words)}, {UNKNOWN}")
-        return {name: by_words[words]}
-    if name == "status":
-        status = re.sub(r"\s*\(\d+(?:st|nd|rd|th)\)$", "", words)
-        if status not in get_args(MemberStatus):
-            raise ValueError(f"“{words}” is no status: {', '.join(get_args(MemberStatus))}")
-        return {name: status}
-    if name == "start":
-        return _interval(words)
-    if name == "country":
-        if words and not re.fullmatch(r"[A-Za-z]{2}", words):
-            raise ValueError(f"“{words}” is no country code (ISO 3166-1 alpha-2)")
-        return {name: words.upper() or None}
-    if name == "words":
-        words = words.strip('“”"„«» ')
-    if name == "statement" and words.endswith(".") and not str(getattr(claim, name)).strip().endswith("."):
-        words = words[:-1]
-    if not words and name in ("name", "words", "statement", "member", "partner", "organisation", "kind"):
-        raise ValueError(f"the {name} of a claim cannot be empty; reject the claim in the review")
-    return {name: words or None}
-
-
-_ISO = r"\d{4}(?:-\d\d(?:-\d\d(?:T[\d:]+)?)?)?"
-
-
-def _interval(words: str) -> dict[str, Any]:
-    if words in ("", "no date"):
-        return {"start": None, "end": None}
-    found = re.fullmatch(rf"({_ISO}|\.\.)(?:/({_ISO}))?", words)
-    if not found:
-        raise ValueError(f"“{words}” is no date: write 2024, 2024-07, 2024-07-04 or two of them with / between")
-    return {"start": None if found[1] == ".." else found[1], "end": found[2]}

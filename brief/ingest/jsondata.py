@@ -69,3 +69,8 @@ def names(data: object, *keys: str) -> tuple[str, ...]:
             if name:
                 found.append(name)
     return tuple(found)
+
+
+def string(value: object) -> str | None:
+    """The value, if it is words; None for anything else."""
+    return value if isinstance(value, str) and value.strip() else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -10,13 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
-from brief.ingest.jsondata import names, objects, text
+from brief.ingest.jsondata import names, objects, string, text
+from brief.ingest.jsonld import best_article, updates
 from brief.ingest.xmltree import Element, text_of
 from brief.text.dates import iso
-
-_MAX_SCRIPT = 4_000_000
-_ARTICLE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|Review)$")
-_BETTER = re.compile(r"News|Reportage|Analysis|Opinion|Background|Report")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +46,14 @@ def read_page(tree: Element, fetched: str | None = None) -> Page:
     parts: dict[str, list[Element]] = {name: [] for name in _PARTS}
     for element in tree.iter(*_PARTS):
         parts[str(element.tag)].append(element)
-    data = _article(parts["script"])
+    data = best_article(parts["script"])
     meta = _meta(parts["meta"])
     site = next(iter(names(data, "publisher")), None) or meta.get("og:site_name") or _item_name(tree, "publisher")
     links = {rel: link.get("href") for link in parts["link"] for rel in (link.get("rel") or "").lower().split()}
     heading = _heading(parts["h1"], parts["title"], site)
     return Page(
         title=text(data, "headline", "name") or meta.get("og:title") or meta.get("twitter:title") or heading,
-        body=text(data, "articleBody") or _updates(data),
+        body=text(data, "articleBody") or updates(data),
         source=site or meta.get("application-name") or meta.get("dc.publisher") or meta.get("publisher"),
         published=_first_date(
             text(data, "datePublished", "dateCreated", "uploadDate"),
@@ -93,75 +89,7 @@ _PUBLISHED = (
     *("article:published_time", "datepublished", "date", "dc.date.issued", "dc.date", "dcterms.created", "pubdate"),
     *("parsely-pub-date", "sailthru.date", "publish-date", "publication_date", "article.published", "og:pubdate"),
 )
-_REFERENCES = ("publisher", "author", "creator", "sourceOrganization", "contentLocation", "locationCreated", "about")
-"""Properties whose value may be a reference to a thing stated elsewhere on the page."""
-_MANY = 50
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "twitter:creator")
-
-
-def _article(scripts: list[Element]) -> Mapping[str, Any]:
-    """The best article among the page's JSON-LD objects; empty if there is none."""
-    best: Mapping[str, Any] = {}
-    rank = (-1, -1)
-    named: dict[str, Mapping[str, Any]] = {}
-    for script in scripts:
-        if "ld+json" not in (script.get("type") or "").lower() or not script.text or len(script.text) > _MAX_SCRIPT:
-            continue
-        for found in _things(_parse(script.text)):
-            if (mark := _string(found.get("@id"))) and len(found) > 1:
-                named.setdefault(mark, found)
-            kinds = found.get("@type")
-            kind = next((k for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)), "")
-            kind = kind.rpartition("/")[2]
-            if not _ARTICLE.search(kind):
-                continue
-            its_rank = (len(text(found, "articleBody") or ""), bool(_BETTER.search(kind)))
-            if its_rank > rank:
-                best, rank = found, its_rank
-    return {key: _resolved(value, named) if key in _REFERENCES else value for key, value in best.items()}
-
-
-def _resolved(value: Any, named: Mapping[str, Mapping[str, Any]]) -> Any:
-    """The thing that a bare `{"@id": …}` stands for, stated elsewhere on the page; anything else as it is."""
-    if isinstance(value, list):
-        return [_resolved(item, named) for item in value[:_MANY]]
-    mark = _string(value.get("@id")) if isinstance(value, Mapping) else None
-    return named.get(mark, value) if mark and not text(value, "name") else value
-
-
-def _updates(data: Mapping[str, Any]) -> str | None:
-    """The entries of a live blog, each under its heading, in the page's order."""
-    entries = (
-        "\n".join(filter(None, (text(entry, "headline"), text(entry, "articleBody"))))
-        for entry in objects(data, "liveBlogUpdate")
-    )
-    return "\n".join(filter(None, entries)) or None
-
-
-def _parse(script: str) -> Any:
-    """The script's data; None for what is no JSON (pages wrap it in comments or leave raw line breaks in it)."""
-    stripped = re.sub(
-        r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*$", "", script
-    )
-    try:
-        return json.loads(stripped.strip().rstrip(";"), strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _things(data: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
-    """The typed objects in lists, graphs and main entities."""
-    if depth > 4:
-        return
-    if isinstance(data, list):
-        for item in data[:200]:
-            yield from _things(item, depth + 1)
-    elif isinstance(data, Mapping):
-        if "@type" in data:
-            yield data
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart"):
-            if isinstance(data.get(key), list | Mapping):
-                yield from _things(data[key], depth + 1)
 
 
 def _meta(elements: list[Element]) -> dict[str, str]:
@@ -220,7 +148,7 @@ def _corrections(data: Mapping[str, Any]) -> Iterator[str]:
     for correction in objects(data, "correction"):
         if words := text(correction, "text", "description"):
             yield words
-    if words := _string(data.get("correction")):
+    if words := string(data.get("correction")):
         yield words
 
 
@@ -235,7 +163,7 @@ def _split(words: str | None) -> list[str]:
 
 def _url(data: Mapping[str, Any]) -> str | None:
     page = data.get("mainEntityOfPage")
-    return text(data, "url") or text(page, "@id", "url") or _string(page)
+    return text(data, "url") or text(page, "@id", "url") or string(page)
 
 
 def _addresses(
@@ -252,10 +180,6 @@ def _addresses(
 
 def _web(address: str | None) -> str | None:
     return address if address and address.strip().lower().startswith(("http://", "https://")) else None
-
-
-def _string(value: object) -> str | None:
-    return value if isinstance(value, str) and value.strip() else None
 
 
 def _first_date(*values: str | None) -> str | None:

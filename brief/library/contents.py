@@ -9,7 +9,8 @@ from typing import Any
 from brief.library import tallies
 from brief.library.decisions import Decisions, Verdicts
 from brief.library.finding import Order, found_words
-from brief.library.heads import Head, Heads, read_heads
+from brief.library.head import Head, read_heads
+from brief.library.heads import Heads
 from brief.library.labels import Labels
 from brief.library.orders import Orders
 from brief.library.progress import Count

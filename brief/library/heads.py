@@ -1,4 +1,4 @@
-"""Heads: what a list row shows of an article, small enough to list a hundred thousand."""
+"""Lists of heads: which articles match a query, in order, read a page at a time; a hundred thousand are no burden."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ import json
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, overload
+from typing import overload
 
-from brief.describe import name_of
 from brief.library.finding import Order
+from brief.library.head import Head, read_heads
 from brief.library.orders import Orders
 from brief.library.query import Query
 from brief.library.sqlite import SqliteEngine
-from brief.model import Article, Brief
 
 _PAGE_ROWS = 64
 _KEPT_PAGES = 32
@@ -22,83 +20,6 @@ _KEPT_LOOSE = 1024
 """Heads kept that were read one by one."""
 _NO_NUMBER = 0
 """Stands in a list for an article that has gone; documents are numbered from 1."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """One article as a list row."""
-
-    id: str
-    title: str
-    """The article's title, or the beginning of its text."""
-    source: str | None
-    published: str | None
-    words: int
-    claims: int
-    """0 before extraction; see `extracted`."""
-    decided: int
-    """Claims with a verdict that stands."""
-    extracted: bool
-    story: str | None
-    conflicts: int
-    """Ledger rows of relation `conflict` in which this article stands."""
-    story_conflicts: int
-    """All such rows of its story's ledger."""
-    flags: int
-    stale: int
-    """Verdicts that ask again, since the words they judged have changed."""
-    disputed: int
-    """Claims on which reviewers disagree and no one has settled it."""
-    gone: int
-    """Verdicts whose claim the article no longer makes."""
-    tags: tuple[str, ...]
-    marked: bool
-    maker: str | None
-    """What made the brief: `model version rules`."""
-    embargo: str | None
-    """Not for publication before this moment, ISO 8601."""
-
-    @property
-    def todo(self) -> int:
-        """Claims still to be decided."""
-        return self.claims - self.decided
-
-
-def head_document(article: Article) -> dict[str, Any]:
-    """The head of an article that has no brief yet."""
-    return {
-        "article": article.id,
-        "title": name_of(article),
-        "source": article.source,
-        "published": article.published,
-        "words": article.words or len(article.text.split()),
-        "claims": 0,
-        "flags": 0,
-        "story": None,
-        "conflicts": 0,
-        "story_conflicts": 0,
-        "maker": None,
-        "embargo": article.metadata.embargo,
-    }
-
-
-def with_brief(head: dict[str, Any], brief: Brief) -> dict[str, Any]:
-    """The head after extraction; what the article itself says about its title, outlet and date is as in the brief."""
-    fresh = head_document(brief.article)
-    return {
-        **fresh,
-        "story": head["story"],
-        "conflicts": head["conflicts"],
-        "story_conflicts": head.get("story_conflicts", head["conflicts"]),
-        "claims": sum(1 for _ in brief.claims()),
-        "flags": len(brief.flags),
-        "maker": maker_line(brief),
-    }
-
-
-def maker_line(brief: Brief) -> str:
-    """What made the brief, in one line, for comparing."""
-    return f"{brief.maker.model} {brief.maker.version} {brief.maker.rules}"
 
 
 class Heads(Sequence[Head]):
@@ -203,21 +124,6 @@ class Heads(Sequence[Head]):
         return self._pages[number]
 
 
-def read_heads(engine: SqliteEngine, ids: Sequence[int]) -> list[Head]:
-    """The heads with these numbers, in this order; one that is gone meanwhile is shown as an empty row."""
-    found: dict[int, Head] = {}
-    for start in range(0, len(ids), 500):
-        some = list(ids[start : start + 500])
-        marks = ",".join("?" * len(some))
-        for row in engine.rows(
-            "SELECT h.id, h.body, s.claims, s.decided, s.stale, s.disputed, s.gone, t.body FROM doc_heads h "
-            f"JOIN doc_states s ON s.id = h.id LEFT JOIN doc_tags t ON t.id = h.id WHERE h.id IN ({marks})",
-            some,
-        ):
-            found[row[0]] = _head(engine, row)
-    return [found.get(number, _GONE) for number in ids]
-
-
 def home_of(engine: SqliteEngine, ids: Sequence[int]) -> dict[int, tuple[str, str | None]]:
     """Article id and story id by number, for at least these numbers."""
     few = "WHERE id IN (SELECT value FROM json_each(?))" if len(ids) <= _PAGE_ROWS * _KEPT_PAGES else ""
@@ -226,54 +132,3 @@ def home_of(engine: SqliteEngine, ids: Sequence[int]) -> dict[int, tuple[str, st
     [found] = engine.rows(f"SELECT {columns} FROM doc_heads {few}", values)
     numbers, articles, stories = map(json.loads, found)
     return dict(zip(numbers, zip(articles, stories, strict=True), strict=True))
-
-
-def _head(engine: SqliteEngine, row: tuple[Any, ...]) -> Head:
-    _, body, claims, decided, stale, disputed, gone, tags = row
-    head = engine.document(body)
-    marks = engine.document(tags) if tags else {}
-    return Head(
-        id=head["article"],
-        title=head["title"],
-        source=head["source"],
-        published=head["published"],
-        words=head["words"],
-        claims=claims,
-        decided=decided,
-        extracted=head["maker"] is not None,
-        story=head["story"],
-        conflicts=head["conflicts"],
-        # A library of before this was kept has it when the ledger is made anew.
-        story_conflicts=head["story_conflicts"] if "story_conflicts" in head else head["conflicts"],
-        flags=head["flags"],
-        stale=stale,
-        disputed=disputed,
-        gone=gone,
-        tags=tuple(marks.get("tags", ())),
-        marked=bool(marks.get("marked")),
-        maker=head["maker"],
-        embargo=head.get("embargo"),
-    )
-
-
-_GONE = Head(
-    id="",
-    title="(removed)",
-    source=None,
-    published=None,
-    words=0,
-    claims=0,
-    decided=0,
-    extracted=False,
-    story=None,
-    conflicts=0,
-    story_conflicts=0,
-    flags=0,
-    stale=0,
-    disputed=0,
-    gone=0,
-    tags=(),
-    marked=False,
-    maker=None,
-    embargo=None,
-)

@@ -16,8 +16,9 @@ from brief.library.folding import MOST_PAGES
 from brief.library.looking import log_of, look, refuse_network, size_of
 from brief.library.migrations import migrate
 from brief.library.schema import APPLICATION_ID, SEARCH_SQL, SPECS, VERSION
-from brief.library.sqlite import WAIT_MS, SqliteEngine, table_sql
+from brief.library.sqlite import WAIT_MS, SqliteEngine
 from brief.library.sqlite_errors import explained
+from brief.library.table_sql import table_sql
 
 FILE_NAME = "library.db"
 

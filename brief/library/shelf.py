@@ -14,7 +14,7 @@ from brief.errors import BriefError
 from brief.ingest import identity
 from brief.library import search_index
 from brief.library.added import with_added
-from brief.library.heads import head_document, maker_line, with_brief
+from brief.library.head import head_document, maker_line, with_brief
 from brief.library.sqlite import SqliteEngine
 from brief.library.states import empty_state, restated
 from brief.library.tables import LibraryDB

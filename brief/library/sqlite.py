@@ -23,11 +23,11 @@ from brief.library.engine import Document, TableSpec
 from brief.library.folding import Folding
 from brief.library.looking import log_of
 from brief.library.sqlite_errors import plainly
+from brief.library.table_sql import PREFIX, listed, quoted, scalar, table_sql
 
 WAIT_MS = 5_000
 """How long to wait for another instance's write before saying so."""
 
-_PREFIX = "doc_"
 _PACK_LEVEL = 1
 _SCANNED_AT_ONCE = 256
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -118,25 +118,25 @@ class SqliteEngine:
         """How many documents the table holds."""
         if not self._has(table):
             return 0
-        return int(self.rows(f"SELECT count(*) FROM {_quoted(table)}")[0][0])
+        return int(self.rows(f"SELECT count(*) FROM {quoted(table)}")[0][0])
 
     def ids(self, table: str) -> list[int]:
         """All document ids, ascending."""
         if not self._has(table):
             return []
-        return [row[0] for row in self.rows(f"SELECT id FROM {_quoted(table)} ORDER BY id")]
+        return [row[0] for row in self.rows(f"SELECT id FROM {quoted(table)} ORDER BY id")]
 
     def last_id(self, table: str) -> int:
         """The highest document id; 0 for an empty table."""
         if not self._has(table):
             return 0
-        return int(self.rows(f"SELECT coalesce(max(id), 0) FROM {_quoted(table)}")[0][0])
+        return int(self.rows(f"SELECT coalesce(max(id), 0) FROM {quoted(table)}")[0][0])
 
     def get(self, table: str, doc_id: int) -> Document | None:
         """One document, or None."""
         if not self._has(table):
             return None
-        found = self.rows(f"SELECT body FROM {_quoted(table)} WHERE id = ?", (doc_id,))
+        found = self.rows(f"SELECT body FROM {quoted(table)} WHERE id = ?", (doc_id,))
         return self.document(found[0][0]) if found else None
 
     def document(self, body: str | bytes) -> Document:
@@ -158,7 +158,7 @@ class SqliteEngine:
         where = " AND ".join(f'"{column}" = ?' for column in equal or {})
         # In steps, so that a reader that stops half-way holds no cursor and a large table is never in memory whole.
         where = f"{where} AND id > ?" if where else "id > ?"
-        sql = f"SELECT id, body FROM {_quoted(table)} WHERE {where} ORDER BY id LIMIT {_SCANNED_AT_ONCE}"
+        sql = f"SELECT id, body FROM {quoted(table)} WHERE {where} ORDER BY id LIMIT {_SCANNED_AT_ONCE}"
         last = -(2**63)
         while found := self.rows(sql, (*(equal or {}).values(), last)):
             yield from ((doc_id, self.document(body)) for doc_id, body in found)
@@ -173,19 +173,19 @@ class SqliteEngine:
             self._writes[table] += 1
             spec = self._spec(table)
             body = pack(document, packed=spec.packed)
-            new = {column: _scalar(document.get(column)) for column in spec.columns}
+            new = {column: scalar(document.get(column)) for column in spec.columns}
             # A column set to what it holds would have SQLite write its index anew, a page of the file for each.
-            old = self.rows(f"SELECT {_listed(['id', *new])} FROM {_quoted(table)} WHERE id = ?", (doc_id,))
+            old = self.rows(f"SELECT {listed(['id', *new])} FROM {quoted(table)} WHERE id = ?", (doc_id,))
             if not old:
                 names, values = ["id", "body", *new], [doc_id, body, *new.values()]
                 marks = ", ".join("?" * len(values))
-                self.connection.execute(f"INSERT INTO {_quoted(table)} ({_listed(names)}) VALUES ({marks})", values)
+                self.connection.execute(f"INSERT INTO {quoted(table)} ({listed(names)}) VALUES ({marks})", values)
                 return
             changed = {"body": body} | {
                 name: value for (name, value), before in zip(new.items(), old[0][1:], strict=True) if value != before
             }
             settings = ", ".join(f'"{name}" = ?' for name in changed)
-            self.connection.execute(f"UPDATE {_quoted(table)} SET {settings} WHERE id = ?", (*changed.values(), doc_id))
+            self.connection.execute(f"UPDATE {quoted(table)} SET {settings} WHERE id = ?", (*changed.values(), doc_id))
 
     def delete(self, table: str, doc_ids: Iterable[int]) -> None:
         """Remove documents; ids without one are passed over."""
@@ -193,13 +193,13 @@ class SqliteEngine:
             with self.transaction():
                 self._writes[table] += 1
                 rows = ((doc_id,) for doc_id in doc_ids)
-                self.connection.executemany(f"DELETE FROM {_quoted(table)} WHERE id = ?", rows)
+                self.connection.executemany(f"DELETE FROM {quoted(table)} WHERE id = ?", rows)
 
     def drop(self, table: str) -> None:
         """Remove a table with all its documents."""
         with self.transaction():
             self._writes[table] += 1
-            self.connection.execute(f"DROP TABLE IF EXISTS {_quoted(table)}")
+            self.connection.execute(f"DROP TABLE IF EXISTS {quoted(table)}")
             self._present = None
 
     def columns(self, table: str) -> tuple[str, ...]:
@@ -241,7 +241,7 @@ class SqliteEngine:
     def _tables(self) -> set[str]:
         if self._present is None:
             names = self.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'doc\\_%' ESCAPE '\\'")
-            self._present = {name.removeprefix(_PREFIX) for (name,) in names}
+            self._present = {name.removeprefix(PREFIX) for (name,) in names}
         return self._present
 
     def _make(self, table: str) -> None:
@@ -264,30 +264,7 @@ def _files(path: Path) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def table_sql(spec: TableSpec) -> Iterator[str]:
-    """The statements that make a table and its indexes."""
-    # Columns come before the body, which may be long: SQLite reads a row from its beginning.
-    columns = "".join(f'"{column}", ' for column in spec.columns)
-    yield f"CREATE TABLE {_quoted(spec.name)} (id INTEGER PRIMARY KEY, {columns}body NOT NULL)"
-    for kind, indexes in (("UNIQUE ", ((one,) for one in spec.unique)), ("", spec.indexes)):
-        for index in indexes:
-            name = f"{spec.name}_by_{'_'.join(column.partition(' ')[0] for column in index)}"
-            yield f'CREATE {kind}INDEX "{name}" ON {_quoted(spec.name)} ({", ".join(index)})'
-
-
 def pack(document: Mapping[str, Any], *, packed: bool) -> str | bytes:
     """A document as JSON text, or compressed (zlib level 1: a fifth of the size at no wait)."""
     text = _ENCODER.encode(document)
     return zlib.compress(text.encode(), _PACK_LEVEL) if packed else text
-
-
-def _quoted(table: str) -> str:
-    return '"' + (_PREFIX + table).replace('"', '""') + '"'
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(f'"{name}"' for name in names)
-
-
-def _scalar(value: Any) -> Any:
-    return value if isinstance(value, str | float) or (isinstance(value, int) and abs(value) < 2**63) else None

@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 
 from brief.describe import name_of
 from brief.library.asking import rows_of
-from brief.library.heads import maker_line
+from brief.library.head import maker_line
 from brief.model import FACETS, Article, Brief, Claim, Ledger, Row, Where, Who
 from tui import keys
 from tui.desk import desk

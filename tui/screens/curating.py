@@ -9,7 +9,8 @@ from textual import events
 
 from brief.errors import BriefError
 from brief.library import Library
-from brief.library.heads import Head, Heads
+from brief.library.head import Head
+from brief.library.heads import Heads
 from brief.model import Story
 from tui.desk import desk
 from tui.outline import ArticleRow, Outline, StoryRow

@@ -11,7 +11,8 @@ from textual.containers import Horizontal
 from textual.timer import Timer
 
 from brief.library.finding import Order
-from brief.library.heads import Head, Heads
+from brief.library.head import Head
+from brief.library.heads import Heads
 from brief.model import Story
 from tui import keys, preview
 from tui.desk import desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from brief.library.heads import Head
+from brief.library.head import Head
 from tui.theme import Marks
 from tui.widgets.banner import EMBARGO
 from tui.widgets.lines import LineWidget, Part
