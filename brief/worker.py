@@ -49,6 +49,7 @@ class Worker:
         self._setup = _setup(model, corrections)
         self._process: subprocess.Popen[str] | None = None
         self._answers: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        self._is_ready = False
 
     def teach(self, corrections: object) -> None:
         """Give other corrections to the extractions from now on; the child is made anew if they differ."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import queue
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ class Failure:
 
 def extract_all(
     articles: Iterable[Article], *, model: str | None = None, corrections: object = None, processes: int | None = None
-) -> Iterator[Brief | Failure]:
+) -> Generator[Brief | Failure]:
     """Briefs of many articles, in their order, on all processors; memory does not grow with their number.
 
     Closing the iterator stops the processes; what it has yielded is complete.

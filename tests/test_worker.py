@@ -69,5 +69,5 @@ def test_many_articles_come_back_in_their_order_and_failures_do_not_stop_them() 
 def test_what_was_made_is_kept_when_the_rest_is_not_wanted() -> None:
     results = extract_all((article(f"{n} {SENTENCE}") for n in range(1000)), processes=1)
     first = next(results)
-    results.close()  # type: ignore[attr-defined]
+    results.close()
     assert first.article.text.startswith("0 ")

@@ -14,7 +14,7 @@ ARCHIVE = 4096 * MIB
 MEMBERS = 200_000
 """Members looked at in one archive."""
 NESTING = 3
-"""Archives within archives."""
+"""Archives within archives, letters within letters."""
 RATIO = 200
 """Unpacked to packed bytes above which an archive member is a bomb (checked once it is above 1 MiB)."""
 TEXT_CHARACTERS = 1_000_000

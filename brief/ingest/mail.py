@@ -16,7 +16,7 @@ from brief.errors import BriefError
 from brief.ingest.decoding import decode
 from brief.ingest.detection import HEAD_BYTES, Head
 from brief.ingest.draft import Draft, Found, Source, web_address
-from brief.ingest.limits import MEMBER
+from brief.ingest.limits import MEMBER, NESTING
 from brief.ingest.mail_text import Letter, tidy
 from brief.ingest.markup import html_body
 from brief.ingest.registry import detect
@@ -56,7 +56,7 @@ def articles(message: Message, raw: bytes, name: str, depth: int = 0) -> Iterato
     forwarded = [
         part.get_payload(0)
         for part in _parts(message)
-        if part.get_content_type() == "message/rfc822" and part.is_multipart() and depth < 3
+        if part.get_content_type() == "message/rfc822" and part.is_multipart() and depth < NESTING
     ]
     attached = list(_attached(message, name))
     own = draft(message, raw, letter)

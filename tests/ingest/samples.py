@@ -237,7 +237,7 @@ def docx() -> bytes:
 
 def pdf(pages: list[list[str]] | None = None) -> bytes:
     """A small PDF with one text line for each string, made by hand."""
-    pages = pages or [[TITLE, "", *_wrapped(TEXT)]]
+    pages = pages or [[TITLE, "", *wrapped(TEXT)]]
     objects: list[bytes] = [
         b"",
         b"",
@@ -273,7 +273,7 @@ def _pdf_string(text: str) -> bytes:
     return data.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
 
 
-def _wrapped(text: str, width: int = 90) -> list[str]:
+def wrapped(text: str, width: int = 90) -> list[str]:
     import textwrap
 
     lines: list[str] = []

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from brief.errors import BriefError
-from brief.ingest.addresses import Address, check
+from brief.ingest.addresses import check
 from brief.ingest.exchange import USER_AGENT
 from brief.ingest.fetch import Conditions, Fetcher
 
@@ -234,13 +234,14 @@ def test_names_and_passwords_are_not_sent() -> None:
     assert "secret" not in str(caught.value)
 
 
-def test_the_pace_is_kept() -> None:
+def test_the_pace_is_kept_with_each_host(server: tuple[str, Server]) -> None:
+    url, _ = server
     slept: list[float] = []
-    keeper = Fetcher(pause_s=1.0, clock=lambda: 100.0, sleep=slept.append)
-    a, b = (Address(f"http://{host}/", host, 80, False, "/", "") for host in ("a.example", "b.example"))
-    keeper._wait(a, 0.0)
-    keeper._wait(b, 0.0)
-    keeper._wait(a, 0.0)
+    fetcher = Fetcher(allow_private=True, heeds_robots=False, pause_s=1.0, clock=lambda: 100.0, sleep=slept.append)
+    fetcher.fetch(f"{url}/page")
+    fetcher.fetch(f"{url}/page".replace("127.0.0.1", "localhost"))
+    assert slept == []
+    fetcher.fetch(f"{url}/page")
     assert slept == [1.0]
 
 

@@ -128,7 +128,7 @@ def test_a_pdf_is_unwrapped_and_loses_its_page_furniture() -> None:
     for paragraph in PARAGRAPHS:
         assert paragraph in first.text
     assert first.title == TITLE
-    lines = [*samples._wrapped(TEXT)]
+    lines = [*samples.wrapped(TEXT)]
     pages = [["EXAMPLE COUNCIL NEWS", *lines, f"Page {n} of 3"] for n in (1, 2, 3)]
     (several,) = read(samples.pdf(pages), "a.pdf")
     assert "EXAMPLE COUNCIL NEWS" not in several.text
