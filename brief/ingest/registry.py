@@ -150,7 +150,7 @@ def detect(head: Head) -> Format | None:
         try:
             if form.detect(head):
                 return form
-        except Exception:
+        except Exception:  # a stranger's detector must not stop ours
             if form.plugin is None and form in BUILT_IN:
                 raise
     return None

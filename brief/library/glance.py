@@ -14,7 +14,10 @@ def status(library: Library, query: str = "") -> Iterator[str]:
     articles = [article for article, _ in heads.homes()]
     whole = library.progress_of(articles)
     waiting = [head for head in heads if not head.extracted]
-    yield f"{len(articles)} articles, {count_line(whole)}"
+    if not articles:
+        yield "no articles"
+        return
+    yield f"{len(articles)} article{'s' * (len(articles) > 1)}, {count_line(whole)}"
     if waiting:
         yield f"{len(waiting)} not extracted yet"
     stale, clashing = sum(head.stale for head in heads), sum(head.disputed for head in heads)
@@ -40,5 +43,5 @@ def status(library: Library, query: str = "") -> Iterator[str]:
 
 
 def count_line(count: Count) -> str:
-    """A count for people: `5 of 15 claims decided (33 %)`."""
+    """A count for people: `5 of 15 claims decided (33%)`."""
     return f"{count.done} of {count.total} claims decided ({count.share:.0%})"
