@@ -174,7 +174,8 @@ def _spelled_apart(first: str, second: str, *, person: bool) -> bool:
         short = person and any(1 in (len(x), len(y)) for x, y in pairs)
         short = short or (person and is_nickname(plain_a[0], plain_b[0]) and plain_a[1:] == plain_b[1:])
         return plain_a != plain_b and not short
-    return bool(a and b) and plain_a[-1:] != plain_b[-1:]
+    is_part = set(plain_a) <= set(plain_b) or set(plain_b) <= set(plain_a)
+    return bool(a and b) and plain_a[-1:] != plain_b[-1:] and not is_part
 
 
 def _unheard(context: Context) -> Iterator[_Found]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from brief.story.quantities import Quantity, find
 
 FEW = 3
 """Articles whose counts a reason tells one by one."""
+_PART = re.compile(r"^(?:another|other|additional|further)\s")
+"""Words that make the counted a part, of no use in what is counted."""
 _NAMES = {"dead": "people dead", "injured": "people injured", "missing": "people missing", "arrested": "arrests"}
 
 
@@ -59,7 +62,7 @@ def draft_of(context: Context, kind: str, told: Sequence[Figure], more: Sequence
         told: One figure of each article, in the order of the articles.
         more: Other places where the same numbers stand.
     """
-    of = _NAMES.get(kind) or told[0].quantity.of or kind
+    of = _NAMES.get(kind) or _PART.sub("", told[0].quantity.of) or kind
     values = list(_values(context, told))
     if agree:
         same = len({f.quantity.value for f in told}) == 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Container, Iterator, Sequence
+from itertools import combinations, product
 from typing import cast
 
 import numpy as np
@@ -15,8 +15,9 @@ from brief.story.context import Context, Draft, Judgement, Said, all_said
 from brief.story.gathering import draft, only
 from brief.story.names import key
 from brief.story.similarity import met
+from brief.story.stated import both_ways, fit_words, from_subject, same_event, tells_of_the_same
 from brief.story.timeline import STAGES
-from brief.story.words import alike, stem, words
+from brief.story.words import words
 
 NEAR = 0.5
 """Events of sentences that score less are not compared by their words."""
@@ -49,18 +50,6 @@ _ATTEMPT = re.compile(
     re.I,
 )
 """Habits have no time stage, and an attempt is no plan that the next report finds done."""
-LIGHT = frozenset(
-    stem(word)
-    for word in """
-    have had hold held make made take took give gave do did get got stage serve become became remain
-    set expect expected due plan planned schedule scheduled likely intend hope want try tried seek sought offer offered
-    vow continue begin begun began start decide agree prepare also formally
-    """.split()
-)
-"""Verbs that leave the event to their object or to the next verb: `had a meeting`, `is set to meet` are `meet`."""
-_PREPOSITION = re.compile(
-    r"\b(?:as|with|of|between|in|on|at|to|from|for|by|ahead|after|before|over|about|against)\b", re.I
-)
 
 
 def rows(context: Context) -> Iterator[Draft]:
@@ -80,10 +69,11 @@ def rows(context: Context) -> Iterator[Draft]:
     ]
     group: dict[int, list[int]] = {index: [index] for index in range(len(said))}
     best: dict[int, tuple[int, int]] = {}
+    linked = {(a, b) for _, a, b in links} | {(b, a) for _, a, b in links}
     for _, a, b in sorted(links):
         left, right = group[a], group[b]
         taken = {said[index].article for index in left} & {said[index].article for index in right}
-        if left is right or taken:
+        if left is right or taken or not _belong(left, right, linked):
             continue
         merged = sorted(left + right)
         for index in merged:
@@ -96,10 +86,25 @@ def rows(context: Context) -> Iterator[Draft]:
         if len(members) == 1:
             alone += members
             continue
-        first, second = (said[index] for index in best[merged[0]])
         told |= {(one.article, context.sentence_of(one)) for one in members}
-        yield draft(members, compare(context, first, second), _what(members[0]).statement, [first, second])
+        pairs = [best[merged[0]], *(pair for pair in combinations(merged, 2) if pair in linked)]
+        first, second, judgement = _judged(context, [(said[a], said[b]) for a, b in pairs])
+        yield draft(members, judgement, _what(members[0]).statement, [first, second])
     yield from _retold(context, alone, told)
+
+
+def _belong(left: Sequence[int], right: Sequence[int], linked: Container[tuple[int, int]]) -> bool:
+    """Whether at least half of the pairs of two groups fit: a chain of small likenesses makes no event."""
+    pairs = list(product(left, right))
+    return 2 * sum(pair in linked for pair in pairs) >= len(pairs)
+
+
+def _judged(context: Context, pairs: Sequence[tuple[Said, Said]]) -> tuple[Said, Said, Judgement]:
+    """The judgement of the best pair, which is the first; of several articles, any that is at another time stage."""
+    found = [(first, second, compare(context, first, second)) for first, second in pairs]
+    if found[0][2].relation in ("agree", "wording"):
+        return next((one for one in found if one[2].relation == "stage"), found[0])
+    return found[0]
 
 
 def _near(
@@ -134,7 +139,7 @@ def _retold(context: Context, alone: list[Said], told: set[tuple[int, int | None
             used |= set(places)
             letters = f"{context.letter(first)} and {context.letter(second)}"
             texts = [context.sentences.texts[article][index] for article, index in places]
-            same = _both_ways(*texts) >= SAME_WORDS
+            same = both_ways(*texts) >= SAME_WORDS
             reason = f"{letters} say the same" if same else f"{letters} tell this differently: compare both sentences"
             row_draft = draft(own, Judgement("agree" if same else "wording", reason), _what(own[0]).statement)
             row_draft.evidence = {
@@ -147,12 +152,6 @@ def _retold(context: Context, alone: list[Said], told: set[tuple[int, int | None
         rest = claims[1:] if place in used else claims
         for one in rest:
             yield draft([one], only(context, one.article), _what(one).statement)
-
-
-def _both_ways(first: str, second: str) -> float:
-    """Share of either sentence's words that the other has or means, the smaller."""
-    a, b = words(first), words(second)
-    return min(met(a, b) / a.total, met(b, a) / b.total) if a.total and b.total else 0.0
 
 
 def _what(said: Said) -> What:
@@ -174,24 +173,6 @@ def _names(context: Context) -> list[dict[int, set[str]]]:
     return result
 
 
-@lru_cache(maxsize=8192)
-def core(what: What) -> frozenset[str]:
-    """The stems that name the event: of the predicate, or of the object's head where the verb is light or planning."""
-    verbs = [stem(word) for word in (what.predicate or "").lower().split() if word.isalpha()]
-    heavy = {word for word in verbs if word not in LIGHT and words(word).weights}
-    if heavy:
-        return frozenset(heavy)
-    rest = what.object or _told(what).removeprefix(what.subject or "")
-    chunks = [words(chunk).weights for chunk in _PREPOSITION.split(rest)]
-    heads = [list(chunk)[-1] for chunk in chunks if chunk]
-    return frozenset(heads[:1])
-
-
-def same_event(a: What, b: What) -> bool:
-    """Whether the events' core words are the same or synonyms."""
-    return any(alike(x, y) > 0 for x in core(a) for y in core(b))
-
-
 def _fit(context: Context, names: list[dict[int, set[str]]], first: Said, second: Said) -> float:
     """How well two statements fit as one event, 0-1."""
     a, b = _what(first), _what(second)
@@ -205,8 +186,10 @@ def _fit(context: Context, names: list[dict[int, set[str]]], first: Said, second
     same = same_event(a, b)
     if near < NEAR and not (same and len(together) > 1):
         return 0.0
-    left, right = words(_told(a)), words(_told(b))
+    left, right = words(from_subject(a)), words(from_subject(b))
     if not left.weights or not right.weights:
+        return 0.0
+    if not tells_of_the_same(a, b, names[first.article].get(row, set()), names[second.article].get(column, set())):
         return 0.0
     shared = met(left, right) / (left.total + 0.5) + met(right, left) / (right.total + 0.5)
     habit = bool(_HABIT.search(a.statement)) != bool(_HABIT.search(b.statement))
@@ -217,19 +200,6 @@ def _fit(context: Context, names: list[dict[int, set[str]]], first: Said, second
 def _sentence(context: Context, said: Said) -> str:
     index = context.sentence_of(said)
     return "" if index is None else context.sentences.texts[said.article][index]
-
-
-def _told(what: What) -> str:
-    """The statement from its subject on: the time that opens its sentence is not what is told."""
-    at = what.statement.find(what.subject) if what.subject else 0
-    return what.statement[max(at, 0) :]
-
-
-def _fit_words(a: What, b: What) -> float:
-    """Share of the shorter statement's words that the other has or means."""
-    left, right = words(_told(a)), words(_told(b))
-    short, long = sorted((left, right), key=lambda one: one.total)
-    return met(short, long) / short.total if short.total else 0.0
 
 
 def _denies(what: What) -> bool:
@@ -253,7 +223,7 @@ def compare(context: Context, first: Said, second: Said) -> Judgement:
         and _denies(a) != _denies(b)
         and not _both_deny(a, b)
         and not timebound
-        and _fit_words(a, b) >= SAME_STATEMENT
+        and fit_words(a, b) >= SAME_STATEMENT
     ):
         denies = la if _denies(a) else lb
         return Judgement("conflict", f"{denies} says it is not so, {lb if denies == la else la} says it is")
@@ -261,7 +231,7 @@ def compare(context: Context, first: Said, second: Said) -> Judgement:
     timeless = any(_HABIT.search(one.statement) or _ATTEMPT.search(one.statement) for one in (a, b))
     timeless = timeless or bool(_FORESEEN.search(_what(late).predicate or ""))
     ahead = STAGES[_what(early).stage] == 0 < STAGES[_what(late).stage] and "possible" not in (a.stage, b.stage)
-    if same and ahead and not timeless and not a.negated and not b.negated and _fit_words(a, b) >= SAME_MATTER:
+    if same and ahead and not timeless and not a.negated and not b.negated and fit_words(a, b) >= SAME_MATTER:
         stale, fresh = context.letter(early.article), context.letter(late.article)
         state = "under way" if _what(late).stage == "present" else "done"
         return Judgement(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
@@ -55,6 +56,20 @@ def judge(
             if best is None or RELATIONS.index(found.relation) < RELATIONS.index(best[0].relation):
                 best = (found, (first, second))
     return best
+
+
+def told_by_all(context: Context, group: Sequence[Said], judgement: Judgement) -> Judgement:
+    """The judgement with the letters of all articles, where it says no more than that they name the same.
+
+    Of more than two articles the heaviest pair is judged; what is only a naming holds for all of them.
+    """
+    articles = sorted({one.article for one in group})
+    if len(articles) < 3 or judgement.relation != "agree":
+        return judgement
+    letters = join([context.letter(article) for article in articles])
+    reason = re.sub(r"^named in [A-Z] and [A-Z]$", f"named in {letters}", judgement.reason)
+    reason = re.sub(r"^named by both", f"named in {letters}", reason)
+    return Judgement(judgement.relation, reason)
 
 
 def only(context: Context, article: int) -> Judgement:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import cast
 
 from brief.model import Brief, Who, normalise
 from brief.story.context import Context, Draft, Judgement, Said, all_said
-from brief.story.gathering import draft, gather, judge, only
+from brief.story.gathering import draft, gather, judge, only, told_by_all
 from brief.story.given_names import is_nickname, is_spelling, split
 from brief.story.names import initials, key, same_body, same_person
 
@@ -58,14 +58,21 @@ def rows(context: Context) -> Iterator[Draft]:
     """One row for each person, body or group; then offices that two persons seem to hold."""
     said = list(all_said(context.briefs, "who"))
     families = [_families(brief) for brief in context.briefs]
-    groups = gather(said, _keys, lambda a, b: _same(a, b) or _is_namesake(context, families, a, b))
+    heads = _heads(families)
+
+    def same(first: Said, second: Said) -> bool:
+        return _is_meant(heads, first, second) and (
+            _same(first, second) or _is_namesake(context, families, first, second)
+        )
+
+    groups = gather(said, _keys, same)
     for group in groups:
         verdict = judge(group, lambda a, b: _compare(context, a, b))
         name = max((_who(one).name for one in group), key=lambda n: (len(n.split()) < 5, len(n)))
         if verdict is None:
             yield draft(group, only(context, group[0].article), name)
         else:
-            yield draft(group, verdict[0], name, verdict[1])
+            yield draft(group, told_by_all(context, group, verdict[0]), name, verdict[1])
     yield from _shared_offices(context, groups)
 
 
@@ -105,6 +112,27 @@ def _families(brief: Brief) -> Mapping[str, set[str]]:
             given, family = split(who.name)
             found[family].add(given)
     return found
+
+
+def _heads(families: Sequence[Mapping[str, set[str]]]) -> Mapping[str, str]:
+    """Of each family name that several persons have, the given name that most articles have."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for brief in families:
+        for family, given in brief.items():
+            found[family].update(given - {""})
+    return {
+        family: min(counted, key=lambda name: (-counted[name], name))
+        for family, counted in found.items()
+        if len(counted) > 1
+    }
+
+
+def _is_meant(heads: Mapping[str, str], first: Said, second: Said) -> bool:
+    """Whether a bare family name may be this person: of several of that name, it is the one whom most articles name."""
+    (given, family), (other, home) = split(_who(first).name), split(_who(second).name)
+    if family != home or family not in heads or bool(given) == bool(other):
+        return True
+    return heads[family] == (given or other)
 
 
 def _is_namesake(context: Context, families: Sequence[Mapping[str, set[str]]], first: Said, second: Said) -> bool:

@@ -3,12 +3,12 @@ sentences say the same otherwise (`brief.story.edits`): an inferred place or dat
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from brief.model import Credit, When, Where, normalise
 from brief.story.context import Context, Draft, Judgement, Said, all_said
-from brief.story.gathering import draft, gather, judge, only
+from brief.story.gathering import draft, gather, join, judge, only, told_by_all
 from brief.story.names import same_body, same_place
 
 
@@ -18,7 +18,7 @@ def where_rows(context: Context) -> Iterator[Draft]:
     for group in gather(said, lambda s: [normalise(_where(s).name)[:2]], _same_where):
         verdict = judge(group, lambda a, b: _compare_where(context, a, b))
         judgement, first = verdict or (only(context, group[0].article), ())
-        yield draft(group, judgement, _where(group[0]).name, first)
+        yield draft(group, told_by_all(context, group, judgement), _where(group[0]).name, first)
 
 
 def _where(said: Said) -> Where:
@@ -46,8 +46,23 @@ def when_rows(context: Context) -> Iterator[Draft]:
     for group in gather(said, _when_keys, _same_when):
         verdict = judge(group, lambda a, b: _compare_when(context, a, b))
         judgement, first = verdict or (only(context, group[0].article), ())
+        articles = {one.article for one in group}
+        if len(articles) > 2:
+            judgement = _all_at_once(context, group)
         when = _when(group[0])
         yield draft(group, judgement, f"{when.words}" + (f" ({when.start})" if when.start else ""), first)
+
+
+def _all_at_once(context: Context, group: Sequence[Said]) -> Judgement:
+    """Several articles give one time: who, and in which words if these differ."""
+    told: dict[int, str] = {}
+    for one in group:
+        told.setdefault(one.article, " ".join(_when(one).words.split()))
+    letters = join([context.letter(article) for article in sorted(told)])
+    words = list(dict.fromkeys(told[article] for article in sorted(told)))
+    exact = {(_when(one).start or "")[:10] for one in group}
+    same = "the same words" if exact == {""} else "the same day"
+    return Judgement("agree", f"{same} in {letters}" + (f": {' / '.join(words)}" if len(words) > 1 else ""))
 
 
 def _when(said: Said) -> When:

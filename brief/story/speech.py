@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from typing import cast
 
 from brief.model import Quote, normalise
@@ -13,6 +14,8 @@ from brief.story.words import weight, words
 
 SHARED = 0.6
 """Share of the shorter quote's words, by weight, that must be in the longer one."""
+RUN = 0.5
+"""Share of the shorter quote that two must have word for word if the texts put them in different mouths."""
 MOST_WORDS = 14
 """Words of a point."""
 
@@ -44,7 +47,17 @@ def same_words(first: Said, second: Said) -> bool:
     a, b = words(_quote(first).words).weights, words(_quote(second).words).weights
     shared = sum(value for token, value in a.items() if token in b)
     least = min(sum(a.values()), sum(b.values()))
-    return least > 0 and shared / least >= SHARED and (len(a.keys() & b.keys()) > 1 or a.keys() == b.keys())
+    if least <= 0 or shared / least < SHARED or (len(a.keys() & b.keys()) < 2 and a.keys() != b.keys()):
+        return False
+    speakers = (_quote(first).speaker, _quote(second).speaker)
+    return not all(speakers) or same_person(*map(str, speakers)) or _run(_quote(first), _quote(second)) >= RUN
+
+
+def _run(first: Quote, second: Quote) -> float:
+    """The longest run of words that two quotes have in common, as a share of the shorter."""
+    a, b = normalise(first.words).split(), normalise(second.words).split()
+    match = SequenceMatcher(None, a, b, autojunk=False).find_longest_match()
+    return match.size / min(len(a), len(b))
 
 
 def is_verbatim(first: Quote, second: Quote) -> bool:
