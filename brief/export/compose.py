@@ -11,14 +11,14 @@ from brief.export.document import Box, Document, Lines, Notice, Paragraph, Part,
 from brief.export.dossier import Dossier, Options
 from brief.export.headline import headline as propose
 from brief.export.people import who
-from brief.export.picked import Item, Picked
+from brief.export.picked import Item, Picked, agency_of
 from brief.export.places import interval, where_and_when
 from brief.export.relations import agreement, differences, only
 from brief.export.review_parts import checks, log, trace
 from brief.export.shortlist import shortlist
 from brief.export.speech import numbers, quotes, statements
 from brief.export.standing import members, partners
-from brief.model import Article, When
+from brief.model import Article, Verdict, When
 
 _MOST_CLEANING_NOTES = 10
 
@@ -109,7 +109,7 @@ def _opening(picked: Picked, slug: str, dateline: str | None, behind: tuple[Item
         named: list[Piece] = [*((Box(False), " ") if undecided(credited) else ()), Strong("Credits")]
         for number, item in enumerate(credited):
             source = f" ({picked.letters[item.article]})" if picked.dossier.is_story else ""
-            agency = picked.literal(str(getattr(item.claim, "agency", "")))
+            agency = picked.literal(agency_of(item))
             named += [" · " if number else " ", f"{agency}{source}", *picked.mark(item)]
         parts.append(Paragraph(tuple(named)))
     return tuple(parts)
@@ -183,7 +183,7 @@ def head(picked: Picked, headline: str, slug: str, dateline: str | None) -> dict
     return values
 
 
-def _verdicts(picked: Picked) -> list[Any]:
+def _verdicts(picked: Picked) -> list[Verdict]:
     return [item.verdict for item in picked.every() if item.verdict and item.verdict.decision]
 
 
@@ -199,7 +199,7 @@ def _event(picked: Picked) -> dict[str, Any]:
 
 
 def _source(picked: Picked, article: Article) -> dict[str, Any]:
-    credited = [str(getattr(i.claim, "agency", "")) for i in picked.items("credits") if i.article == article.id]
+    credited = [agency_of(i) for i in picked.items("credits") if i.article == article.id]
     beside = stated(article.metadata)
     return {
         "id": picked.letters[article.id],
@@ -216,7 +216,7 @@ def _source(picked: Picked, article: Article) -> dict[str, Any]:
 
 def _origins(picked: Picked) -> dict[str, Any]:
     ledger = picked.dossier.ledger
-    credited = list(dict.fromkeys(str(getattr(i.claim, "agency", "")) for i in picked.items("credits")))
+    credited = list(dict.fromkeys(map(agency_of, picked.items("credits"))))
     values: dict[str, Any] = {"articles": len(picked.articles), "credited_agencies": credited}
     if ledger and ledger.origins:
         values["rows_with_two_origins"] = sum(origin.independent > 1 for origin in ledger.origins)

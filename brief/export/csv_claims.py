@@ -11,6 +11,7 @@ from brief.export import escape
 from brief.export.chosen import claims_of
 from brief.export.dossier import Dossier, Options
 from brief.export.picked import state_of
+from brief.model import Verdict
 
 COLUMNS = (
     "article", "source", "published", "embargo", "claim", "facet", "value", "details", "attribution", "confidence",
@@ -35,8 +36,8 @@ def render(dossier: Dossier, options: Options) -> bytes:
     return table(COLUMNS, rows)
 
 
-def _decision(verdict: object) -> tuple[object, ...]:
-    return tuple(getattr(verdict, name, None) for name in ("reviewer", "at", "note", "check"))
+def _decision(verdict: Verdict | None) -> tuple[str | None, ...]:
+    return (verdict.reviewer, verdict.at, verdict.note, verdict.check) if verdict else (None,) * 4
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:

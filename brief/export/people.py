@@ -49,13 +49,12 @@ def shown(items: tuple[Item, ...], name: str) -> tuple[str, tuple[Field, ...]]:
 def field_cell(picked: Picked, items: tuple[Item, ...], name: str, *extra: Piece) -> Cell:
     """A cell that shows one field of claims that belong together."""
     value, fields = shown(items, name)
-    apart = _apart(picked, items, name)
-    if apart:
-        return Cell((picked.literal(apart), *extra))
+    if differing := _differing(picked, items, name):
+        return Cell((picked.literal(differing), *extra))
     return Cell(((picked.literal(value),) if value else ()) + extra, fields)
 
 
-def _apart(picked: Picked, items: tuple[Item, ...], name: str) -> str:
+def _differing(picked: Picked, items: tuple[Item, ...], name: str) -> str:
     """`A: …; B: …` where sources give values of which none contains the other; empty where they are as good as one."""
     values: dict[str, list[str]] = {}
     for item in items:

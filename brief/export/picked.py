@@ -12,7 +12,7 @@ from brief.export.dossier import Dossier, Options, State, for_readers
 from brief.export.marks import Marks
 from brief.export.quoting import honest, is_verbatim, squash
 from brief.export.wording import content_words, opens_with_pronoun
-from brief.model import Article, Claim, Row, Verdict, What, edited
+from brief.model import Article, Claim, Credit, Row, Verdict, What, edited
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,11 @@ class Group:
 def state_of(verdict: Verdict | None) -> State:
     """A claim's state after this verdict."""
     return verdict.decision if verdict and verdict.decision else "undecided"
+
+
+def agency_of(item: Item) -> str:
+    """The agency that a credit names; empty for any other claim."""
+    return item.claim.agency if isinstance(item.claim, Credit) else ""
 
 
 class Picked:

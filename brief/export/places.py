@@ -50,13 +50,14 @@ def _place(picked: Picked, group: Group) -> tuple[Cell, ...]:
         Cell((title,)),
         Cell((picked.said(words),), fields),
         Cell((picked.literal(value),)),
-        Cell((_silent(picked, group),)),
+        Cell((_place_basis(picked, group),)),
         Cell(picked.marks_of(group.items)),
         Cell(review_box(group.items, picked.letters)),
     )
 
 
-def _silent(picked: Picked, group: Group) -> str:
+def _place_basis(picked: Picked, group: Group) -> str:
+    """What the place rests on: it is always stated, though perhaps not by every source."""
     if not picked.dossier.is_story:
         return "explicit"
     named = [picked.letters[a] for a in group.articles]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from brief.export.names import plain_words
-from brief.export.picked import Group, Picked
+from brief.export.picked import Group, Picked, agency_of
 from brief.export.wording import EVENT_WORDS, SMALL_WORDS, is_number
 from brief.language.countries import country_name, is_country_name
 from brief.model import When, Where, Who
@@ -88,7 +88,7 @@ def _acronym(picked: Picked) -> list[str]:
 
     Not the police, a ministry or an agency that is only named once: its acronym must come again.
     """
-    credited = {str(getattr(item.claim, "agency", "")).casefold() for item in picked.every()}
+    credited = {agency_of(item).casefold() for item in picked.every()}
     for article in picked.articles.values():
         for found in re.finditer(r"\(([A-Z][A-Z&-]{1,7})\)", article.text[:_OPENING]):
             again = len(re.findall(rf"\b{re.escape(found[1])}\b", article.text))

@@ -1,4 +1,4 @@
-"""What a server may answer, and what is remembered of an answer for the next request."""
+"""What a server may answer, within which bounds, and what is remembered of an answer for the next request."""
 
 from __future__ import annotations
 
@@ -41,3 +41,17 @@ class Busy:
 
     status: str
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How long and how large an answer may be."""
+
+    quiet_s: float
+    """The longest silence."""
+    whole_s: float
+    """For the message: what was allowed for the whole page, redirects included."""
+    end: float
+    """When the whole page must be there, by `time.monotonic`."""
+    limit: int
+    """Bytes, unpacked."""

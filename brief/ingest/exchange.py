@@ -9,7 +9,6 @@ import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import cache
 from http.client import HTTPException
 from socket import SHUT_RDWR
@@ -20,7 +19,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from brief import __version__
 from brief.errors import BriefError
 from brief.ingest.addresses import Address
-from brief.ingest.answers import Busy, Conditions, Fetched, Moved
+from brief.ingest.answers import Bounds, Busy, Conditions, Fetched, Moved
 from brief.ingest.limits import readable
 from brief.ingest.robots import AGENT
 from brief.text.cleaning import line
@@ -29,20 +28,6 @@ USER_AGENT = f"{AGENT}/{__version__} (a person's reading desk; fetches only what
 _PIECE = 64 * 1024
 _REDIRECT = {301, 302, 303, 307, 308}
 _LATER = {429, 503}
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """How long and how large an answer may be."""
-
-    quiet_s: float
-    """The longest silence."""
-    whole_s: float
-    """For the message: what was allowed for the whole page, redirects included."""
-    end: float
-    """When the whole page must be there, by `time.monotonic`."""
-    limit: int
-    """Bytes, unpacked."""
 
 
 def ask(address: Address, conditions: Conditions, bounds: Bounds) -> Fetched | Moved | Busy:

@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 from brief.errors import BriefError
 from brief.ingest.addresses import Address, check
-from brief.ingest.answers import Busy, Conditions, Fetched, Moved
+from brief.ingest.answers import Bounds, Busy, Conditions, Fetched, Moved
 from brief.ingest.limits import DOCUMENT, KIB
 from brief.ingest.robots import Rules, read
 from brief.text.cleaning import line
@@ -90,7 +90,8 @@ class Fetcher:
             if not rules.allows(address.target):
                 raise BriefError("E127", url=line(address.url)[:200])
             end += self._wait(address, rules.delay_s)
-            answer = self._ask(address, conditions or Conditions(), end=end, limit=self.limit)
+            bounds = Bounds(self.quiet_s, self.whole_s, end, self.limit)
+            answer = _ask(address, conditions or Conditions(), bounds)
             if isinstance(answer, Fetched):
                 return answer
             if isinstance(answer, Moved):
@@ -130,8 +131,10 @@ class Fetcher:
         try:
             place = check(site, allow_private=self.allow_private)
             for _ in range(REDIRECTS + 1):
-                end = time.monotonic() + min(_ROBOTS_S, self.whole_s)
-                answer = self._ask(place, Conditions(), end=end, limit=_ROBOTS_LIMIT)
+                allowed_s = min(_ROBOTS_S, self.whole_s)
+                quiet_s = min(_ROBOTS_S, self.quiet_s)
+                bounds = Bounds(quiet_s, allowed_s, time.monotonic() + allowed_s, _ROBOTS_LIMIT)
+                answer = _ask(place, Conditions(), bounds)
                 if isinstance(answer, Fetched):
                     rules = read(answer.data)
                 if not isinstance(answer, Moved):
@@ -142,12 +145,12 @@ class Fetcher:
         self._rules[site] = (now, rules)
         return rules
 
-    def _ask(self, address: Address, conditions: Conditions, *, end: float, limit: int) -> Fetched | Moved | Busy:
-        # Loaded with the first request: most runs read files only, and the HTTP library takes its time to load.
-        from brief.ingest.exchange import Bounds, ask
 
-        quiet = min(self.quiet_s, _ROBOTS_S) if limit == _ROBOTS_LIMIT else self.quiet_s
-        return ask(address, conditions, Bounds(quiet, self.whole_s, end, limit))
+def _ask(address: Address, conditions: Conditions, bounds: Bounds) -> Fetched | Moved | Busy:
+    # Loaded with the first request: most runs read files only, and the HTTP library takes its time to load.
+    from brief.ingest.exchange import ask
+
+    return ask(address, conditions, bounds)
 
 
 def _later(address: Address, seconds: float) -> BriefError:

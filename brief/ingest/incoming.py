@@ -123,7 +123,7 @@ def _file(path: Path, desk: Desk) -> Iterator[Item]:
 
 def known_file(path: Path, desk: Desk) -> Known | None:
     """The article that a file's very bytes gave before, None if there is none."""
-    digest = _digest(path)
+    digest = _id_of_file(path)
     return Known(line(path), digest) if digest and desk.has(digest) else None
 
 
@@ -148,7 +148,7 @@ def members(path: Path, form: Format, desk: Desk) -> Iterator[Part | Article | R
                 position = reached + packed if packed is not None else file.tell()
                 desk.advanced(max(position - reached, 0))
                 reached = max(position, reached)
-                digest = _name_of(part.data) if isinstance(part, Part) else ""
+                digest = _id_of(part.data) if isinstance(part, Part) else ""
                 yield Known(part.name, digest) if isinstance(part, Part) and desk.has(digest) else part
     except BriefError as error:
         yield Refusal(name, error)
@@ -156,12 +156,12 @@ def members(path: Path, form: Format, desk: Desk) -> Iterator[Part | Article | R
         yield Refusal(name, BriefError("E103", name=name, why=error.strerror or line(error)))
 
 
-def _name_of(data: bytes) -> str:
+def _id_of(data: bytes) -> str:
     """The id that an article has whose bytes these are."""
     return hashlib.sha256(data).hexdigest()[:16]
 
 
-def _digest(path: Path) -> str | None:
+def _id_of_file(path: Path) -> str | None:
     """The id that a file's only article has: the first 16 hex digits of its sha256; None for what is too large."""
     try:
         if not path.is_file() or path.stat().st_size > DOCUMENT:

@@ -15,44 +15,18 @@ from brief.library import edits
 from brief.library.filters import Filters
 from brief.library.glance import count_line
 from brief.library.journal import Step
-from brief.library.plain_words import shown_lines, wrapped
+from brief.library.plain_words import END_PROMPT, HELP, PROMPT, shown_lines, wrapped
 from brief.library.progress import duration
 from brief.library.review import Session
 from brief.model import FACETS, RELATIONS, CheckResult, Decision
 
 Say = Callable[[str], None]
 
-PROMPT = "a accept, x reject, e edit, s skip, u undo, m note, . same, c check, j/k move, J/K article, ? help, q quit: "
-
-END_PROMPT = "u undo, j/k look back, g gone, p progress, q or anything else ends: "
-
 MOVES = ("j", "k", "J", "K", "u", "U")
 LOOKING_BACK = (*MOVES, "g", "p", "?", "")
 """Answers after which a session goes on in which everything is decided."""
 _RESULTS: dict[str, CheckResult] = {result: result for result in get_args(CheckResult)}
 DECIDING = ("a", "x", "e", "d", ".", ".x", "s")
-
-HELP = """\
-a                accept the claim
-x                reject it
-e field=value    edit it: several fields with ; between them, e.g. e role=minister; country=KZ
-e evidence+2     take two more words into the evidence; evidence-1 leaves one out
-s                skip: it stays undecided
-u, U             undo, redo; also of earlier sessions
-.                accept it here and for the same value in the other sources
-.x               reject it here and for the same value in the other sources
-m words          keep a note with the claim; m alone takes the note away
-c result; how; source   keep a check: verified, partly, wrong, unverifiable or right of reply
-d a, d x         settle what reviewers decided differently: accept or reject
-=number          the same entity as claim number …; = alone lists the choices
-j, k             next, previous claim
-J, K             next, previous article
-f who            ask only claims of a facet, or of a relation: f conflict, f who conflict; f alone: all
-D                ask only what reviewers decided differently; again: all
-!                ask first what should be checked first; again: all
-g                list verdicts whose claim the article no longer makes
-p                progress
-q                stop; the next session goes on here"""
 
 
 class PlainReview:

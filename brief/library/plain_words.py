@@ -1,4 +1,4 @@
-"""What a line prompt says of a claim: where it stands, its words in their sentence, why it is asked, who said what."""
+"""What the line prompts say: which answers there are, and of a claim its words, why it is asked, and who said what."""
 
 from __future__ import annotations
 
@@ -12,6 +12,33 @@ from brief.model import Claim, Verdict, edited
 
 WIDTH = 78
 """Columns of the text; many screen readers and old terminals stop at 80."""
+
+
+PROMPT = "a accept, x reject, e edit, s skip, u undo, m note, . same, c check, j/k move, J/K article, ? help, q quit: "
+
+END_PROMPT = "u undo, j/k look back, g gone, p progress, q or anything else ends: "
+
+HELP = """\
+a                accept the claim
+x                reject it
+e field=value    edit it: several fields with ; between them, e.g. e role=minister; country=KZ
+e evidence+2     take two more words into the evidence; evidence-1 leaves one out
+s                skip: it stays undecided
+u, U             undo, redo; also of earlier sessions
+.                accept it here and for the same value in the other sources
+.x               reject it here and for the same value in the other sources
+m words          keep a note with the claim; m alone takes the note away
+c result; how; source   keep a check: verified, partly, wrong, unverifiable or right of reply
+d a, d x         settle what reviewers decided differently: accept or reject
+=number          the same entity as claim number …; = alone lists the choices
+j, k             next, previous claim
+J, K             next, previous article
+f who            ask only claims of a facet, or of a relation: f conflict, f who conflict; f alone: all
+D                ask only what reviewers decided differently; again: all
+!                ask first what should be checked first; again: all
+g                list verdicts whose claim the article no longer makes
+p                progress
+q                stop; the next session goes on here"""
 
 
 def wrapped(text: str, indent: str = "") -> list[str]:

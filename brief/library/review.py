@@ -6,7 +6,8 @@ returns, and so is the place to come back to.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Self
 
@@ -15,6 +16,7 @@ from brief.library.deciding import Deciding
 from brief.library.journal import Step
 from brief.library.library import Judgement, Library
 from brief.library.same import Merge, Same
+from brief.library.sources import LedgerMaker
 from brief.library.targets import ReviewTarget, find_target
 from brief.model import Claim, Decision
 
@@ -28,13 +30,27 @@ class Session(Deciding):
     """
 
     @classmethod
-    def open(cls, library: Library, wanted: str | ReviewTarget = "", **options: Any) -> Self:
+    def open(
+        cls,
+        library: Library,
+        wanted: str | ReviewTarget = "",
+        *,
+        second_read: bool = False,
+        make_ledger: LedgerMaker | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> Self:
         """A session over a target, or over the story, article or query that these words mean.
+
+        Args:
+            wanted: The target, or the words.
+            second_read, make_ledger: See `Queue`.
+            clock: Seconds, never going back; for pace only.
 
         Raises:
             BriefError: E412, E413 for a query that cannot be understood.
         """
-        return cls(library, find_target(library, wanted) if isinstance(wanted, str) else wanted, **options)
+        target = find_target(library, wanted) if isinstance(wanted, str) else wanted
+        return cls(library, target, second_read=second_read, make_ledger=make_ledger, clock=clock)
 
     def same_values(self) -> tuple[Same, ...]:
         """The preview of `decide_same`: the claims of other sources with the same value, and what holds of each."""
