@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from brief.claims.antecedents import body_before, main_body
 from brief.claims.clause import Clause, verb_above
 from brief.claims.parties import Party, Series, can_have_members
@@ -153,3 +155,41 @@ def _may_be_implicit(clause: Clause, start: int, i: int) -> bool:
         "the" in lowers or "full" in lowers or "founding" in lowers or "observer" in lowers or "dialogue" in lowers
     )
     return definite and clause.word(i + 1) not in ("of", "for", "in")
+
+
+def acting_body(clause: Clause, verb: Token) -> Party | None:
+    """The body whose act a verb tells: its subject, or the body of which that is an organ.
+
+    `The executive committee of the Lake League admitted`, `the Council admitted` in a text about the league.
+    """
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None and verb.dep_ == "xcomp":
+        subject = next((child for child in verb.head.lefts if child.dep_ == "nsubj"), None)
+    organ = subject is not None and subject.lemma_.lower() in _ORGANS
+    subjects = clause.subjects(verb)
+    party = subjects.parties[-1] if subjects is not None and subjects.start < verb.i else None
+    if subject is None or not organ:
+        return party
+    of = clause.parties.first(subject.i + 1, verb.i) if clause.word(subject.i + 1) == "of" else None
+    entity = of.entity if of is not None else party.entity if party is not None else None
+    whole = _whole(clause, entity, subject.i)
+    if whole is None:
+        return party
+    return Party(whole.name, subject.i, subject.i + 1, whole, whole.country)
+
+
+def _whole(clause: Clause, organ: Entity | None, i: int) -> Entity | None:
+    """The body that an organ is a part of: the one that its name ends with, else for a bare word the article's."""
+    known = clause.reading.entities
+    if organ is None or " " not in organ.name:
+        full = f"{clause.word(i)} of "
+        organ = next((entity for entity in known if entity.name.lower().startswith(full)), None)
+    if organ is None:
+        return main_body(clause.reading) or body_before(clause.reading, i)
+    behind = organ.name.partition(" of ")[2].removeprefix("the ")
+    if not behind:
+        return organ
+    return next((entity for entity in known if behind in (entity.name, *entity.aliases)), organ)
+
+
+_ORGANS = words("council board assembly congress committee secretariat commission leadership summit executive")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from brief.claims.acts import ADMIT, FUTURE, SUSPEND, WISH, acts_of, is_party
 from brief.claims.antecedents import body_before
 from brief.claims.clause import Clause, is_negated, verb_above
 from brief.claims.parties import BLOC_HEADS, Party, Series, can_have_members, is_bloc
@@ -17,18 +18,14 @@ from brief.language.tables import words
 from brief.model import MemberStatus
 
 _JOIN = words("join rejoin accede enter")
-_ADMIT = words("admit accept readmit welcome")
 _LEAVE = words("leave quit exit abandon")
 _LEAVE_FROM = words("withdraw expel secede eject exclude oust remove")
-_SUSPEND = words("suspend")
 _ENTRY = words("entry accession admission")
 _TIMED = words("in on since last this from until")
 _STANDINGS = words("member members associate associates observer observers candidate candidates")
 MEMBERSHIP = words("member members membership joined left quit suspended admitted readmitted")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _EXIT = words("exit withdrawal departure expulsion")
-_WISH = words("seek want wish hope apply aim try plan bid aspire ask consider would could might may effort bid attempt")
-_FUTURE = words("will set expect due prepare ready about shall")
 CUES = (
     _ENTRY
     | _EXIT
@@ -70,54 +67,27 @@ def joined(clause: Clause, i: int) -> Iterator[Joined]:
         yield from _verb(clause, token, i + (2 if clause.word(i + 1) == "to" else 1), None, "members.joined")
     elif lemma == "belong" and clause.word(i + 1) == "to":
         yield from _verb(clause, token, i + 2, None, "members.belongs")
-    elif lemma in _ADMIT | _SUSPEND | {"expel", "oust"} and _is_active(token):
-        yield from _by_body(clause, token, lemma)
-    elif lemma in _ADMIT:
+    elif lemma in ADMIT | SUSPEND | {"expel", "oust"} and _is_active(token):
+        for act in acts_of(clause, token, lemma):
+            yield Joined((act.body,), act.members, i, act.status, act.rule)
+    elif lemma in ADMIT:
         k = next((k for k in range(i + 1, min(clause.end, i + 5)) if clause.word(k) in ("to", "into", "in")), None)
         if k is not None and lemma != "welcome":
             yield from _verb(clause, token, k + 1, None, "members.admitted")
     elif lemma in _LEAVE and token.pos_ == "VERB":
         yield from _verb(clause, token, i + 1, "former", "members.left")
-    elif lemma in _LEAVE_FROM or lemma in _SUSPEND:
+    elif lemma in _LEAVE_FROM or lemma in SUSPEND:
         k = next((k for k in range(i + 1, min(clause.end, i + 6)) if clause.word(k) in ("from", "by")), None)
-        if k is None and lemma in _SUSPEND and any(c.dep_ == "auxpass" for c in token.children):
+        if k is None and lemma in SUSPEND and any(c.dep_ == "auxpass" for c in token.children):
             yield from _verb(clause, token, i + 1, "suspended", "members.suspended")
         if k is not None:
-            status: MemberStatus = "suspended" if lemma in _SUSPEND else "former"
-            yield from _verb(clause, token, k + 1, status, "members.suspended" if lemma in _SUSPEND else "members.left")
+            status: MemberStatus = "suspended" if lemma in SUSPEND else "former"
+            yield from _verb(clause, token, k + 1, status, "members.suspended" if lemma in SUSPEND else "members.left")
 
 
 def _is_active(verb: Token) -> bool:
     """Whether a verb has its own object."""
     return any(child.dep_ == "dobj" for child in verb.children)
-
-
-def _by_body(clause: Clause, verb: Token, lemma: str) -> Iterator[Joined]:
-    """`The X admitted A as its tenth member`, `X suspended A`, `X suspended A's membership`."""
-    subjects = clause.subjects(verb)
-    thing = next(child for child in verb.children if child.dep_ == "dobj")
-    if subjects is None or subjects.start >= verb.i or is_negated(verb):
-        return
-    body = subjects.parties[-1]
-    if body.is_state or body.entity is None or not is_bloc(body.entity) or _is_party(body):
-        return
-    series = clause.parties.series_at(thing.i)
-    if thing.lower_ == "membership":
-        owner = next((child for child in thing.children if child.dep_ == "poss"), None)
-        series = clause.parties.series_at(owner.i) if owner is not None else None
-    if series is None or series.start <= verb.i or any(not party.is_state for party in series.parties):
-        return
-    around = {c.lower_ for c in verb.children} | {verb.head.lemma_.lower()}
-    if around & (_WISH | {"if", "whether"}):
-        return
-    if lemma in _ADMIT:
-        coming = not around.isdisjoint(_FUTURE) and verb.tag_ == "VB"
-        if lemma == "welcome" and "member" not in clause.between(verb.i, clause.end):
-            return
-        yield Joined((body,), series.parties, verb.i, "joining" if coming else "full", "members.admitted")
-    elif around.isdisjoint(_FUTURE):
-        status: MemberStatus = "suspended" if lemma in _SUSPEND else "former"
-        yield Joined((body,), series.parties, verb.i, status, f"members.{'suspended' if lemma in _SUSPEND else 'left'}")
 
 
 def _target(clause: Clause, k: int, *, states: bool) -> Series | None:
@@ -130,7 +100,7 @@ def _target(clause: Clause, k: int, *, states: bool) -> Series | None:
         return None
     after = clause.word(first.end)
     entity = first.entity
-    named = entity is not None and is_bloc(entity) and not _is_party(first)
+    named = entity is not None and is_bloc(entity) and not is_party(first)
     told = after in BLOC_HEADS - {"party", "list", "group", "club"}
     letters = entity is not None and not entity.kind and entity.name.isupper()
     if not named and not told and not (states and letters):
@@ -139,12 +109,6 @@ def _target(clause: Clause, k: int, *, states: bool) -> Series | None:
         return None
     kept = tuple(p for p in series.parties if can_have_members(p) and not p.is_state)
     return Series(kept, series.start, series.end)
-
-
-def _is_party(party: Party) -> bool:
-    entity = party.entity
-    last = party.name.lower().split()[-1:]
-    return (entity is not None and entity.kind == "party") or last == ["party"] or "party of" in party.name.lower()
 
 
 def _verb(clause: Clause, verb: Token, k: int, status: MemberStatus | None, rule: str) -> Iterator[Joined]:
@@ -230,7 +194,7 @@ def _status(clause: Clause, verb: Token, status: MemberStatus | None) -> MemberS
         return None
     negated = is_negated(verb) or around & {"refuse", "decline", "reject"}
     if status is not None:
-        if negated or around & _WISH or around & _FUTURE or around & {"threaten", "vote"}:
+        if negated or around & WISH or around & FUTURE or around & {"threaten", "vote"}:
             return None
         return status
     if negated:
@@ -243,10 +207,10 @@ def _status(clause: Clause, verb: Token, status: MemberStatus | None) -> MemberS
     if verb.dep_ == "pcomp" and head.lower_ not in ("after", "since", "by", "before"):
         return None
     later = clause.between(verb.i + 1, clause.end)
-    if around & _WISH:
+    if around & WISH:
         done = ("accepted" in later or "admitted" in later or "joined" in later) and "not" not in later
         return "full" if done else "candidate"
-    if around & _FUTURE or (verb.tag_ in ("VB", "VBG") and verb.dep_ in ("ROOT", "xcomp", "acl")):
+    if around & FUTURE or (verb.tag_ in ("VB", "VBG") and verb.dep_ in ("ROOT", "xcomp", "acl")):
         return "joining"
     return "full"
 

@@ -217,6 +217,8 @@ def _outer(clause: Clause, start: int, i: int, tail: int) -> list[tuple[Series, 
         return []
     lemma = verb.lemma_.lower()
     predicate = lemma in _COPULAS or (lemma in _HOLDS | _CHANGES and _holds(clause, i, tail))
+    if lemma in _CHANGES and token.dep_ == "dobj" and any(child.lower_ == "the" for child in token.lefts):
+        return []  # "X ended the membership of A": X is the body
     if lemma in _APPLIES and clause.word(i) == "membership" and noun.dep_ in ("pobj", "dobj"):
         subjects = clause.subjects(verb)
         return [(subjects, "predicate", verb.i)] if subjects is not None and subjects.end <= start else []

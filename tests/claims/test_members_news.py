@@ -158,3 +158,20 @@ def test_a_year_and_an_ordinal_are_kept(pipeline: Pipeline) -> None:
     text = "Croatia became the 28th member of the European Union in 2013."
     (claim,) = members.find(next(iter(pipeline.read([Article(id="a", text=text)]))))
     assert (claim.ordinal, claim.since) == (28, "2013")
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "member", "status"),
+    [
+        ("The African Union suspended the membership of Niger on Tuesday.", "African Union", "Niger", "suspended"),
+        ("The executive committee of the Pacific League admitted Tonga as a full member.", "Pacific League", "Tonga",
+         "full"),
+        ("The leaders of the Pacific League met in Suva. The summit admitted Tonga as an observer.", "Pacific League",
+         "Tonga", "observer"),
+        ("The Council of the Rowing Federation met. The Rowing Federation has 156 members. The Council also admitted "
+         "Bhutan as a new member.", "Rowing Federation", "Bhutan", "full"),
+    ],
+)  # fmt: skip
+def test_an_organ_acts_for_its_body(pipeline: Pipeline, text: str, body: str, member: str, status: str) -> None:
+    (claim,) = members.find(next(iter(pipeline.read([Article(id="a", text=text)]))))
+    assert (claim.organisation, claim.member, claim.status) == (body, member, status)
