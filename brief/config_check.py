@@ -6,11 +6,11 @@ Reading the file (`brief.config`) looks at each value alone; this looks at what 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 from brief.config import Config, wrong
 from brief.errors import BriefError
+from brief.language.maker import described
 
 
 def problems(settings: Config, path: Path) -> Iterator[BriefError]:
@@ -20,7 +20,7 @@ def problems(settings: Config, path: Path) -> Iterator[BriefError]:
         settings: What was read.
         path: The file it was read from, for the line numbers.
     """
-    if find_spec(settings.model.partition(".")[0]) is None and not Path(settings.model).expanduser().is_dir():
+    if described(settings.model) is None:
         yield wrong(path, "model", f"the model {settings.model!r} is not installed")
     if settings.library is not None and settings.library.exists() and not settings.library.is_dir():
         yield wrong(path, "library", f"{settings.library} is a file; the library is a folder")

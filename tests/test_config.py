@@ -84,3 +84,18 @@ def test_what_is_there_is_no_problem(tmp_path: Path) -> None:
     names.write_text("- name: Larvik\n", encoding="utf-8")
     path = write(tmp_path, f'template = "wire"\ngazetteers = ["{names}"]\nlibrary = "{tmp_path}/new"\n')
     assert list(config_check.problems(config.load(path), path)) == []
+
+
+@pytest.mark.parametrize("name", [".", "..", "os", "no_such_model"])
+def test_a_model_that_extraction_could_not_load_is_not_sound(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(f'model = "{name}"\n')
+    (found,) = config_check.problems(config.load(path), path)
+    assert f"line 1: the model {name!r} is not installed" in str(found)
+
+
+def test_a_library_folder_holds_no_nul(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('library = "a\\u0000b"\n')
+    with pytest.raises(BriefError, match=r"E002 .*line 1: no folder has"):
+        config.load(path)

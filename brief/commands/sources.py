@@ -12,6 +12,8 @@ from brief.errors import BriefError
 from brief.ingest.fetch import Fetcher
 from brief.library import Library
 from brief.model import Article, Brief
+from brief.streams import tell
+from brief.text.cleaning import line
 from brief.worker import Worker
 
 
@@ -48,17 +50,20 @@ def open_library(given: str | None, settings: Config) -> Iterator[Library | None
 
 
 def read_one(path: Path) -> Article:
-    """The first article of a file.
+    """The first article of a file; a line on standard error says if it holds more.
 
     Raises:
         BriefError: E1xx, if the file can't be read as an article.
     """
     from brief.ingest import Refusal, read_file
 
-    for found in read_file(path):
-        if isinstance(found, Refusal):
-            raise found.error
-        return found
+    found = read_file(path)
+    for first in found:
+        if isinstance(first, Refusal):
+            raise first.error
+        if next(found, None) is not None:
+            tell(f"{line(path)} holds several articles, this is the first; `brief add` takes them all in")
+        return first
     raise BriefError("E110", name=path, form="a file")
 
 

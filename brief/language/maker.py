@@ -15,7 +15,7 @@ RULES = "4"
 
 
 def described(model: str) -> tuple[str, str] | None:
-    """Name and version of an installed model, as its briefs will say them; None if there is none of this name.
+    """Name and version of an installed model, as its briefs will say them; None if there is no sound one of this name.
 
     Args:
         model: Name of an installed spaCy package, a folder that holds a model, or "best".
@@ -24,8 +24,11 @@ def described(model: str) -> tuple[str, str] | None:
     for name in names:
         meta = next(filter(Path.is_file, (folder / "meta.json" for folder in _folders(name))), None)
         if meta is not None:
-            told = json.loads(meta.read_text(encoding="utf-8"))
-            return f"{told['lang']}_{told['name']}", str(told["version"])
+            try:
+                told = json.loads(meta.read_text(encoding="utf-8"))
+                return f"{told['lang']}_{told['name']}", str(told["version"])
+            except (OSError, ValueError, KeyError, TypeError):
+                return None
     return None
 
 

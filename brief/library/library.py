@@ -154,20 +154,20 @@ class Library(Contents):
             settles: The verdicts settle disagreements between reviewers.
             taught: What extraction shall learn from it; see `brief.library.lessons`.
         """
-        who = line(reviewer) if reviewer else self.reviewer
         with self.batch():
-            return self._counted(self._decisions.decide_all(judgements, who, settles=settles, taught=taught))
+            step = self._decisions.decide_all(judgements, self._who(reviewer), settles=settles, taught=taught)
+            return self._counted(step)
 
     def undo(self, *, reviewer: str | None = None) -> Step | None:
         """Take back the reviewer's last step that was not taken back yet; None if nothing is left."""
         with self.batch():
-            step = self._decisions.undo(reviewer or self.reviewer)
+            step = self._decisions.undo(self._who(reviewer))
             return self._counted(step) if step else None
 
     def redo(self, *, reviewer: str | None = None) -> Step | None:
         """Do again what was last taken back; None if a new decision was made since, or nothing was taken back."""
         with self.batch():
-            step = self._decisions.redo(reviewer or self.reviewer)
+            step = self._decisions.redo(self._who(reviewer))
             return self._counted(step) if step else None
 
     def set_setting(self, key: str, value: Any) -> None:
@@ -192,6 +192,9 @@ class Library(Contents):
                 removed += self.shelf.remove(article_id)
             self._progress = None
             return removed
+
+    def _who(self, reviewer: str | None) -> str:
+        return line(reviewer) if reviewer else self.reviewer
 
     def _counted(self, step: Step) -> Step:
         if self._progress is not None:

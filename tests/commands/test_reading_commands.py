@@ -95,3 +95,17 @@ def test_config_names_keys_that_clash(run: Run) -> None:
     done = run("config", "--check")
     assert done.code == 1
     assert "line 2: x is 'reject' already" in done.err
+
+
+@pytest.mark.model
+def test_a_file_of_several_articles_is_shown_with_a_word_about_the_rest(run: Run, home: Path) -> None:
+    rows = [
+        json.dumps({"id": name, "text": f"Mayor {name} Lund opened the bridge on Monday."}) for name in ("Ada", "Bo")
+    ]
+    (home / "two.jsonl").write_text("\n".join(rows))
+    done = run("show", home / "two.jsonl")
+    assert "Ada Lund" in done.out
+    assert "Bo Lund" not in done.out
+    assert done.err == (
+        f"brief: {home}/two.jsonl holds several articles, this is the first; `brief add` takes them all in\n"
+    )
