@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import cast
 
 from brief.model import Check, Member, Quote, Span, When, Where, Who, normalise
 from brief.story.bodies import same_membership
 from brief.story.context import Context, Draft, Said, all_said
 from brief.story.gathering import join
-from brief.story.given_names import is_nickname
-from brief.story.names import key, same_body, same_person
+from brief.story.given_names import is_nickname, is_spelling
+from brief.story.names import is_near, key, same_body, same_person
 from brief.story.quantities import find
-from brief.story.speech import is_verbatim
+from brief.story.speech import are_two_people, difference, is_verbatim
 
 _CRITICISM = re.compile(
     r"\b(?:accus(?:ed|es|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|blam(?:ed|es|ing)|condemn(?:ed|s|ing)"
@@ -133,16 +134,16 @@ def _altered_quotes(context: Context, drafts: Sequence[Draft]) -> Iterator[_Foun
         a, b = cast(Quote, first.claim), cast(Quote, second.claim)
         la, lb = context.letter(first.article), context.letter(second.article)
         evidence = {first.article: [a.evidence[0]], second.article: [b.evidence[0]]}
-        if not is_verbatim(a, b):
-            yield "quote", f"the same quote differs: {la} has “{a.words}”, {lb} has “{b.words}”", evidence
-        if a.speaker and b.speaker and not same_person(a.speaker, b.speaker):
+        if not is_verbatim(a, b) and (altered := difference(a, b)):
+            yield "quote", f"the same quote differs: {la} has “{altered[0]}”, {lb} has “{altered[1]}”", evidence
+        if are_two_people(context, first, second):
             yield "quote", f"the same words, said by {a.speaker} in {la} and by {b.speaker} in {lb}", evidence
 
 
 def _spellings(context: Context, drafts: Sequence[Draft]) -> Iterator[_Found]:
     """Names that the texts spell differently."""
     for one in drafts:
-        if one.kind not in ("who", "where") or len(one.articles()) < 2:
+        if one.kind not in ("who", "where") or one.relation == "conflict" or len(one.articles()) < 2:
             continue
         forms: dict[str, list[Said]] = defaultdict(list)
         for said in one.said:
@@ -152,9 +153,17 @@ def _spellings(context: Context, drafts: Sequence[Draft]) -> Iterator[_Found]:
         if len(forms) < 2 or len({said.article for found in forms.values() for said in found}) < 2:
             continue
         names = sorted(forms)
+        homes = {name: {said.article for said in found} for name, found in forms.items()}
         person = one.kind == "who"
-        if not any(_spelled_apart(a, b, person=person) for at, a in enumerate(names) for b in names[at + 1 :]):
+        apart = [
+            (a, b)
+            for a, b in combinations(names, 2)
+            if homes[a] | homes[b] > homes[a] & homes[b] and _spelled_apart(a, b, person=person)
+        ]
+        if not apart:
             continue
+        names = sorted({name for pair in apart for name in pair})
+        forms = {name: forms[name] for name in names}
         written = [f"{name} ({join(sorted({context.letter(said.article) for said in forms[name]}))})" for name in names]
         evidence: dict[int, list[Span]] = defaultdict(list)
         for found in forms.values():
@@ -165,17 +174,25 @@ def _spellings(context: Context, drafts: Sequence[Draft]) -> Iterator[_Found]:
 
 def _spelled_apart(first: str, second: str, *, person: bool) -> bool:
     """Whether a word of one name is a variant of a word of the other, not just left out."""
-    a, b = first.split(), second.split()
     if normalise(first) == normalise(second):
-        return first.casefold() != second.casefold()
+        return _letters(first) != _letters(second)
     plain_a, plain_b = key(first).split(), key(second).split()
     if len(plain_a) == len(plain_b):
         pairs = list(zip(plain_a, plain_b, strict=True))
         short = person and any(1 in (len(x), len(y)) for x, y in pairs)
         short = short or (person and is_nickname(plain_a[0], plain_b[0]) and plain_a[1:] == plain_b[1:])
-        return plain_a != plain_b and not short
+        return not short and any(x != y for x, y in pairs) and all(_is_variant(x, y) for x, y in pairs)
     is_part = set(plain_a) <= set(plain_b) or set(plain_b) <= set(plain_a)
-    return bool(a and b) and plain_a[-1:] != plain_b[-1:] and not is_part
+    return not is_part and plain_a[-1] != plain_b[-1] and _is_variant(plain_a[-1], plain_b[-1])
+
+
+def _letters(name: str) -> str:
+    """A name's letters and digits, with their accents."""
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
+def _is_variant(first: str, second: str) -> bool:
+    return first == second or is_near(first, second) or is_spelling(first, second) or 1 in (len(first), len(second))
 
 
 def _unheard(context: Context) -> Iterator[_Found]:

@@ -69,7 +69,7 @@ def rows(context: Context) -> Iterator[Draft]:
     ]
     group: dict[int, list[int]] = {index: [index] for index in range(len(said))}
     best: dict[int, tuple[int, int]] = {}
-    linked = {(a, b) for _, a, b in links} | {(b, a) for _, a, b in links}
+    linked = {pair: -fit for fit, a, b in links for pair in ((a, b), (b, a))}
     for _, a, b in sorted(links):
         left, right = group[a], group[b]
         taken = {said[index].article for index in left} & {said[index].article for index in right}
@@ -87,7 +87,8 @@ def rows(context: Context) -> Iterator[Draft]:
             alone += members
             continue
         told |= {(one.article, context.sentence_of(one)) for one in members}
-        pairs = [best[merged[0]], *(pair for pair in combinations(merged, 2) if pair in linked)]
+        fitting = sorted((-linked[pair], pair) for pair in combinations(merged, 2) if pair in linked)
+        pairs = [best[merged[0]], *(pair for _, pair in fitting)]
         first, second, judgement = _judged(context, [(said[a], said[b]) for a, b in pairs])
         yield draft(members, judgement, _what(members[0]).statement, [first, second])
     yield from _retold(context, alone, told)

@@ -10,7 +10,7 @@ from brief.story.names import distance, key
 
 LONG = 7
 """Letters from which on a given name is long."""
-MOST_EDITS, MOST_EDITS_LONG = 2, 3
+MOST_EDITS, MOST_EDITS_LONG = 2, 4
 """Letters by which two spellings of one given name, and of a long one, differ at most."""
 _NONE: frozenset[int] = frozenset()
 _SOUNDS = tuple(

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations
 from typing import cast
 
 from brief.model import Brief, Who, normalise
@@ -59,8 +60,11 @@ def rows(context: Context) -> Iterator[Draft]:
     said = list(all_said(context.briefs, "who"))
     families = [_families(brief) for brief in context.briefs]
     heads = _heads(families)
+    run_together = _run_together({_who(one).name for one in said if _who(one).type == "person"})
 
     def same(first: Said, second: Said) -> bool:
+        if _who(first).name != _who(second).name and not run_together.isdisjoint((_who(first).name, _who(second).name)):
+            return False
         return _is_meant(heads, first, second) and (
             _same(first, second) or _is_namesake(context, families, first, second)
         )
@@ -112,6 +116,17 @@ def _families(brief: Brief) -> Mapping[str, set[str]]:
             given, family = split(who.name)
             found[family].add(given)
     return found
+
+
+def _run_together(names: set[str]) -> set[str]:
+    """Names that hold the whole names of two others: two persons read as one."""
+    whole = {frozenset(words) for name in names if len(words := key(name).split()) == 2}
+    long = {name: set(words) for name in names if len(words := key(name).split()) > 3}
+    return {
+        name
+        for name, words in long.items()
+        if any(not a & b and a | b <= words for a, b in combinations([own for own in whole if own <= words], 2))
+    }
 
 
 def _heads(families: Sequence[Mapping[str, set[str]]]) -> Mapping[str, str]:

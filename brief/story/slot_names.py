@@ -10,6 +10,7 @@ from brief.language.roles import OFFICES
 from brief.model import Facet, Where, Who, normalise
 from brief.story.change import Change, Token, after, before, lowered
 from brief.story.context import Said
+from brief.story.given_names import is_nickname, is_spelling
 from brief.story.names import is_near, same_body, same_person, same_place
 from brief.story.slot_words import DAY_WORDS, MONTHS, NO_NAMES, OFFICE_WORDS, SMALL, WEEKDAYS
 from brief.story.words import STOP, is_common, stem
@@ -170,10 +171,12 @@ def _is_party(lead: str, tokens: Sequence[Token], sentence: Sequence[Token]) -> 
 
 
 def _short_form(change: Change) -> bool:
-    """Whether the names are given names with one initial before the same family name: `Tom Hale`, `Thomas Hale`."""
+    """Whether the names are given names of one person before one family name: an initial, a short form, a spelling."""
     family = [after(*side) for side in change.sides()]
-    same_family = family[0] == family[1] and family[0][:1].isupper()
-    return same_family and change.left[-1].word[0] == change.right[-1].word[0]
+    if family[0] != family[1] or not family[0][:1].isupper():
+        return False
+    first, second = (normalise(side[-1].word) for side, _ in change.sides())
+    return first[:1] == second[:1] or is_nickname(first, second) or is_spelling(first, second)
 
 
 def _place_of(change: Change, names: Sequence[Token]) -> bool:

@@ -16,6 +16,12 @@ SHARED = 0.6
 """Share of the shorter quote's words, by weight, that must be in the longer one."""
 RUN = 0.5
 """Share of the shorter quote that two must have word for word if the texts put them in different mouths."""
+LEAST_RUN = 3
+"""Words in a row that two reports of one speech have in common."""
+MOST_ALTERED = 6
+"""Longer stretches are left out by one report, not altered."""
+AROUND = 4
+"""Words shown before and after the altered ones."""
 MOST_WORDS = 14
 """Words of a point."""
 
@@ -66,10 +72,40 @@ def is_verbatim(first: Quote, second: Quote) -> bool:
     return a in b or b in a
 
 
+def are_two_people(context: Context, first: Said, second: Said) -> bool:
+    """Whether the speakers are two persons by name: a spokesman, or the police, may be the one whom the other names."""
+    speakers = [_quote(one).speaker for one in (first, second)]
+    if not all(speakers) or same_person(*map(str, speakers)):
+        return False
+    return all(
+        any(who.type == "person" and same_person(who.name, str(speaker)) for who in context.briefs[one.article].who)
+        for one, speaker in zip((first, second), speakers, strict=True)
+    )
+
+
+def difference(first: Quote, second: Quote) -> tuple[str, str] | None:
+    """The words in which two reports of one speech differ, with those around them; None if one only has less of it."""
+    words = [quote.words.split() for quote in (first, second)]
+    plain = [[normalise(word) for word in own] for own in words]
+    found = SequenceMatcher(None, plain[0], plain[1], autojunk=False).get_opcodes()
+    same = [place for place, (tag, *_) in enumerate(found) if tag == "equal"]
+    if not same or max(found[place][2] - found[place][1] for place in same) < LEAST_RUN:
+        return None
+    for tag, a, b, c, d in found[same[0] : same[-1]]:
+        if tag != "equal" and any(plain[0][a:b] + plain[1][c:d]) and max(b - a, d - c) <= MOST_ALTERED:
+            return _around(words[0], a, b), _around(words[1], c, d)
+    return None
+
+
+def _around(words: list[str], start: int, end: int) -> str:
+    first, last = max(0, start - AROUND), min(len(words), end + AROUND)
+    return ("…" if first else "") + " ".join(words[first:last]) + ("…" if last < len(words) else "")
+
+
 def _compare(context: Context, first: Said, second: Said) -> Judgement:
     a, b = _quote(first), _quote(second)
     la, lb = context.letter(first.article), context.letter(second.article)
-    if a.speaker and b.speaker and not same_person(a.speaker, b.speaker):
+    if are_two_people(context, first, second):
         return Judgement(
             "wording", f"the same words, said by {a.speaker} in {la} and by {b.speaker} in {lb}: check who"
         )

@@ -16,7 +16,8 @@ LIGHT = frozenset(
     for word in """
     have had hold held make made take took give gave do did get got stage serve become became remain
     set expect expected due plan planned schedule scheduled likely intend hope want try tried seek sought offer offered
-    leave left follow followed call called vow continue begin begun began start decide agree prepare also formally
+    leave left follow followed call called describe described vow continue begin begun
+    began start decide agree prepare also formally
     """.split()
 )
 """Verbs that leave the event to their object or to the next verb: `had a meeting`, `is set to meet` are `meet`."""

@@ -21,6 +21,7 @@ from brief.model import (
     claim_id,
 )
 from brief.story.ledger import ledger
+from brief.story.speech import difference
 from tests.story.making import brief_of
 
 
@@ -233,3 +234,19 @@ def test_a_story_of_more_sources_than_letters_names_the_rest_with_two() -> None:
     (alone,) = [row for row in found.rows if row.point == "Bo Lind"]
     assert alone.reason == "only in AB; not stated in the 27 others"
     assert [one.why for one in found.origins if one.row == alone.id] == ["only AB"]
+
+
+def test_an_altered_quote_is_shown_by_the_words_that_differ_and_a_shorter_one_is_none() -> None:
+    def quote(words: str) -> Quote:
+        return Quote(
+            id="quotes:x", evidence=(Span(0, 1),), sentence=0, rule="hand", confidence=1.0, speaker=None, words=words
+        )
+
+    whole = quote("We saw the boat go down in a minute and we could not do a thing for them at all")
+    altered = quote("We saw the boat sink in a minute and we could not do a thing")
+    assert difference(whole, altered) == (
+        "We saw the boat go down in a minute and…",
+        "We saw the boat sink in a minute and…",
+    )
+    assert difference(whole, quote("the boat go down in a minute and we could not")) is None
+    assert difference(whole, quote("a terrible accident")) is None
