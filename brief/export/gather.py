@@ -70,13 +70,12 @@ def of_story(library: Library, story: Story) -> Dossier | Missing:
     briefs = tuple(brief for brief in found if brief)
     if len(briefs) < len(found):
         return Missing(next(article for article, brief in zip(story.articles, found, strict=True) if brief is None))
-    preferred = library.setting(f"preferred:{story.id}") or {}
     return Dossier(
         story=story,
         briefs=briefs,
         ledger=library.ledger(story.id) or _made_ledger(briefs),
         verdicts=_verdicts(library, story.articles),
-        preferred={str(row): str(article) for row, article in preferred.items() if article},
+        preferred=library.preferred(story.id),
     )
 
 
@@ -95,13 +94,12 @@ def dossier_of(library: Library, articles: Sequence[str], story_id: str) -> Doss
     story = library.story(story_id) if story_id else None
     if story is None and len(briefs) == 1:
         return Dossier(briefs=tuple(briefs), verdicts=_verdicts(library, articles))
-    preferred = library.setting(f"preferred:{story_id}") or {}
     return Dossier(
         story=story,
         briefs=tuple(briefs),
         ledger=(library.ledger(story_id) if story else None) or _made_ledger(briefs),
         verdicts=_verdicts(library, articles),
-        preferred={str(row): str(article) for row, article in preferred.items() if article},
+        preferred=library.preferred(story_id),
     )
 
 

@@ -171,6 +171,11 @@ class Contents:
         """What was kept under this key, e.g. where the review stopped."""
         return self._labels.setting(key, default)
 
+    def preferred(self, story_id: str) -> dict[str, str]:
+        """Row id to the id of the article whose wording the desk prefers, for the rows of which it said so."""
+        kept = self._labels.setting(preferred_key(story_id)) or {}
+        return {str(row): str(article) for row, article in kept.items() if article}
+
     def tags(self, article_id: str) -> tuple[str, ...]:
         """The article's tags, sorted."""
         return self._labels.tags(article_id)
@@ -186,6 +191,11 @@ class Contents:
         if changed:
             self._progress = None
         return changed
+
+
+def preferred_key(story_id: str) -> str:
+    """The setting that keeps a story's preferred wordings."""
+    return f"preferred:{story_id}"
 
 
 def user_name() -> str:

@@ -13,7 +13,7 @@ from typing import Any, Self
 
 from brief.errors import BriefError
 from brief.library import tallies
-from brief.library.contents import Contents
+from brief.library.contents import Contents, preferred_key
 from brief.library.decisions import Judgement
 from brief.library.journal import Step
 from brief.library.opening import open_engine
@@ -173,6 +173,10 @@ class Library(Contents):
     def set_setting(self, key: str, value: Any) -> None:
         """Keep a JSON value under this key."""
         self._labels.set_setting(key, value)
+
+    def set_preferred(self, story_id: str, preferred: Mapping[str, str]) -> None:
+        """Keep whose wording the desk prefers, by row id, instead of what it preferred before."""
+        self._labels.set_setting(preferred_key(story_id), dict(preferred))
 
     def set_tags(self, article_id: str, tags: Iterable[str]) -> None:
         """Give an article these tags instead of those it had."""

@@ -113,16 +113,16 @@ async def test_a_row_is_decided_for_the_shown_sources_as_one_step(tmp_path: Path
 
 async def test_a_preferred_wording_is_kept_for_the_brief(tmp_path: Path) -> None:
     library = fill(tmp_path)
-    key = f"preferred:{WHOLE.story}"
+    assert WHOLE.story is not None
     async with on_screen(library, "compare", WHOLE) as (screen, pilot):
         row = screen.row.id
         await pilot.press("greater_than_sign")
-        assert library.setting(key) == {row: "coast"}
+        assert library.preferred(WHOLE.story) == {row: "coast"}
         assert "*380" in picture(pilot.app)
         await pilot.press("less_than_sign")
-        assert library.setting(key) == {row: "north"}
+        assert library.preferred(WHOLE.story) == {row: "north"}
         await pilot.press("less_than_sign")
-        assert library.setting(key) == {}
+        assert library.preferred(WHOLE.story) == {}
 
 
 async def test_the_ledger_in_words_and_back_to_the_evidence(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from brief.model import Brief, Ledger, Row, Verdict
 from brief.text.cleaning import line
 from tui.columns import arranged
 from tui.desk import desk
-from tui.screens.comparing import Comparing, preferred_key
+from tui.screens.comparing import Comparing
 from tui.session import Briefs, Target
 from tui.widgets.aligned_view import AlignedView
 from tui.widgets.bands import claim_bands, text_bands, waiting_bands
@@ -93,7 +93,7 @@ class CompareView(Comparing):
         self.columns = min(2, len(self.articles))
         self.read_verdicts()
         if self.target.story:
-            self.preferred = dict(session.library.setting(preferred_key(self.target.story)) or {})
+            self.preferred = session.library.preferred(self.target.story)
         self.ledger_list.focus()
         if kept is not None or not self.articles:
             self.start(kept or Ledger(articles=(), rows=()))

@@ -16,11 +16,6 @@ from tui.widgets.row_list import RowList
 from tui.words import many
 
 
-def preferred_key(story: str) -> str:
-    """The library's setting that keeps the preferred source of each row of a story."""
-    return f"preferred:{story}"
-
-
 class Comparing(DeskScreen):
     """The deciding keys of the compare screen; `CompareScreen` says what is shown."""
 
@@ -152,7 +147,7 @@ class Comparing(DeskScreen):
             if self.preferred.get(row.id) == article:
                 del liked[row.id]
             try:
-                desk(self).session.library.set_setting(preferred_key(self.target.story), liked)
+                desk(self).session.library.set_preferred(self.target.story, liked)
             except BriefError as error:
                 self.tell(str(error), is_error=True)
                 return
