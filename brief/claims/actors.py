@@ -51,6 +51,8 @@ _MOST = 6
 _PLAYED = frozenset("music media record video audio portable dvd cd mp3 cassette disc".split())
 _WATCHING = frozenset("analyst expert critic economist observer commentator forecaster trader".split())
 _EXPECTING = frozenset("expect forecast predict think believe see estimate warn fear hope".split())
+_DRIVING = frozenset("overturn crash carry travel collide leave plunge derail skid swerve burn operate drive".split())
+"""What a coach does or suffers that is a vehicle."""
 _ENDS = frozenset({"plus"})
 """Words that lead a description on to something else: `passengers plus cargo`."""
 
@@ -120,7 +122,7 @@ def _acts(token: Token) -> bool:
         return token.dep_ in ("nsubj", "nsubjpass") and _suffers(token) and not _is_model(token)
     if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in _PEOPLE:
         return False
-    return not _is_vague(token) and not _is_of_things(token) and not _is_source(token)
+    return not _is_vague(token) and not _is_of_things(token) and not _is_aside(token)
 
 
 def _suffers(token: Token) -> bool:
@@ -146,8 +148,10 @@ def _is_of_things(token: Token) -> bool:
     return counted is None or not _is_people(counted)
 
 
-def _is_source(token: Token) -> bool:
-    """Whether somebody only watches and says: `analysts expect`."""
+def _is_aside(token: Token) -> bool:
+    """Whether somebody only watches and says, `analysts expect`, or is no one: `a coach overturned`."""
+    if token.lemma_.lower() == "coach" and token.head.lemma_.lower() in _DRIVING:
+        return True
     watches = token.lemma_.lower() in _WATCHING and token.dep_ == "nsubj"
     return watches and token.head.lemma_.lower() in SAYING | _EXPECTING
 

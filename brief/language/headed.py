@@ -7,6 +7,17 @@ from brief.language.name_store import Names
 from brief.language.tables import words
 
 FOREIGN = words("für des du der di del della do da dos das voor pour och og dei degli")
+_SECTORS = words(
+    """
+    fire health food parks arts trade customs revenue science education labour labor justice sports housing safety
+    energy water transport immigration defence defense security law tourism culture industry commerce agriculture
+    forestry fisheries environment planning research development search police standards weights children families
+    business
+    """
+)
+"""What public bodies are for; before `and`, the name of one goes on. Small letters."""
+_SERVICES = words("Service Services Department Authority Board Trust Agency Executive Administration Commission Office")
+_SECTOR_REACH = 4
 _ACRONYM_LENGTH = range(2, 9)
 
 
@@ -119,6 +130,25 @@ def _second_part(names: Names, i: int) -> int:
         if joined and words[k - 1].lower() in STRONG_HEADS:
             return k
     return i
+
+
+def take_sectors(names: Names) -> None:
+    """`Avon Fire and Rescue Service`: one body, of which the model sees two names or one."""
+    words, n = names.words, len(names.words)
+    for i in range(2, n - 2):
+        if words[i] not in ("and", "&") or words[i - 1].lower() not in _SECTORS or not is_capital(words[i - 1]):
+            continue
+        end = next((k + 1 for k in range(i + 1, min(n, i + _SECTOR_REACH)) if words[k] in _SERVICES), None)
+        if end is None or not all(is_capital(words[k]) for k in range(i + 1, end)):
+            continue
+        start = i - 1
+        while start > 0 and is_capital(words[start - 1]) and not names.doc[start].is_sent_start:
+            if words[start - 1] in AROUND_NAMES or start - 1 in names.times:
+                break
+            start -= 1
+        known = names.at.get(start)
+        if known is None or known.known is None or known.end < end:
+            names.put(Found(start, end, "organisation", sure=True))
 
 
 def take_bracketed(names: Names) -> None:

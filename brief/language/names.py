@@ -12,12 +12,13 @@ from brief.language.clubs import take_clubs
 from brief.language.firms import take_firms
 from brief.language.found import Found
 from brief.language.gazetteer import Gazetteer
-from brief.language.headed import take_bracketed, take_headed
+from brief.language.headed import take_bracketed, take_headed, take_sectors
 from brief.language.known import take_known
 from brief.language.name_store import Names
 from brief.language.opening import take_opening
 from brief.language.overlooked import take_overlooked
 from brief.language.tagged import take_tagged
+from brief.language.things import take_products
 from brief.language.titled import take_titled
 
 
@@ -36,9 +37,11 @@ class NameFinder:
         take_opening(names)
         take_overlooked(names)
         take_headed(names)
+        take_sectors(names)
         take_bracketed(names)
         take_called(names)
         take_firms(names)
         take_clubs(names)
         take_beside(names)
+        take_products(names)
         return names.sorted()

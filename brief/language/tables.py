@@ -16,6 +16,18 @@ def rows(name: str) -> Iterator[list[str]]:
             yield [field.strip() for field in line.split("\t")]
 
 
+def lists(name: str) -> dict[str, frozenset[str]]:
+    """The word lists of `data/<name>`, by the name in square brackets that stands above each."""
+    found: dict[str, set[str]] = {}
+    title = ""
+    for (line,) in rows(name):
+        if line.startswith("["):
+            title = line.strip("[]")
+        else:
+            found.setdefault(title, set()).update(line.split())
+    return {title: frozenset(listed) for title, listed in found.items()}
+
+
 def several(field: str) -> tuple[str, ...]:
     """The parts of a field that lists several values with `|`."""
     return tuple(part for part in field.split("|") if part)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from brief.language.found import Found, is_capital
+from brief.language.found import ORG_HEADS, PAPER_HEADS, Found, is_capital
 from brief.language.name_store import Names
 from brief.language.tables import words
 
@@ -32,6 +32,17 @@ _COUNTED = words("the an a his her their its first second two three four five wo
 """Before the name of an honour, these say that no person is meant: `won an Oscar`."""
 _ROAD = re.compile(r"[ABEM]\d{1,3}$")
 """Numbers of roads: `the M49`, `the A1`."""
+_ARTICLES = words("the The a an its their his her")
+_PUBLIC = words(
+    """
+    house crown senate church state cabinet treasury admiralty pentagon kremlin vatican bundestag bundesrat knesset sejm
+    riksdag storting folketing eduskunta diet duma rada majlis seimas saeima riigikogu althing cortes dáil mafia hill
+    """
+)
+"""Bodies that are named with an article. Small letters."""
+_BODIES = ORG_HEADS | PAPER_HEADS | _PUBLIC
+_WORKING = words("be have gain run work cost sell weigh contain feature include")
+"""What a product is told to do."""
 _ZONES = words("GMT UTC BST CET CEST EST EDT PST PDT IST JST MSK AEST")
 """Letters of time zones."""
 _RANK = re.compile(r"\d+(?:st|nd|rd|th)$")
@@ -48,6 +59,27 @@ def is_thing(names: Names, start: int, end: int) -> bool:
         bracketed = start > 1 and words_[start - 1] == "(" and words_[start - 2] in _PAPERS
         return bracketed or _RANK.match(words_[start]) is not None
     return words_[end - 1] in _PAPERS or (words_[start] == "Golden" and words_[end - 1].startswith("Globe"))
+
+
+def take_products(names: Names) -> None:
+    """Drops single words that always follow an article and never act, `a modem for the Macintosh`: no bodies."""
+    by_word: dict[str, list[Found]] = {}
+    for name in names.sorted():
+        if name.end == name.start + 1:
+            by_word.setdefault(names.words[name.start], []).append(name)
+    for word, found in by_word.items():
+        plain = word.istitle() and word.isalpha() and not word.endswith("s") and word.lower() not in _BODIES
+        if plain and all(_is_product(names, name) for name in found):
+            for name in found:
+                names.drop(name)
+
+
+def _is_product(names: Names, name: Found) -> bool:
+    if name.kind != "organisation" or name.known is not None or name.sure or not name.start or name.told:
+        return False
+    token = names.doc[name.start]
+    acts = token.dep_ in ("nsubj", "agent", "poss") and token.head.lemma_.lower() not in _WORKING
+    return names.words[name.start - 1] in _ARTICLES and not acts and token.dep_ != "appos"
 
 
 def take_vessel(names: Names, i: int) -> None:
