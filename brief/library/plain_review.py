@@ -15,7 +15,7 @@ from brief.library import edits
 from brief.library.filters import Filters
 from brief.library.glance import count_line
 from brief.library.journal import Step
-from brief.library.plain_words import END_PROMPT, HELP, PROMPT, shown_lines, wrapped
+from brief.library.plain_words import END_PROMPT, HELP, PROMPT, SAME_PROMPT, shown_lines, wrapped
 from brief.library.progress import duration
 from brief.library.review import Session
 from brief.model import FACETS, RELATIONS, CheckResult, Decision
@@ -26,7 +26,7 @@ MOVES = ("j", "k", "J", "K", "u", "U")
 LOOKING_BACK = (*MOVES, "g", "p", "?", "")
 """Answers after which a session goes on in which everything is decided."""
 _RESULTS: dict[str, CheckResult] = {result: result for result in get_args(CheckResult)}
-DECIDING = ("a", "x", "e", "d", ".", ".x", "s")
+DECIDING = ("a", "x", "e", "d", ".", ".a", ".x", "s")
 
 
 class PlainReview:
@@ -112,8 +112,8 @@ class PlainReview:
                 step = session.undo() if word == "u" else session.redo()
                 self._told(step) if step else self._say(f"Nothing to {'undo' if word == 'u' else 'redo'}.")
                 return True
-            case "." | ".x":
-                self._same("rejected" if word == ".x" else "accepted")
+            case "." | ".a" | ".x":
+                return self._same(word[1:])
             case "m":
                 self._told(session.note(rest or None))
             case "c":
@@ -183,14 +183,25 @@ class PlainReview:
         step = self._session.settle(words[rest])
         self._told(step) if step else self._say("Reviewers do not disagree on this claim.")
 
-    def _same(self, decision: Decision) -> None:
+    def _same(self, answer: str) -> bool:
+        """Show the same value elsewhere and decide it; without an answer, ask for one. True if nothing was decided."""
+        decisions: dict[str, Decision] = {"a": "accepted", "x": "rejected"}
         sames = self._session.same_values()
-        for one in sames:
-            doing = f"stays {one.verdict.decision}" if one.verdict and not one.will_change else f"will be {decision}"
-            self._wrapped(f"{one.source}: {sentence(one.claim)}: {doing}", indent="  ")
         if not sames:
             self._say("No other source has the same value.")
-        self._told(self._session.decide_same(decision))
+            return False
+        for one in sames:
+            kept = one.verdict.decision if one.verdict and not one.will_change else None
+            doing = f" (stays {kept})" if kept else ""
+            self._wrapped(f"{one.source}: {sentence(one.claim)}{doing}", indent="  ")
+        if not answer:
+            self._prompt(SAME_PROMPT)
+            answer = next(self._answers, "").strip()
+        if answer not in decisions:
+            self._say("Nothing was decided.")
+            return True
+        self._told(self._session.decide_same(decisions[answer]))
+        return False
 
     def _check(self, rest: str) -> None:
         words, *more = [part.strip() for part in rest.split(";")]

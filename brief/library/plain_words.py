@@ -18,6 +18,8 @@ PROMPT = "a accept, x reject, e edit, s skip, u undo, m note, . same, c check, j
 
 END_PROMPT = "u undo, j/k look back, g gone, p progress, q or anything else ends: "
 
+SAME_PROMPT = "a accepts all of these, x rejects them, anything else leaves them as they are: "
+
 HELP = """\
 a                accept the claim
 x                reject it
@@ -25,8 +27,8 @@ e field=value    edit it: several fields with ; between them, e.g. e role=minist
 e evidence+2     take two more words into the evidence; evidence-1 leaves one out
 s                skip: it stays undecided
 u, U             undo, redo; also of earlier sessions
-.                accept it here and for the same value in the other sources
-.x               reject it here and for the same value in the other sources
+.                show the same value in the other sources, and ask: a accepts it here and there, x rejects it
+.a, .x           the same without asking
 m words          keep a note with the claim; m alone takes the note away
 c result; how; source   keep a check: verified, partly, wrong, unverifiable or right of reply
 d a, d x         settle what reviewers decided differently: accept or reject

@@ -86,9 +86,22 @@ def test_notes_checks_undo_skip_and_moving(desk: Library) -> None:
     )
 
 
-def test_the_same_value_is_decided_in_both_sources_with_a_preview(desk: Library) -> None:
-    said = talk(desk, "s|.")
-    assert "The Vlarn Post: Ada Brook: will be accepted" in said
+def test_the_same_value_is_shown_and_decided_in_both_sources_after_a_question(desk: Library) -> None:
+    said = talk(desk, "s|.|a")
+    assert "The Vlarn Post: Ada Brook\n" in said
+    assert desk.verdicts("a2port")[ADA].decision == desk.verdicts("a1docks")[ADA].decision == "accepted"
+
+
+@pytest.mark.parametrize("answer", ["", "|", "|q", "|."])
+def test_another_answer_to_the_question_decides_nothing(desk: Library, answer: str) -> None:
+    assert "Nothing was decided." in talk(desk, f"s|.{answer}")
+    assert desk.verdicts("a1docks") == desk.verdicts("a2port") == {}
+
+
+def test_the_same_value_is_decided_without_a_question_by_whoever_asks_for_that(desk: Library) -> None:
+    desk.decide("a2port", ADA, "accepted")
+    assert "The Vlarn Post: Ada Brook (stays accepted)" in talk(desk, "s|.x")
+    assert desk.verdicts("a1docks")[ADA].decision == "rejected"
     assert desk.verdicts("a2port")[ADA].decision == "accepted"
 
 
