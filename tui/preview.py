@@ -153,12 +153,12 @@ def of_story(
     story: Story, heads: Sequence[Head], ledger: Ledger | None, marks: Marks, width_cells: int, lines: int
 ) -> Rows:
     """A story: its sources, and what they agree and differ on, the heaviest first; in a few lines, only the latter."""
-    is_full = lines >= FEW_LINES or ledger is None
+    is_full = lines >= FEW_LINES
     rows = wrapped(story.name, "strong", width_cells, most=3) if is_full else []
-    rows += wrapped(story.reason, "dim", width_cells, most=2) if is_full else []
+    rows += wrapped(story.reason, "dim", width_cells, most=2) if is_full or ledger is None else []
     rows += [[]] if is_full else []
     letters = dict(zip((article.id for article in ledger.articles), ascii_uppercase, strict=False)) if ledger else {}
-    for head in sorted(heads, key=lambda head: letters.get(head.id, "~"))[:8] if is_full else ():
+    for head in sorted(heads, key=lambda head: letters.get(head.id, "~"))[:8] if is_full or ledger is None else ():
         words = " · ".join(word for word in (head.source or "no outlet", day(head.published)) if word)
         letter = letters.get(head.id, marks.undecided)
         rows.append([(f"{letter} ", "accent"), (f"{words}  ", "dim"), (head.title, "")])

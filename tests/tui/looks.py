@@ -16,7 +16,7 @@ from rich.style import Style
 
 from tui.theme import make_paint
 
-_CLOCK = re.compile(r"\b\d{1,2} [A-Z][a-z]{2} \d\d:\d\d\b")
+_CLOCK = re.compile(r"\b(\d{1,2} [A-Z][a-z]{2}|today|yesterday) \d\d:\d{0,2}\b")
 _ATTRIBUTES = {"bold": "b", "dim": "d", "italic": "i", "underline": "u", "reverse": "r"}
 
 

@@ -87,8 +87,20 @@ async def test_an_unknown_field_is_told_and_the_list_stays(library: Library) -> 
         await pilot.press("slash", *"sorce:x")
         assert len(screen.heads) == 3
         assert "Did you mean source?" in picture(app)
+        screen.show_all_extracted()
+        assert "Did you mean source?" in picture(app), "what comes in meanwhile does not take the place of the hint"
         await pilot.press("escape")
         assert "Did you mean" not in picture(app)
+
+
+async def test_the_cursor_comes_back_to_its_article_when_the_filter_lets_it(library: Library) -> None:
+    async with opened(library) as (_, screen, pilot):
+        await pilot.press("j", "j", "slash", *"zebra")
+        assert len(screen.outline) == 0
+        await pilot.press(*["backspace"] * 5)
+        assert screen.list.cursor == 2
+        await pilot.press(*"zebra", "escape")
+        assert screen.list.cursor == 2
 
 
 async def test_a_filter_without_hits_says_how_to_get_out(library: Library) -> None:

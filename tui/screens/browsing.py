@@ -32,6 +32,8 @@ class Browsing(Curating):
     order: Order
     closed: set[str]
     is_at_start: bool
+    trouble: str = ""
+    """What is wrong with the filter as it is typed so far."""
 
     @abstractmethod
     def show_rows(self) -> None:
@@ -111,25 +113,27 @@ class Browsing(Curating):
 
     async def action_find(self) -> None:
         """Filter the list while typing."""
-        before = self.query_text
-        await self.ask("Filter", lambda words: self.keep_filter(words, before), value=before, changed=self.filter)
+        before, row = self.query_text, self.current_row()
+        article = self.heads[row.index].id if isinstance(row, ArticleRow) else None
+        await self.ask(
+            "Filter",
+            lambda words: self.filter(before if words is None else words, article),
+            value=before,
+            changed=lambda words: self.filter(words, article),
+        )
 
-    def filter(self, words: str) -> None:
-        """Show what matches; an unknown field is told, and the list stays."""
+    def filter(self, words: str, article: str | None = None) -> None:
+        """Show what matches, the cursor on this article while it does; an unknown field is told, and the list stays."""
         self.is_at_start = False
-        self.query_text, trouble = understood(words)
+        self.query_text, self.trouble = understood(words)
         self.read(keep=True)
+        if article is not None:
+            self.stand_on(article)
         self.show_preview()
-        if trouble:
-            self.resume_line.left, self.resume_line.right = ((trouble, "warning"),), ()
-
-    def keep_filter(self, words: str | None, before: str) -> None:
-        """Enter keeps the filter, escape brings back the one before."""
-        self.filter(before if words is None else words)
 
     def action_cancel(self) -> None:
         """Everything again."""
-        if self.query_text:
+        if self.query_text or self.trouble:
             self.filter("")
         self.remove_class("-zoom")
 

@@ -96,8 +96,8 @@ class LibraryScreen(Browsing):
 
     def follow(self) -> None:
         """The cursor moved: so does the preview."""
-        if self.is_at_start:
-            self.is_at_start = False
+        if self.is_at_start or (self.trouble and not self.query("Prompt.-open")):
+            self.is_at_start, self.trouble = False, ""
             self.show_place()
         self.show_preview()
 
@@ -158,6 +158,9 @@ class LibraryScreen(Browsing):
         self.title_bar.status = " · ".join(words)
         self.title_bar.progress = (done.done, done.total)
         stop = stop_of(app.session)
+        if self.trouble:
+            self.resume_line.left, self.resume_line.right = ((self.trouble, "warning"),), ()
+            return
         if stop is None:
             first = "enter reads · r reviews, one key for each claim · c lays the sources side by side"
             self.resume_line.left, self.resume_line.right = ((first, "dim"),), ()
@@ -230,8 +233,9 @@ class LibraryScreen(Browsing):
         return story_parts(name, heads, row.is_open, app.marks, width_cells, is_current)
 
     def stand_on(self, article_id: str) -> None:
-        """Put the cursor on an article."""
-        place = self.outline.row_of(self.heads.index_of(article_id))
+        """Put the cursor on an article, if it is listed."""
+        index = self.heads.index_of(article_id)
+        place = self.outline.row_of(index) if index is not None else None
         if place is not None:
             self.list.cursor = place
 

@@ -8,10 +8,15 @@ from rich.cells import cell_len
 from textual.reactive import reactive
 
 from tui.desk import desk
-from tui.widgets.lines import LineWidget, Part, spread
+from tui.widgets.lines import LineWidget, Part, spread, width_of
+from tui.wrapping import cut
 
 WIDE_CELLS = 70
 """Cells from which the title bar always shows counts."""
+STEP_CELLS = 3
+"""Cells of the sign between two places."""
+LEAST_CELLS = 12
+"""Cells that an outer place keeps for the sake of the innermost one."""
 PLACE_CELLS = 28
 """Cells that the place keeps in a shorter title bar; counts that leave it fewer are left out."""
 
@@ -31,9 +36,6 @@ class TitleBar(LineWidget):
     def line_parts(self, y: int, width_cells: int) -> Sequence[Part]:
         """The line of the title bar."""
         first, *rest = self.where or ("",)
-        left: list[Part] = [(" ", ""), (first, "title")]
-        for word in rest:
-            left += [("  " if len(left) == 2 else f" {self.marks.cursor} ", "dim"), (word, "strong")]
         done, total = self.progress
         bar_cells = 10 if total else 0
         has_room = width_cells >= WIDE_CELLS or width_cells - cell_len(self.status) - bar_cells >= PLACE_CELLS
@@ -51,7 +53,23 @@ class TitleBar(LineWidget):
                 (bar[filled:], "dim"),
                 (f" {percent(done, total)}", "dim"),
             ]
-        return spread(left, [*right, (" ", "")], width_cells)
+        right = [*right, (" ", "")]
+        room = width_cells - width_of(right) - len(f"  {first}  ")
+        left: list[Part] = [(" ", ""), (first, "title")]
+        for word in _fitted(rest, room):
+            left += [("  " if len(left) == 2 else f" {self.marks.cursor} ", "dim"), (word, "strong")]
+        return spread(left, right, width_cells)
+
+
+def _fitted(places: Sequence[str], room_cells: int) -> list[str]:
+    """Places that hold each other, the longest cut first; the innermost alone, if it could not be read otherwise."""
+    fitted = list(places)
+    over = sum(cell_len(place) + STEP_CELLS for place in fitted) - STEP_CELLS - room_cells
+    for index in sorted(range(len(fitted) - 1), key=lambda index: -cell_len(fitted[index])):
+        cells = cell_len(fitted[index])
+        kept = max(cells - max(over, 0), min(cells, LEAST_CELLS))
+        fitted[index], over = cut(fitted[index], kept), over - (cells - kept)
+    return fitted if over <= 0 else fitted[-1:]
 
 
 def percent(done: int, total: int) -> str:
