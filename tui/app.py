@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from tui.screens.brief import BriefScreen
     from tui.screens.review import ReviewScreen
 
+WORK_AFTER_S = 0.1
+"""Seconds after the start when what is to be added and extracted is looked for: the first frame comes before."""
+
 PRELOAD_AFTER_S = 0.3
 """Seconds after the first frame when the other screens' code is loaded."""
 
@@ -128,7 +131,8 @@ class DeskApp(TypeAhead):
         self.theme_changed_signal.subscribe(self, self._repaint)
         if self.keymap_overrides:
             self.set_keymap(self.keymap_overrides)
-        self.call_after_refresh(self.start_work)
+        # by the clock: what is called after a refresh waits until the library is seen, and another screen may cover it
+        self.set_timer(WORK_AFTER_S, self.start_work)
         self.set_timer(PRELOAD_AFTER_S, lambda: self.start(self.preload))
         self.set_timer(PRELOAD_AFTER_S, self.intake.settle_missing)
         if not self.is_headless and not self.is_web:
