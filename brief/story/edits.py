@@ -45,13 +45,19 @@ def rows(context: Context) -> Iterator[Draft]:
             left, right = tokens(first, row), tokens(second, column)
             texts = (context.sentences.texts[first][row], context.sentences.texts[second][column])
             changes = list(_changes(left, right, is_tiny=all(map(is_tiny, texts))))
-            if (row, column) in copies and len(changes) > 1:
+            if (row, column) in copies and not _is_one_change(changes):
                 continue
             if swapped := swap(left, right) or turned(left, right):
                 kind: tuple[Facet, str] = ("where", "way") if is_way(swapped[0], left) else ("what", SWAPPED)
                 yield _draft(context, *kind, (first, second), Change(*swapped, (), (), left, right))
                 continue
             yield from _differences(context, mentions, (first, second), (left, right), changes)
+
+
+def _is_one_change(changes: Sequence[tuple[Sequence[Token], Sequence[Token]]]) -> bool:
+    """Whether one thing was changed, with at most one thing added that the other lacks."""
+    replaced = sum(bool(a and b) for a, b in changes)
+    return len(changes) == 1 or (len(changes) == 2 and replaced == 1)
 
 
 def _differences(

@@ -9,6 +9,7 @@ from brief.story import bodies, edits, events, figures, hours, people, placing, 
 from brief.story.alignment import aligned
 from brief.story.checks import checks
 from brief.story.context import Context, Draft, context
+from brief.story.near_copies import beside
 from brief.story.origins import origins
 from brief.story.settling import settled
 
@@ -29,7 +30,7 @@ def ledger(briefs: Sequence[Brief]) -> Ledger:
     return Ledger(
         articles=tuple(brief.article for brief in briefs),
         rows=rows,
-        alignment=aligned(briefs, known.sentences, known.partners),
+        alignment=aligned(briefs, known.sentences, beside(known)),
         origins=origins(briefs, rows),
         checks=checks(known, drafts),
     )

@@ -250,3 +250,10 @@ def test_an_altered_quote_is_shown_by_the_words_that_differ_and_a_shorter_one_is
     )
     assert difference(whole, quote("the boat go down in a minute and we could not")) is None
     assert difference(whole, quote("a terrible accident")) is None
+
+
+def test_a_sentence_whose_every_figure_changed_stands_beside_its_older_version() -> None:
+    old = brief_of("A tram fell over in Vlarn. More than 50 people were injured.", name="old")
+    new = brief_of("A tram fell over in Vlarn. More than 60 people were injured, 16 of them badly.", name="new")
+    rows = [{name: span and span.start for name, span in row.spans.items()} for row in ledger([old, new]).alignment]
+    assert rows == [{"old": 0, "new": 0}, {"old": 27, "new": 27}]
