@@ -9,10 +9,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from brief.config import Config
-from brief.describe import name_of
+from brief.describe import name_of, value
 from brief.errors import BriefError
 from brief.model import Article, Brief, Claim, Decision, Ledger, Story, Verdict, edited
 from brief.versions import earlier_briefs, parts_of
+from tui.library_acts import LibraryActs
 
 if TYPE_CHECKING:
     from brief.library import Library
@@ -58,10 +59,15 @@ class Session:
     """Reviews begin with what reviewers decided differently, and only that."""
     order: Sequence[str] = ()
     """Article ids as the library screen lists them; J and K go through them."""
+    acts: LibraryActs = field(init=False)
+    """What was done to marks, tags and stories while the app runs."""
     _ledgers: dict[tuple[str, ...], Ledger] = field(default_factory=dict)
     _briefs: OrderedDict[str, Brief] = field(default_factory=OrderedDict)
     _versions: dict[str, Brief] = field(default_factory=dict)
     """The briefs of earlier versions that are compared, by the version's id."""
+
+    def __post_init__(self) -> None:
+        self.acts = LibraryActs(self.library)
 
     def brief(self, article_id: str) -> Brief | None:
         """An article's brief with the claims that reviewers added, or a version's; None before extraction."""
@@ -220,8 +226,14 @@ class Session:
         changed = tuple((change.article, change.claim) for change in step.changes)
         for article, _ in changed:
             self.forget(article)
-        tell(f"{done}: {changed[0][1]}" + (f" and {len(changed) - 1} more" if len(changed) > 1 else ""))
+        tell(f"{done}: {self._name_of(*changed[0])}" + (f" and {len(changed) - 1} more" if len(changed) > 1 else ""))
         return changed
+
+    def _name_of(self, article_id: str, claim_id: str) -> str:
+        """A claim in words; its id if the article no longer makes it."""
+        brief = self.brief(article_id)
+        claims = brief.claims() if brief else ()
+        return next((f"{claim.facet} {value(claim)}" for claim in claims if claim.id == claim_id), claim_id)
 
     # Where the user stopped
 

@@ -81,6 +81,10 @@ class Decisions:
         drafts = [self._draft(judgement, reviewer, at, slot) for judgement in judgements]
         return self._journal.record(reviewer, drafts, lessons=taught, at=at)
 
+    def next_undo(self, reviewer: str) -> int | None:
+        """The number of the step that `undo` would take back, or None."""
+        return self._journal.next_undo(reviewer)
+
     def undo(self, reviewer: str) -> Step | None:
         """Take back the reviewer's last step."""
         return self._restated(self._journal.undo(reviewer))

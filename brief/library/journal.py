@@ -123,6 +123,11 @@ class Journal:
             for slot, entry in slots.items()
         )
 
+    def next_undo(self, reviewer: str) -> int | None:
+        """The number of the step that `undo` would take back, or None."""
+        number: int | None = self._cursor(reviewer)["undo"]
+        return number
+
     def undo(self, reviewer: str) -> Step | None:
         """Take the reviewer's last step back; None if nothing is left. Call inside a transaction."""
         cursor = self._cursor(reviewer)

@@ -99,6 +99,10 @@ class Library(Contents):
             raise BriefError("E410", what=story_id)
         return self._stories.override(Override("name", story.articles, line(name)))
 
+    def take_back_stories(self, before: Iterable[Story], *, alone: Iterable[str] = ()) -> list[Story]:
+        """Take back the reviewers' last change to stories; see `StoryShelf.take_back`."""
+        return self._stories.take_back(before, alone=alone)
+
     def put_ledger(self, story_id: str, ledger: Ledger) -> None:
         """Keep a story's ledger, so that lists, review and compare need not make it again."""
         self._stories.put_ledger(story_id, ledger)
@@ -157,6 +161,10 @@ class Library(Contents):
         with self.batch():
             step = self._decisions.decide_all(judgements, self._who(reviewer), settles=settles, taught=taught)
             return self._counted(step)
+
+    def next_undo(self, *, reviewer: str | None = None) -> int | None:
+        """The number of the reviewer's step that `undo` would take back, or None; another after every decision."""
+        return self._decisions.next_undo(self._who(reviewer))
 
     def undo(self, *, reviewer: str | None = None) -> Step | None:
         """Take back the reviewer's last step that was not taken back yet; None if nothing is left."""

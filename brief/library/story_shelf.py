@@ -131,6 +131,22 @@ class StoryShelf:
             stories = {story.id: story for story in homes.values() if story is not None}
             return self.rearrange(stories.values(), alone=[one for one, story in homes.items() if story is None])
 
+    def take_back(self, before: Iterable[Story], *, alone: Iterable[str] = ()) -> list[Story]:
+        """Forget the last reviewer's change, and put the stories of its articles as they were.
+
+        Args:
+            before: The stories that held its articles when it was made.
+            alone: Its articles that were in no story.
+
+        Returns:
+            The stories of all articles concerned, as they are kept.
+        """
+        with self._engine.transaction():
+            last = max((document.doc_id for document in self._overrides), default=None)
+            if last is not None:
+                self._overrides.remove(doc_ids=[last])
+            return self.rearrange(before, alone=alone)
+
     def leave(self, article_id: str) -> None:
         """Take an article out of its story, since it leaves the library."""
         story = self.of_article(article_id)

@@ -106,12 +106,12 @@ class Stage:
         self.folder = folder
 
     async def set(self) -> None:
-        """The screen anew, at its top, every verdict taken back."""
+        """The screen anew, at its top, every mark, tag, story and verdict taken back."""
         app = self.app
         while len(app.screen_stack) > 1:
             app.pop_screen()
         app.theme = "desk-dark"
-        while app.session.undo(lambda _: None):
+        while app.session.acts.undo() is not None or app.session.undo(lambda _: None):
             pass
         await settle(self.pilot)
         if self.name == "library":

@@ -211,6 +211,41 @@ async def test_stories_are_split_named_and_joined_by_hand(library: Library) -> N
         assert screen.list.count > 0
 
 
+async def test_marks_tags_and_stories_are_taken_back_in_turn_with_decisions(library: Library) -> None:
+    stories, brief = library.stories(), library.brief("north")
+    assert brief is not None
+    claim = next(brief.claims()).id
+    async with opened(library) as (app, screen, pilot):
+        await pilot.press("j")
+        (one,) = [head.id for head in screen.current_heads()]
+        await pilot.press("t", *"early", "enter", "space")
+        assert library.tags(one) == ("early",)
+        assert library.marked(one)
+        library.decide("north", claim, "accepted")
+        await pilot.press("u")
+        assert library.verdicts("north") == {}
+        await pilot.press("u", "u")
+        assert not library.marked(one)
+        assert library.tags(one) == ()
+        assert "tags early" in picture(app)
+        await pilot.press("U", "U")
+        assert library.marked(one)
+        assert library.tags(one) == ("early",)
+        library.mark(one, False)
+        await pilot.press("minus", "u")
+        assert library.stories() == stories
+        await pilot.press("N", *"!", "enter", "u")
+        assert library.stories() == stories
+        library.split_story(["north"])
+        apart = sorted(story.articles for story in library.stories())
+        for article in ("north", "wire"):
+            library.mark(article)
+        await pilot.press("plus")
+        assert library.story_of("north") == library.story_of("wire")
+        await pilot.press("u")
+        assert sorted(story.articles for story in library.stories()) == apart
+
+
 async def test_a_hit_in_the_text_is_shown_beside_the_list(library: Library) -> None:
     async with opened(library) as (app, screen, pilot):
         await pilot.press("slash", *"mediator", "enter", "j")

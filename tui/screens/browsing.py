@@ -167,12 +167,20 @@ class Browsing(Curating):
         desk(self).open("members", self.query_text)
 
     def action_undo(self) -> None:
-        """Take the last decision back, whenever it was, and go to its article."""
-        self.show_change(desk(self).session.undo(self.tell))
+        """Take back the last mark, tag or story of this session, or the last decision, whenever it was."""
+        session = desk(self).session
+        if (words := session.acts.undo()) is not None:
+            self.show_act(f"Undone: {words}")
+        else:
+            self.show_change(session.undo(self.tell))
 
     def action_redo(self) -> None:
         """Do it again."""
-        self.show_change(desk(self).session.redo(self.tell))
+        session = desk(self).session
+        if (words := session.acts.redo()) is not None:
+            self.show_act(f"Done again: {words}")
+        else:
+            self.show_change(session.redo(self.tell))
 
     def show_change(self, changes: tuple[tuple[str, str], ...]) -> None:
         """Show what undo or redo changed."""

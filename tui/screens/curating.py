@@ -63,9 +63,7 @@ class Curating(Versioned):
         """Mark or unmark the article or the story, and go on."""
         heads = self.current_heads()
         marked = not all(head.marked for head in heads)
-        with desk(self).session.library.batch():
-            for head in heads:
-                desk(self).session.library.mark(head.id, marked)
+        desk(self).session.acts.mark([head.id for head in heads], marked)
         self.heads.refresh()
         self.list.refresh()
         self.list.move(1)
@@ -114,7 +112,7 @@ class Curating(Versioned):
         if len(ids) < 2:
             self.tell("Mark the articles of one event with space, then + joins them")
             return
-        self.change_stories(lambda library: library.join_stories(ids), f"{many(len(ids), 'article')} joined")
+        self.change_stories(ids, lambda library: library.join_stories(ids), f"{many(len(ids), 'article')} joined")
 
     def action_split(self) -> None:
         """The marked articles, or the one under the cursor, are no part of their story."""
@@ -122,7 +120,7 @@ class Curating(Versioned):
         if not ids:
             self.tell("In no story")
             return
-        self.change_stories(lambda library: library.split_story(ids), f"{many(len(ids), 'article')} taken out")
+        self.change_stories(ids, lambda library: library.split_story(ids), f"{many(len(ids), 'article')} taken out")
 
     async def action_rename(self) -> None:
         """Ask for the story's name."""
@@ -135,23 +133,28 @@ class Curating(Versioned):
 
         def keep(words: str | None) -> None:
             if words:
-                self.change_stories(lambda library: library.name_story(story.id, words), "Named")
+                named = f"Named {words}"
+                self.change_stories(story.articles, lambda library: library.name_story(story.id, words), named)
 
         await self.ask("Name of the story", keep, value=story.name)
 
-    def change_stories(self, change: Callable[[Library], object], done: str) -> None:
-        """Change the library's stories, then show them."""
+    def change_stories(self, articles: Sequence[str], change: Callable[[Library], object], done: str) -> None:
+        """Change the stories of these articles, then show them."""
         app = desk(self)
         try:
-            change(app.session.library)
+            app.session.acts.change_stories(done, articles, change)
         except BriefError as error:
             self.tell(str(error), is_error=True)
             return
-        app.session.forget()
         app.intake.settle([head.id for head in self.chosen_heads()])
+        self.show_act(done)
+
+    def show_act(self, words: str) -> None:
+        """Show what was done to marks, tags or stories."""
+        desk(self).session.forget()
         self.read(keep=True)
         self.show_preview()
-        self.tell(done)
+        self.tell(words)
 
     async def action_add(self) -> None:
         """Ask for a file, a folder or an address to add."""

@@ -240,9 +240,7 @@ class DeskScreen(Screen[None]):
         def keep(words: str | None) -> None:
             if words is None:
                 return
-            with library.batch():
-                for article_id in article_ids:
-                    library.set_tags(article_id, words.replace(",", " ").split())
+            desk(self).session.acts.tag(article_ids, words.replace(",", " ").split())
             then()
 
         now = " ".join(library.tags(article_ids[0]))
