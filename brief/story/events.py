@@ -190,12 +190,15 @@ def _fit(context: Context, names: list[dict[int, set[str]]], first: Said, second
     left, right = words(from_subject(a)), words(from_subject(b))
     if not left.weights or not right.weights:
         return 0.0
-    if not tells_of_the_same(a, b, names[first.article].get(row, set()), names[second.article].get(column, set())):
-        return 0.0
     shared = met(left, right) / (left.total + 0.5) + met(right, left) / (right.total + 0.5)
     habit = bool(_HABIT.search(a.statement)) != bool(_HABIT.search(b.statement))
     fit = 0.35 * shared + 0.25 * same + 0.25 * near + 0.15 * min(len(together), 2) / 2 * same
-    return fit - 0.35 * habit
+    fit -= 0.35 * habit
+    if fit < FIT or not tells_of_the_same(
+        a, b, names[first.article].get(row, set()), names[second.article].get(column, set())
+    ):
+        return 0.0
+    return fit
 
 
 def _sentence(context: Context, said: Said) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from brief.story.names import distance, key
@@ -40,12 +40,14 @@ def is_nickname(first: str, second: str) -> bool:
     return first == second or bool(_table().get(first, _NONE) & _table().get(second, _NONE))
 
 
+@lru_cache(maxsize=8192)
 def is_spelling(first: str, second: str) -> bool:
     """Whether two given names in small letters are spelled differently and sound alike: `sean`, `shaun`."""
     most = MOST_EDITS_LONG if max(len(first), len(second)) >= LONG else MOST_EDITS
     return first != second and sound(first) == sound(second) and distance(first, second, most) <= most
 
 
+@lru_cache(maxsize=8192)
 def split(name: str) -> tuple[str, str]:
     """A person's first given name and family name, in small letters; the given name is empty if there is none."""
     words = key(name).split()

@@ -34,8 +34,12 @@ _WORD = re.compile(r"[\w'’.-]*\w")
 
 def near_copies(context: Context, first: int, second: int) -> list[tuple[int, int]]:
     """Sentences (of the first text, of the second) that share most of their word order, in order."""
-    texts = [context.sentences.texts[article] for article in (first, second)]
-    left, right = _pairs(texts[0]), _pairs(texts[1])
+    return list(_copies(context.sentences.texts[first], context.sentences.texts[second]))
+
+
+@lru_cache(maxsize=64)
+def _copies(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    left, right = _pairs(first), _pairs(second)
     where: dict[tuple[str, str], list[int]] = defaultdict(list)
     for column, pairs in enumerate(right):
         for pair in pairs:
@@ -45,9 +49,9 @@ def near_copies(context: Context, first: int, second: int) -> list[tuple[int, in
         hits = Counter(column for pair in pairs for column in where.get(pair, ()) if len(where[pair]) <= MOST_SENTENCES)
         for column, count in sorted(hits.items()):
             enough = count >= 2 and count >= SHARED * min(len(pairs), len(right[column]))
-            if enough or (len(pairs) < SHORT and _differ_in_one_place(texts[0][row], texts[1][column])):
+            if enough or (len(pairs) < SHORT and _differ_in_one_place(first[row], second[column])):
                 found.append((row, column))
-    return sorted({*found, *_tiny_copies(*texts)})
+    return tuple(sorted({*found, *_tiny_copies(first, second)}))
 
 
 def beside(context: Context) -> dict[tuple[int, int], list[tuple[int, int, float]]]:

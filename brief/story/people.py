@@ -63,11 +63,10 @@ def rows(context: Context) -> Iterator[Draft]:
     run_together = _run_together({_who(one).name for one in said if _who(one).type == "person"})
 
     def same(first: Said, second: Said) -> bool:
-        if _who(first).name != _who(second).name and not run_together.isdisjoint((_who(first).name, _who(second).name)):
+        if not (_same(first, second) or _is_namesake(context, families, first, second)):
             return False
-        return _is_meant(heads, first, second) and (
-            _same(first, second) or _is_namesake(context, families, first, second)
-        )
+        names = (_who(first).name, _who(second).name)
+        return names[0] == names[1] or (_is_meant(heads, first, second) and run_together.isdisjoint(names))
 
     groups = gather(said, _keys, same)
     for group in groups:
