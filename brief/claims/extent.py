@@ -29,6 +29,8 @@ _LIST = 40
 _CAUSES = frozenset("when after as while until unless if once since before because".split())
 """What opens a clause without which a statement is another: `were killed when a tram derailed`, `will stay until it
 is over`, `the heaviest since records began`."""
+_NAME = 4
+"""Tokens from the comma on of a name that stands in apposition."""
 _BRACKET = 8
 """Tokens in a bracket that a phrase goes over: `12 million euros ($13 million) in aid`."""
 LONGEST = 40
@@ -94,6 +96,8 @@ def _short_edge(token: Token, *, relative: bool = False, limit: int | None = Non
             last = chained(child)
             end = max(end, min(limit, _own_end(child, last, child.sent, object_of(last), limit)))
             continue
+        if child.dep_ == "punct" and (named := _named_beside(token, child)):
+            return max(end, named)
         if child.dep_ in ("relcl", "acl", "appos", "punct", "advcl"):
             break
         end = max(end, _short_edge(child, relative=relative, limit=limit))
@@ -113,6 +117,23 @@ def _is_of_list(token: Token, comma: Token) -> bool:
             return True
         item = before = following
     return False
+
+
+def _named_beside(token: Token, comma: Token) -> int:
+    """Behind a short name that follows a noun's comma and ends its phrase: `by a shepherd, Omar Haddad`; 0 if none."""
+    name = next((c for c in token.rights if c.dep_ == "appos" and c.left_edge.i == comma.i + 1), None)
+    if comma.text != "," or name is None or name.pos_ != "PROPN" or any(name.rights):
+        return 0
+    end, doc = name.i + 1, token.doc
+    is_short = end - comma.i <= _NAME and all(t.pos_ == "PROPN" for t in doc[comma.i + 1 : end])
+    return end if is_short and (end >= len(doc) or doc[end].is_punct) else 0
+
+
+def _is_speaker(noun: Token) -> bool:
+    """Whether what the parser takes for a time says who says so: `…, the museum's director, Anna Weber, said`."""
+    start = noun.left_edge.i
+    apart = start > 0 and noun.doc[start - 1].text == ","
+    return apart and any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.rights)
 
 
 def _is_next(comma: Token, thing: Token, is_inside: bool) -> bool:
@@ -229,6 +250,8 @@ def _own_end(
                 continue
             if child.dep_ == "cc" and child.i >= end:
                 continue
+            if child.dep_ == "npadvmod" and _is_speaker(child):
+                break
             if child.dep_ in _CUT and not (child.dep_ == "punct" and child.text in _JOINING):
                 if child.i > end:
                     break

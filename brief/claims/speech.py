@@ -18,7 +18,8 @@ REPORTING = SAYING - frozenset(
 )
 """Those whose complement is what is reported."""
 QUOTING = _SPEECH | frozenset(
-    "answer propose yell scream plead lament speak read counter agree affirm muse hope recount express put".split()
+    """answer propose yell scream plead lament speak read counter agree affirm muse hope recount express put
+    advise""".split()
 )
 """Verbs that stand beside a quotation and introduce it."""
 JUDGE = _PRAISE_AND_BLAME | frozenset(

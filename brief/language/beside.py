@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brief.language.found import TIME_WORDS, Found, is_capital
+from brief.language.found import ORG_HEADS, TIME_WORDS, Found, is_capital
 from brief.language.name_store import Names
 from brief.language.owned import take_apposed, take_beside_body, take_listed, take_owned
 from brief.language.tables import words
@@ -190,7 +190,7 @@ def _apposition(names: Names, i: int) -> None:
         return
     for k in range(i + 2, min(len(names.words) - 1, i + _UNION_REACH)):
         pos = names.doc[k].pos_
-        if names.words[k] in _UNIONS and names.doc[k + 1].pos_ not in ("NOUN", "PROPN", "PART"):
+        if names.words[k] in _UNIONS and names.doc[k + 1].pos_ not in ("NOUN", "PROPN", "PART", "VERB", "AUX"):
             name.kind, name.sure = "organisation", True
             return
         if pos not in ("ADJ", "NOUN", "PROPN", "ADV", "NUM"):
@@ -223,6 +223,8 @@ def _is_placed(names: Names, name: Found) -> bool:
     start, words_ = name.start, names.words
     if name.sure or name.known is not None or name.end - start > 1 or start < 2 or words_[start].isupper():
         return False
+    if words_[start].lower() in ORG_HEADS:
+        return False
     if words_[start - 1] == "in" and words_[start - 2] in _LIVING:
         return True
     if words_[start - 1] in ("from", "to") and words_[start - 2] in _TRAVELLING:
@@ -230,6 +232,11 @@ def _is_placed(names: Names, name: Found) -> bool:
     after = words_[start + 1 : start + 3]
     if words_[start - 1] == "in" and after and after[0] in ("in", "on") and start + 2 in names.times:
         return words_[start - 2] not in _STAKES  # "a summit in Durban in 2028"
+    if words_[start - 1] == "in" and after and after[0] in (",", ".") and names.doc[start - 2].tag_ == "NN":
+        return words_[start - 2] not in _STAKES  # "the yard in Stensund, the firm said"
+    holder = names.at.get(start - 3)
+    if words_[start - 2 : start] == [",", "of"] and after and after[0] == ",":
+        return holder is not None and holder.kind == "person"  # "Craig Tennant, of Dalkeith, appeared"
     listed = start - 1
     while listed > 1 and words_[listed] in (",", "and", "or"):
         before = names.at.get(listed - 1)

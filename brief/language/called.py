@@ -25,7 +25,7 @@ _NAMING = words("called named")
 _DIRECT = words(
     """
     band supergroup duo trio quartet quintet ensemble orchestra choir boyband girlband group club newspaper magazine
-    broadcaster airline carmaker charity
+    broadcaster airline carmaker charity firm company shipbuilder manufacturer retailer lender startup
     """
 )
 """Directly before a name, these say what it is: `the band X`."""

@@ -55,9 +55,9 @@ _PIECES = (
     rf"(?:week|weekend|month|year|decade|century|{_SEASON})\b"
     r"|\b(?:(?:early|late|earlier|later)\s)?(?:over|at|during|by|before)\sthe\sweekend\b"
     r"|\bthe\s(?:start|beginning|end)\sof\s(?:the|this|next|last)\s(?:week|month|year|decade|century)\b))",
-    rf"(?i:(?P<ago>\b(?:(?:more\sthan|less\sthan|about|around|nearly|almost|just|over|some)\s)?(?:{_COUNT}|{_VAGUE})\s"
+    rf"(?i:(?P<ago>\b(?:(?:more\sthan|less\sthan|about|around|nearly|almost|just|over|some)\s)?(?<!\d[,.])(?:{_COUNT}|{_VAGUE})\s"
     rf"(?:{UNIT})\s(?:ago|earlier|later|before|after|from\snow)\b"
-    r"|\b(?:just\s)?(?:minutes|hours|days|weeks|months|years|decades)\s(?:ago|earlier|later|before|after)\b))",
+    r"|(?<!\d\s)\b(?:just\s)?(?:minutes|hours|days|weeks|months|years|decades)\s(?:ago|earlier|later|before|after)\b))",
     rf"(?i:(?P<range>\b(?:the\s)?(?:next|coming|past|last|recent)\s"
     rf"(?:(?:{_COUNT}|{_VAGUE})\s)?(?:seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)\b))",
     rf"(?P<clock>\b(?:(?:1[0-2]|0?\d)(?:[:.][0-5]\d)?{_MERIDIEM}{_ZONE}?"

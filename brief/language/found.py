@@ -60,7 +60,8 @@ STRONG_HEADS = words(
     """
     party alliance union league council committee movement coalition federation association organization
     organisation university institute ministry department commission confederation consortium foundation bloc pact
-    front bank college agency academy authority society institution institutions forum caucus community compact
+    front bank college agency academy authority society institution institutions forum caucus community compact network
+    tribunal secretariat
     """
 )
 """Of those, the ones that are hardly ever part of a place or a person's name."""

@@ -18,6 +18,8 @@ _SECTORS = words(
 """What public bodies are for; before `and`, the name of one goes on. Small letters."""
 _SERVICES = words("Service Services Department Authority Board Trust Agency Executive Administration Commission Office")
 _SECTOR_REACH = 4
+_SECOND_WORDS = 2
+"""Tokens from `and` on, at most, before the `of` or `for` of a name's second part: `and Democrats for Europe Party`."""
 _ACRONYM_LENGTH = range(2, 9)
 
 
@@ -125,11 +127,29 @@ def _second_part(names: Names, i: int) -> int:
     k = i + 1
     joined = False
     while k < n and k - i < 9 and (is_capital(words[k]) or words[k] in ("of", "for", "the")):
+        if words[k] in ("of", "for") and k - i > _SECOND_WORDS:
+            return i  # "University of Lund and Jens Berg of Oslo University" are two
         joined = joined or words[k] in ("of", "for")
         k += 1
         if joined and words[k - 1].lower() in STRONG_HEADS:
             return k
     return i
+
+
+def take_saints(names: Names) -> None:
+    """`St Bride's Primary School`, of which the model makes a person and a school."""
+    words = names.words
+    for i in range(2, len(words) - 1):
+        if words[i] != "'s" or words[i - 2] not in ("St", "St.") or not is_capital(words[i - 1]):
+            continue
+        after = names.at.get(i + 1)
+        if (
+            after is not None
+            and after.start == i + 1
+            and after.known is None
+            and after.kind in ("organisation", "place")
+        ):
+            names.put(Found(i - 2, after.end, after.kind, sure=after.sure))
 
 
 def take_sectors(names: Names) -> None:

@@ -12,7 +12,7 @@ from brief.language.clubs import take_clubs
 from brief.language.firms import take_firms
 from brief.language.found import Found
 from brief.language.gazetteer import Gazetteer
-from brief.language.headed import take_bracketed, take_headed, take_sectors
+from brief.language.headed import take_bracketed, take_headed, take_saints, take_sectors
 from brief.language.known import take_known
 from brief.language.name_store import Names
 from brief.language.opening import take_opening
@@ -38,6 +38,7 @@ class NameFinder:
         take_overlooked(names)
         take_headed(names)
         take_sectors(names)
+        take_saints(names)
         take_bracketed(names)
         take_called(names)
         take_firms(names)

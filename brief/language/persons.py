@@ -177,7 +177,7 @@ def _attach(index: dict[str, list[Person]], words: Sequence[str], text: str, nam
         person = max(
             candidates,
             key=lambda c: (
-                fits[id(c)] if title else 0,
+                fits[id(c)] if title and title not in HONORIFICS else 0,
                 c.found[0].start < name.start,
                 fits[id(c)],
                 len(c.found),

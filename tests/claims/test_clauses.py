@@ -43,6 +43,18 @@ def events(extractor: Extractor, text: str) -> tuple[What, ...]:
             "In the late 1980's Berg Motors added a ferry line to the port",
         ),
         (
+            "The pot was discovered in 2022 by a shepherd, Yusuf Kanaan.",
+            "The pot was discovered in 2022 by a shepherd, Yusuf Kanaan",
+        ),
+        (
+            "A huge fire broke out at a warehouse in Avonmouth, Bristol, shortly after 9pm on Tuesday.",
+            "A huge fire broke out at a warehouse in Avonmouth, Bristol, shortly after 9pm on Tuesday",
+        ),
+        (
+            "It will go on show at the National Museum in Damascus in May, the museum's director, Layla Nasser, said.",
+            "It will go on show at the National Museum in Damascus in May",
+        ),
+        (
             "Anna Weber (German: Anna Weber, April 9, 1954) is an actor.",
             "Anna Weber (German: Anna Weber, April 9, 1954) is an actor",
         ),

@@ -61,3 +61,22 @@ def test_a_day_without_a_year_lies_ahead_where_the_clause_does_and_nothing_says_
     extractor: Extractor, text: str, start: str
 ) -> None:
     assert [w.start for w in extractor.brief(Article(id="a", text=text, published="2026-10-12")).when] == [start]
+
+
+def test_thousands_of_years_ago_are_not_their_last_three_digits(extractor: Extractor) -> None:
+    text = "The pot was made about 5,400 years ago in a cave."
+    assert "400" not in " ".join(
+        w.words for w in extractor.brief(Article(id="a", text=text, published="2026-10-12")).when
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start"),
+    [
+        ("He has been in custody since February 3.", "since February 3", "2026-02-03"),
+        ("Until January 28, 2005, the aircraft had another name.", "Until January 28, 2005", "2005-01-28"),
+    ],
+)
+def test_a_bound_keeps_its_day(extractor: Extractor, text: str, words: str, start: str) -> None:
+    (when,) = extractor.brief(Article(id="a", text=text, published="2026-10-12")).when
+    assert (when.words, when.start) == (words, start)

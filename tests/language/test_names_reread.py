@@ -146,3 +146,26 @@ def test_a_bare_surname_that_the_model_overlooks_is_the_person_named_in_full_bef
 def test_what_a_headline_does_to_somebody_is_no_part_of_his_role(pipeline: Pipeline) -> None:
     found = profiles(read(pipeline, "Kestrel United sack coach Pablo Moreno after seventh defeat"))
     assert found["Pablo Moreno"].role == "coach"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Ms Weber had taught at St Bride's Primary School since 2014.", "St Bride's Primary School", "organisation"),
+        ("About 1,900 jobs will be created at the firm's yard in Stensund, the company said.", "Stensund", "place"),
+        ("Craig Tennant, of Dalkeith, appeared at the court on Monday.", "Dalkeith", "place"),
+        ("The bill triggered a debate in Parliament. Nobody voted.", "Parliament", "organisation"),
+        ("The network works together with the shipping firm Maris.", "Maris", "organisation"),
+    ],
+)
+def test_schools_homes_and_firms(pipeline: Pipeline, text: str, name: str, kind: str) -> None:
+    assert kinds(pipeline, text).get(name) == kind
+
+
+def test_ms_is_who_was_named_before_not_the_sister_named_later(pipeline: Pipeline) -> None:
+    text = (
+        "A man was charged with the murder of Helen Oakes, the teacher. Ms Oakes, 36, had taught since 2014. "
+        "Her sister, Joanna Oakes, wept."
+    )
+    persons = {entity.name: entity for entity in read(pipeline, text).entities if entity.type == "person"}
+    assert (persons["Helen Oakes"].aliases, persons["Joanna Oakes"].aliases) == (("Oakes",), ())
