@@ -25,6 +25,13 @@ _LONGEST_LETTERS = 6
 """Letters of an acronym; longer words in capitals are shouted names."""
 CAPTIONS = words("image images photo picture credit caption media getty video copyright witnesses previously")
 """Words beside a picture that the model takes for a name or into one. Small letters."""
+_HELD = words(
+    """
+    representative envoy ambassador minister president secretary director chairman chairwoman governor mayor
+    commissioner spokesman spokeswoman spokesperson rapporteur
+    """
+)
+"""Offices in the name of which the model sees a body's. Small letters."""
 _BEFORE_SITES = [[word] for word in "in at near the The around outside across through into".split()]
 _LONGEST_AGE = 3
 """Digits of an age."""
@@ -166,6 +173,17 @@ def is_bare_office(names: Names, start: int, end: int) -> bool:
     """Whether what was taken for a body is an office without its holder: `Special Counsel`."""
     lowers = [word.lower() for word in names.words[start:end]]
     return lowers[-1] in TITLES and all(word in OFFICES or word in MODIFIERS for word in lowers)
+
+
+def body_of_office(names: Names, start: int, end: int) -> int:
+    """Where the body ends in an office that was taken for one: `EU | Special Representative for Asia`; else `end`."""
+    for k in range(start + 1, end):
+        word, after = names.words[k], names.words[k + 1] if k + 1 < end else ""
+        if word.lower() in _HELD and is_capital(word) and after in ("", "for", "of", "to", "on"):
+            while k - 1 > start and names.words[k - 1].lower() in MODIFIERS:
+                k -= 1
+            return k
+    return end
 
 
 def is_short_form(names: Names, i: int) -> bool:

@@ -20,6 +20,7 @@ from brief.language.name_store import Names, is_spaced
 from brief.language.roles import HONORIFICS, OFFICES
 from brief.language.signs import (
     CAPTIONS,
+    body_of_office,
     is_bare_office,
     is_before_name,
     is_dateline,
@@ -158,6 +159,7 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
         start += end - start > 1 and is_opening_trade(names, start)
         if is_bare_office(names, start, end):
             return
+        end = body_of_office(names, start, end)
         if end - start == 1 and is_first_of_office(names, start):
             return
         while end - start > 1 and (is_office_tail(names, end) or is_verb_tail(names, end - 1)):

@@ -169,3 +169,8 @@ def test_ms_is_who_was_named_before_not_the_sister_named_later(pipeline: Pipelin
     )
     persons = {entity.name: entity for entity in read(pipeline, text).entities if entity.type == "person"}
     assert (persons["Helen Oakes"].aliases, persons["Joanna Oakes"].aliases) == (("Oakes",), ())
+
+
+def test_an_office_for_a_region_is_no_body(pipeline: Pipeline) -> None:
+    text = "They were received by the EU Special Representative for Central Asia, Terhi Hakala."
+    assert {name for name, kind in kinds(pipeline, text).items() if kind == "organisation"} == {"EU"}
