@@ -25,6 +25,8 @@ MARKS = {"accepted": "✓", "rejected": "✗", "edited": "✎", None: "·"}
 """The mark of a verdict's decision."""
 _HARMS = frozenset("killed injured arrested missing rescued evacuated displaced hospitalised".split())
 """What can have happened to the people that a number counts."""
+_PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet"}
+"""Units whose plural in a figure's words does not begin like them."""
 
 _NAME = 90
 """Characters of an article's name where it has no title."""
@@ -111,7 +113,8 @@ def counted(claim: Number) -> str:
     unit = claim.unit or ""
     said = normalise(f"{claim.words} {claim.of or ''}")
     is_code = len(unit) == 3 and unit.isupper()
-    repeats = unit == "ordinal" or (not is_code and all(w.rstrip("s")[:5] in said for w in normalise(unit).split()))
+    units = [(word.rstrip("s")[:5], _PLURALS.get(word, word)) for word in normalise(unit).split()]
+    repeats = unit == "ordinal" or (not is_code and all(one in said or plural in said for one, plural in units))
     joint = " " if claim.of in _HARMS else " of "
     of = None if claim.of and normalise(claim.of) in normalise(claim.words) else claim.of
     if of and unit == "percent":

@@ -20,6 +20,7 @@ BASE = {"id": "x", "evidence": (Span(0, 1),), "sentence": 0, "rule": "test"}
         (Quote(**BASE, speaker=None, words="No.", verb="said", via="dpa"), "unattributed: “No.” (said · via dpa)"),
         (Number(**BASE, words="at least 30 percent", value=30, unit="percent", of="GDP", bound="at least"),
          "at least 30 percent (of GDP)"),
+        (Number(**BASE, words="Two men", value=2, unit="man", of="arrested"), "Two men (arrested)"),
     ],
 )  # fmt: skip
 def test_a_claim_in_one_line(claim: Claim, words: str) -> None:
