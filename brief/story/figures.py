@@ -22,6 +22,8 @@ RELATED = 0.2
 """The least similarity of two sentences whose counted things have the same words."""
 ALL_BUT_THE_NUMBER = 0.9
 """Share of words from which on two short sentences differ in the number alone."""
+SAME_BUT_THE_NUMBER = 0.8
+"""The same of sentences that count, from `DISTINCTIVE` up, with one noun that is not said of anybody."""
 SAME_SENTENCE = 0.6
 """Share of words from which on two sentences that count with a common noun count the same."""
 DISTINCTIVE = 20
@@ -137,6 +139,8 @@ def _agrees(context: Context, first: Figure, second: Figure, *, strong: bool) ->
         return near >= TELLING and strong
     if near >= (RELATED if strong else TELLING):
         return True
+    if _same_noun(a, b) and _shared(context, first, second) >= SAME_BUT_THE_NUMBER:
+        return True
     return a.value == b.value and ((strong and a.value > 2) or _is_distinctive(a) or _same_noun(a, b))
 
 
@@ -165,6 +169,9 @@ def _contradicts(context: Context, first: Figure, second: Figure, *, strong: boo
     if strong:
         return (near >= TELLING and shared >= 0.3) or _one_body(context, first, second)
     if shared >= ALL_BUT_THE_NUMBER:
+        return True
+    distinctive = min(first.quantity.value, second.quantity.value) >= DISTINCTIVE
+    if distinctive and shared >= SAME_BUT_THE_NUMBER and _same_noun(first.quantity, second.quantity):
         return True
     if first.quantity.kind == "count:peopl":
         return False

@@ -71,3 +71,13 @@ def test_a_thing_counted_by_many_is_one_row(laid: Laid) -> None:
     found = laid(report, report.replace("Eight", "At least eight"), f"Police said: {report}", report)
     engines = [row for row in found.rows if row.kind == "numbers" and row.point == "fire engines"]
     assert [len(row.evidence) for row in engines] == [4]
+
+
+def test_a_number_that_is_only_rounded_agrees_and_one_further_off_does_not(laid: Laid) -> None:
+    about = "About 1,400 dockers walked out in Hull on Monday, the union said."
+    assert rows(laid(about, "Some 1,350 dockers walked out in Hull on Monday, the union says."), "numbers") == [
+        ("agree", "dockers")
+    ]
+    assert rows(laid(about, "In Hull 1,200 dockers stopped work on Monday, according to the union."), "numbers") == [
+        ("conflict", "dockers")
+    ]
