@@ -35,6 +35,7 @@ def take_overlooked(names: Names) -> None:
         alone = _alone(names) if alone is None else alone
         places = alone.get(last, ())
         placed = any(names.words[k - 1].lower() in _BEFORE_PLACES for k in places)
+        placed = placed or names.doc[end - 1].tag_ == "NNPS"  # a regiment, a team
         if not placed and any(names.doc[k].dep_ in _SUBJECTS for k in places):
             names.put(Found(i, end, "person", sure=True))
 
@@ -97,6 +98,8 @@ def _before_surname(names: Names, i: int) -> None:
     given = names.doc[i - 1]
     if not _is_part(names, i - 1) or not _is_free(names, i - 1) or given.dep_ != "compound" or given.head.i != i:
         return
+    if names.doc[i].tag_ == "NNPS":
+        return  # "Lancashire Fusiliers"
     alone = i < 2 or names.doc[i - 1].is_sent_start or not is_capital(names.words[i - 2])
     if alone and given.lower_ not in _FIRST and not names.count(given.lower_) and names.words[i].lower() not in _LAST:
         names.put(Found(i - 1, i + 1, "person", sure=name.sure))
