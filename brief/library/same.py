@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from brief.library.lessons import Lesson, renamed
 from brief.library.states import signature
-from brief.model import Brief, Claim, Ledger, Number, Verdict, When, Where, Who, edited, normalise
+from brief.model import (
+    Brief,
+    Claim,
+    Ledger,
+    Member,
+    Number,
+    Partner,
+    Quote,
+    Verdict,
+    What,
+    When,
+    Where,
+    Who,
+    edited,
+    normalise,
+)
+from brief.story.clock import clocks
+from brief.story.words import NUMBER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +63,9 @@ def same_values(claim: Claim, article: str, briefs: Iterable[Brief], ledger: Led
     """Claims of other articles that say the same as this one.
 
     The ledger's word counts where it has one: the row's claims, if their sources agree, or those of them with an equal
-    value. Without a ledger: claims with the same id and equal value. Figures and dates that differ are never the same,
-    even where sources agree because both can be true.
+    value. Without a ledger: claims with the same id and equal value. Figures, times, standings and stages that differ
+    are never the same, even where sources agree because both can be true; nor is anything on which the sources
+    conflict, which wants one look at each.
 
     Returns:
         Article id and claim, in the order of `briefs`.
@@ -57,10 +76,11 @@ def same_values(claim: Claim, article: str, briefs: Iterable[Brief], ledger: Led
         if brief.id == article:
             continue
         agreed = {one for row in rows if row.relation == "agree" for one in row.claims.get(brief.id, ())}
+        opposed = {one for row in rows if row.relation == "conflict" for one in row.claims.get(brief.id, ())}
         placed = {one for row in rows for one in row.claims.get(brief.id, ())} | {claim.id}
         for other in brief.claims():
-            is_same = other.id in agreed and _figure(claim) == _figure(other)
-            if is_same or (other.id in placed and _equal(claim, other)):
+            is_same = other.id in agreed and _is_alike(claim, other)
+            if other.id not in opposed and (is_same or (other.id in placed and _equal(claim, other))):
                 found.append((brief.id, other))
     return found
 
@@ -103,11 +123,60 @@ def merge(claim: Claim, into: Claim, article: str) -> Merge | None:
     return Merge(edited(into, changes), changes, claim, note, renamed(article, claim, claim.name, into.name))
 
 
-def _figure(claim: Claim) -> tuple[object, ...]:
+def _is_alike(one: Claim, other: Claim) -> bool:
+    """Whether claims that agree may be decided by one key: nothing in them differs that a reader would notice."""
+    if type(one) is not type(other) or _fixed(one) != _fixed(other):
+        return False
+    if isinstance(one, What) and isinstance(other, What):
+        return _tell_alike(one.statement, other.statement)
+    if isinstance(one, Quote) and isinstance(other, Quote):
+        return _tell_alike(one.words, other.words)
+    return True
+
+
+def _fixed(claim: Claim) -> tuple[object, ...]:
     """What must not differ between claims that are decided by one key."""
-    if isinstance(claim, Number):
-        return claim.value, claim.unit
-    return (claim.start, claim.end) if isinstance(claim, When) else ()
+    match claim:
+        case Number():
+            return claim.value, claim.unit, claim.bound
+        case When():
+            return _moment(claim)
+        case What():
+            return claim.stage, claim.negated, _figures(claim.statement)
+        case Quote():
+            return normalise(claim.speaker or ""), _figures(claim.words)
+        case Member():
+            return claim.status, claim.since, claim.ordinal
+        case Partner():
+            return (claim.kind,)
+        case Who():
+            return (claim.attendance,)
+        case Where():
+            return (claim.part,)
+        case _:
+            return ()
+
+
+def _moment(claim: When) -> tuple[object, ...]:
+    """When it is: the day as far as it is known, and the time of day; where there is neither, the words themselves."""
+    times = frozenset((clock.minutes, clock.zone if clock.zone != "local" else None) for clock in clocks(claim.words))
+    return claim.start, claim.end, times, "" if claim.start or times else normalise(claim.words)
+
+
+def _figures(text: str) -> frozenset[float]:
+    """The figures of a sentence, in digits or in words."""
+    digits = {float(found.replace(",", "")) for found in re.findall(r"\d[\d,]*(?:\.\d+)?", text)}
+    return frozenset(digits | {float(NUMBER_WORDS[word]) for word in normalise(text).split() if word in NUMBER_WORDS})
+
+
+def _tell_alike(one: str, other: str) -> bool:
+    """Whether two sentences share half of the shorter one's words, short words not counted."""
+    mine, theirs = ({word for word in normalise(text).split() if len(word) > _SHORT} for text in (one, other))
+    return 2 * len(mine & theirs) >= min(len(mine), len(theirs))
+
+
+_SHORT = 3
+"""Letters of a word that says little alone."""
 
 
 def _equal(one: Claim, other: Claim) -> bool:
@@ -116,6 +185,9 @@ def _equal(one: Claim, other: Claim) -> bool:
 
 def _comparable(claim: Claim) -> dict[str, Any]:
     fields = signature(claim)
-    for words in ("words", "country") if claim.facet in ("when", "numbers") else ("country",):
-        fields.pop(words, None)
+    fields.pop("country", None)
+    if isinstance(claim, Number):
+        fields.pop("words", None)
+    if isinstance(claim, When):
+        fields["words"] = _moment(claim)
     return {name: normalise(value) if isinstance(value, str) else value for name, value in fields.items()}
