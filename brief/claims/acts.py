@@ -1,9 +1,10 @@
-"""What a body does about its members: it admits, suspends or expels them."""
+"""What a body does about its members: it admits, turns down, suspends or expels them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from spacy.tokens import Token
 
@@ -15,10 +16,19 @@ from brief.model import MemberStatus
 
 ADMIT = words("admit accept readmit welcome")
 SUSPEND = words("suspend")
+REFUSE = words("reject refuse decline deny veto rebuff turn")
+"""Verbs of turning somebody down; `turn` only with `down`."""
+_REQUESTS = words("request application bid plea candidacy membership accession admission entry")
+_SOUGHT = words("membership accession admission join member entry")
+"""What a request must be for."""
+_UNWILLING = words("refuse decline reject fail")
+_AGREED = words("agree decide resolve")
+"""Verbs behind which an admission is still to come."""
 WISH = words("seek want wish hope apply aim try plan bid aspire ask consider would could might may effort bid attempt")
 FUTURE = words("will set expect due prepare ready about shall")
 _ADMITTED: dict[str, MemberStatus] = {
     "observer": "observer", "observers": "observer", "candidate": "candidate", "candidates": "candidate",
+    "associate": "observer", "associates": "observer",
     "partner": "full", "partners": "full",
 }  # fmt: skip
 """What somebody is admitted as, instead of as a member; a partner is none at all."""
@@ -28,7 +38,7 @@ _STANDING_REACH = 6
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Parties whom a body takes in, suspends or expels."""
+    """Parties whom a body takes in, turns down, suspends or expels."""
 
     body: Party
     members: tuple[Party, ...]
@@ -40,9 +50,8 @@ def acts_of(clause: Clause, verb: Token, lemma: str) -> Iterator[Act]:
     """`The X admitted A as its tenth member`, `X suspended A`, `X suspended the membership of A`."""
     thing = next(child for child in verb.children if child.dep_ == "dobj")
     body = acting_body(clause, verb)
-    if body is None or is_negated(verb):
-        return
-    if body.is_state or body.entity is None or not is_bloc(body.entity) or is_party(body):
+    is_refused = is_negated(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _UNWILLING)
+    if not _has_members(body) or (is_refused and lemma not in ADMIT):
         return
     series = clause.parties.series_at(thing.i)
     if thing.lower_ == "membership":
@@ -55,18 +64,45 @@ def acts_of(clause: Clause, verb: Token, lemma: str) -> Iterator[Act]:
     if around & (WISH | {"if", "whether"}):
         return
     if lemma in ADMIT:
-        coming = not around.isdisjoint(FUTURE) and verb.tag_ == "VB"
+        coming = not around.isdisjoint(FUTURE | _AGREED) and verb.tag_ == "VB"
         if lemma == "welcome" and "member" not in clause.between(verb.i, clause.end):
             return
         near = clause.between(series.end, series.end + _STANDING_REACH)
         told = next((word for word in near if word in _ADMITTED), "")
         if told in ("partner", "partners"):
             return
-        standing: MemberStatus = _ADMITTED.get(told, "joining" if coming else "full")
+        standing: MemberStatus = "denied" if is_refused else _ADMITTED.get(told, "joining" if coming else "full")
         yield Act(body, series.parties, standing, "members.admitted")
     elif around.isdisjoint(FUTURE):
         status: MemberStatus = "suspended" if lemma in SUSPEND else "former"
         yield Act(body, series.parties, status, f"members.{'suspended' if lemma in SUSPEND else 'left'}")
+
+
+def refusal_of(clause: Clause, verb: Token) -> Act | None:
+    """`The X turned down A's request for membership`, `A's bid to join was rejected by the X`."""
+    if (verb.lemma_.lower() == "turn" and not any(c.lower_ == "down" for c in verb.rights)) or is_negated(verb):
+        return None
+    asked = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_.lower() in _REQUESTS), None)
+    if asked is None or _SOUGHT.isdisjoint(token.lemma_.lower() for token in asked.subtree):
+        return None
+    body = acting_body(clause, verb)
+    if asked.dep_ == "nsubjpass":
+        by = next((c for child in verb.rights if child.dep_ == "agent" for c in child.rights if c.dep_ == "pobj"), None)
+        body = clause.parties.at(by.i) if by is not None else None
+    found = [one for token in asked.subtree if (one := clause.parties.series_at(token.i)) is not None]
+    series = next((one for one in found if all(party.is_state for party in one.parties)), None)
+    named = next((party for one in found for party in one.parties if _has_members(party)), None)
+    body = named if named is not None and not (body is not None and body.is_state) else body
+    if series is None or not _has_members(body):
+        return None
+    return Act(body, series.parties, "denied", "members.refused")
+
+
+def _has_members(body: Party | None) -> TypeGuard[Party]:
+    """Whether it is a body that takes in or turns down members."""
+    if body is None or body.is_state or body.entity is None:
+        return False
+    return is_bloc(body.entity) and not is_party(body)
 
 
 def _owner(membership: Token) -> Token | None:

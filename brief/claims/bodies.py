@@ -13,6 +13,7 @@ from brief.language.countries import country_name
 from brief.language.entities import Entity
 from brief.language.tables import words
 
+_GIVING = words("grant give award accept")
 _GAINING = words("gain have add admit welcome count accept grant give award")
 _OF = words("of in to at with for on within")
 _ALLIED = words("ally allies partner partners")
@@ -65,7 +66,7 @@ def bodies_of(clause: Clause, start: int, i: int, tail: int) -> tuple[tuple[Part
         inside = clause.parties.last(start, i)
         if inside is not None and can_have_members(inside):
             return (inside,), tail, False
-        gained = _gainer(clause, i)
+        gained = _gainer(clause, i) or _giver(clause, i)
         if gained is not None:
             return (gained,), tail, False
         direct = clause.parties.at(tail)
@@ -80,6 +81,16 @@ def bodies_of(clause: Clause, start: int, i: int, tail: int) -> tuple[tuple[Part
     if entity is None:
         return (), tail, False
     return (Party(entity.name, start, start + 1, entity, entity.country),), tail, False
+
+
+def _giver(clause: Clause, i: int) -> Party | None:
+    """The body in `A was granted candidate status by X`."""
+    verb = clause.doc[i].head if clause.doc[i].dep_ != "compound" else clause.doc[i].head.head
+    if verb.lemma_.lower() not in _GIVING:
+        return None
+    by = next((c for child in verb.rights if child.dep_ == "agent" for c in child.rights if c.dep_ == "pobj"), None)
+    party = clause.parties.at(by.i) if by is not None else None
+    return party if party is not None and not party.is_state and can_have_members(party) else None
 
 
 def _capital(clause: Clause, i: int) -> Party | None:
@@ -168,6 +179,8 @@ def acting_body(clause: Clause, verb: Token) -> Party | None:
     organ = subject is not None and subject.lemma_.lower() in _ORGANS
     subjects = clause.subjects(verb)
     party = subjects.parties[-1] if subjects is not None and subjects.start < verb.i else None
+    if subject is not None and subject.lemma_.lower() in _LEADERS and clause.word(subject.i + 1) == "of":
+        return clause.parties.first(subject.i + 1, verb.i)
     if subject is None or not organ:
         return party
     of = clause.parties.first(subject.i + 1, verb.i) if clause.word(subject.i + 1) == "of" else None
@@ -192,4 +205,5 @@ def _whole(clause: Clause, organ: Entity | None, i: int) -> Entity | None:
     return next((entity for entity in known if behind in (entity.name, *entity.aliases)), organ)
 
 
+_LEADERS = words("leader member head chief minister delegate representative president chairman chairwoman")
 _ORGANS = words("council board assembly congress committee secretariat commission leadership summit executive")

@@ -99,7 +99,8 @@ class Clause:
         """Who does what the verb at or above a token says; pronouns stand for whom they mean."""
         verb = token
         for _ in range(_CLIMB):
-            for child in verb.children:
+            remains = (c for aux in verb.children if aux.lemma_ == "remain" for c in aux.children)
+            for child in (*verb.children, *remains):  # of `remains suspended` the parser gives the subject to `remains`
                 if child.dep_ in ("nsubj", "nsubjpass") and child.i != token.i:
                     return self._subject(child, verb)
             near = self._right_before(verb)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from brief.claims.acts import ADMIT, FUTURE, SUSPEND, WISH, acts_of, is_party
+from brief.claims.acts import ADMIT, FUTURE, REFUSE, SUSPEND, WISH, acts_of, is_party, refusal_of
 from brief.claims.antecedents import body_before
 from brief.claims.clause import Clause, is_negated, verb_above
 from brief.claims.parties import BLOC_HEADS, Party, Series, can_have_members, is_bloc
@@ -21,9 +21,20 @@ _JOIN = words("join rejoin accede enter")
 _LEAVE = words("leave quit exit abandon")
 _LEAVE_FROM = words("withdraw expel secede eject exclude oust remove")
 _ENTRY = words("entry accession admission")
+_OWN_PART: dict[str, MemberStatus] = {
+    "suspend": "suspended", "freeze": "suspended", "end": "former", "terminate": "former",
+}  # fmt: skip
+"""What one becomes who does this to his own participation or membership."""
 _TIMED = words("in on since last this from until")
 _STANDINGS = words("member members associate associates observer observers candidate candidates")
 MEMBERSHIP = words("member members membership joined left quit suspended admitted readmitted")
+_EFFORTS = words("bid application request effort attempt plan hope campaign candidacy ambition drive push move")
+"""Nouns behind which one tells what somebody wants: `A's bid to join`."""
+_JUDGING = words(
+    "back support oppose reject welcome block veto approve endorse discuss consider deny decline refuse dismiss praise "
+    "criticise criticize condemn hail study examine"
+)
+"""What others do with such a bid."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _EXIT = words("exit withdrawal departure expulsion")
 CUES = (
@@ -32,7 +43,9 @@ CUES = (
     | words(
         """
         join joins joined joining rejoin rejoined accede accedes acceded acceding enter enters entered admit admits
-        admitted accepted readmitted welcomed leave leaves left quit quits exit exits exited abandon abandoned
+        admitted accept accepts accepted readmitted welcomed reject rejects rejected invited invite freeze freezes
+        frozen froze refuse refuses refused decline
+        declines declined denied vetoed rebuffed turned leave leaves left quit quits exit exits exited abandon abandoned
         withdraw withdraws withdrew withdrawn expelled expel seceded ejected excluded ousted suspended suspend
         suspends leaving withdrawing affiliated belong belongs belonged
         """
@@ -55,7 +68,7 @@ def joined(clause: Clause, i: int) -> Iterator[Joined]:
     """What the word at a token says of coming and going."""
     token = clause.doc[i]
     lower, lemma = clause.word(i), token.lemma_.lower()
-    lemma = "readmit" if lower == "readmitted" else lemma
+    lemma = {"readmitted": "readmit", "suspended": "suspend"}.get(lower, lemma)
     if lower in _ENTRY or (lower in _EXIT and token.pos_ == "NOUN"):
         yield from _noun(clause, i, lower in _EXIT)
         return
@@ -67,6 +80,11 @@ def joined(clause: Clause, i: int) -> Iterator[Joined]:
         yield from _verb(clause, token, i + (2 if clause.word(i + 1) == "to" else 1), None, "members.joined")
     elif lemma == "belong" and clause.word(i + 1) == "to":
         yield from _verb(clause, token, i + 2, None, "members.belongs")
+    elif lemma in REFUSE:
+        if (act := refusal_of(clause, token)) is not None:
+            yield Joined((act.body,), act.members, i, act.status, act.rule)
+    elif (own := _own_part(token)) is not None:
+        yield from _verb(clause, token, *own)
     elif lemma in ADMIT | SUSPEND | {"expel", "oust"} and _is_active(token):
         for act in acts_of(clause, token, lemma):
             yield Joined((act.body,), act.members, i, act.status, act.rule)
@@ -83,6 +101,17 @@ def joined(clause: Clause, i: int) -> Iterator[Joined]:
         if k is not None:
             status: MemberStatus = "suspended" if lemma in SUSPEND else "former"
             yield from _verb(clause, token, k + 1, status, "members.suspended" if lemma in SUSPEND else "members.left")
+
+
+def _own_part(verb: Token) -> tuple[int, MemberStatus, str] | None:
+    """Where the body stands in `suspended its participation in X`, and what that makes of the subject."""
+    told = _OWN_PART.get(verb.lemma_.lower())
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.lower_ in ("participation", "membership")), None)
+    if told is None or thing is None or thing.i + 2 >= len(thing.doc) or thing.nbor().lower_ not in ("in", "of"):
+        return None
+    if not any(child.dep_ == "poss" and child.lower_ in ("its", "their") for child in thing.children):
+        return None
+    return thing.i + 2, told, "members.suspended" if told == "suspended" else "members.left"
 
 
 def _is_active(verb: Token) -> bool:
@@ -112,12 +141,12 @@ def _target(clause: Clause, k: int, *, states: bool) -> Series | None:
 
 
 def _verb(clause: Clause, verb: Token, k: int, status: MemberStatus | None, rule: str) -> Iterator[Joined]:
-    subjects = clause.subjects(verb)
+    subjects = _who_comes(clause, verb)
     if subjects is None or subjects.start >= verb.i:
         return
     members = tuple(p for p in subjects.parties if p.is_state or p.entity is None or p.entity.type != "place")
     bodies = None
-    if status != "suspended" or clause.word(k - 1) in ("from", "by"):
+    if status != "suspended" or clause.word(k - 1) in ("from", "by", "in", "of"):
         bodies = _target(clause, k, states=any(p.is_state for p in members)) or _relative(clause, verb)
     bodies = bodies or _implied(clause, verb, members)
     if bodies is None:
@@ -137,6 +166,23 @@ def _verb(clause: Clause, verb: Token, k: int, status: MemberStatus | None, rule
         also = companions(clause, end)
         if also is not None:
             yield Joined(bodies.parties, also.parties, verb.i, "full", rule)
+
+
+def _who_comes(clause: Clause, verb: Token) -> Series | None:
+    """Whose coming or going a verb tells: its subject, or whose bid it is in `B backed A's bid to join X`."""
+    effort = verb.head
+    if verb.dep_ not in ("acl", "relcl") or effort.lemma_.lower() not in _EFFORTS:
+        return clause.subjects(verb)
+    for child in effort.children:
+        if child.dep_ == "poss" and child.pos_ != "PRON":
+            return clause.parties.series_at(child.i)
+        if child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
+            return next((clause.parties.series_at(c.i) for c in child.rights if c.dep_ == "pobj"), None)
+    above = verb_above(effort)
+    own = any(child.dep_ == "poss" for child in effort.children)
+    if own or above is None or above.lemma_.lower() not in _JUDGING:
+        return clause.subjects(verb)
+    return None
 
 
 def _relative(clause: Clause, verb: Token) -> Series | None:
@@ -207,7 +253,7 @@ def _status(clause: Clause, verb: Token, status: MemberStatus | None) -> MemberS
     if verb.dep_ == "pcomp" and head.lower_ not in ("after", "since", "by", "before"):
         return None
     later = clause.between(verb.i + 1, clause.end)
-    if around & WISH:
+    if around & (WISH | _EFFORTS | {"invite"}):
         done = ("accepted" in later or "admitted" in later or "joined" in later) and "not" not in later
         return "full" if done else "candidate"
     if around & FUTURE or (verb.tag_ in ("VB", "VBG") and verb.dep_ in ("ROOT", "xcomp", "acl")):

@@ -20,6 +20,7 @@ _TAILS = words(
 )
 _COPULAS = words("be become remain stay")
 _HOLDS = words("have hold enjoy get obtain gain receive grant give award seek keep retain")
+_NAMING = words("make name declare designate accept admit recognise recognize")
 _CHANGES = words("freeze suspend end renounce")
 _APPLIES = words("apply bid seek request")
 _LISTING = words("are were is was include includes included including like being namely comprise comprised : - –")
@@ -216,7 +217,7 @@ def _outer(clause: Clause, start: int, i: int, tail: int) -> list[tuple[Series, 
     if verb is None:
         return []
     lemma = verb.lemma_.lower()
-    predicate = lemma in _COPULAS or (lemma in _HOLDS | _CHANGES and _holds(clause, i, tail))
+    predicate = lemma in _COPULAS or (lemma in _HOLDS | _CHANGES and _holds(clause, i, tail)) or _is_named(verb)
     if lemma in _CHANGES and token.dep_ == "dobj" and any(child.lower_ == "the" for child in token.lefts):
         return []  # "X ended the membership of A": X is the body
     if lemma in _APPLIES and clause.word(i) == "membership" and noun.dep_ in ("pobj", "dobj"):
@@ -231,6 +232,11 @@ def _outer(clause: Clause, start: int, i: int, tail: int) -> list[tuple[Series, 
         if subjects is not None:
             return [(subjects, "predicate", verb.i)]
     return []
+
+
+def _is_named(verb: Token) -> bool:
+    """Whether a verb makes its subject something: `was made a dialogue partner`, `has been named an observer`."""
+    return verb.lemma_.lower() in _NAMING and any(child.dep_ == "auxpass" for child in verb.lefts)
 
 
 def _told(clause: Clause, series: Series, start: int, i: int) -> tuple[Party, ...]:

@@ -9,7 +9,7 @@ from brief.claims import pacts as pact_rules
 from brief.claims.clause import Clause, is_negated
 from brief.claims.nouns import relation
 from brief.claims.pacts import pacts
-from brief.claims.parties import Party
+from brief.claims.parties import Party, is_bloc
 from brief.language.reading import Reading
 from brief.language.tables import words
 from brief.model import Partner, claim_id
@@ -66,7 +66,10 @@ def _in_sentence(clause: Clause) -> Iterator[_Found]:
             yield from _by_noun(clause, i)
     for pact in pacts(clause):
         confidence = _SUPPORT_CONFIDENCE if pact.kind == "support" else _PACT_CONFIDENCE
-        yield _Found(pact.one, pact.other, pact.kind, pact.rule, pact.cue, confidence)
+        one, other = pact.one, pact.other
+        if pact.kind != "support" and one.is_state and other.entity is not None and is_bloc(other.entity):
+            one, other = other, one  # a state that signs with a bloc becomes the bloc's partner
+        yield _Found(one, other, pact.kind, pact.rule, pact.cue, confidence)
 
 
 def _by_noun(clause: Clause, i: int) -> Iterator[_Found]:
