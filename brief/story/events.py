@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
-from itertools import combinations, product
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import cast
 
 import numpy as np
 
 from brief.model import What
 from brief.story.context import Context, Draft, Judgement, Said, all_said
-from brief.story.gathering import draft, only
+from brief.story.gathering import draft, told_by_all
+from brief.story.linking import Link, grouped, heaviest, names_of_pair
 from brief.story.names import key
+from brief.story.retelling import retold, rewords, story_words
 from brief.story.similarity import met
-from brief.story.stated import both_ways, fit_words, from_subject, same_event, tells_of_the_same
+from brief.story.stated import fit_words, from_subject, same_event, tells_of_the_same
 from brief.story.timeline import STAGES
 from brief.story.words import words
 
 NEAR = 0.5
 """Events of sentences that score less are not compared by their words."""
-RETOLD = 0.8
-"""Similarity from which on two sentences tell the same, whatever their events are."""
-SAME_WORDS = 0.75
-"""Share of words in both directions from which on they say it in the same words."""
 SAME_STATEMENT = 0.6
 """Share of words from which on a denied statement and an asserted one contradict each other."""
 SAME_MATTER = 0.45
@@ -55,61 +53,45 @@ _ATTEMPT = re.compile(
 def rows(context: Context) -> Iterator[Draft]:
     """One row for each event; an event has at most one claim of each article, except where one text repeats itself."""
     said = list(all_said(context.briefs, "what"))
+    linked = _links(context, said)
+    alone: list[Said] = []
+    told: set[tuple[int, int | None]] = set()
+    for members in grouped([context.briefs[one.article].id for one in said], linked):
+        if len(members) == 1:
+            alone.append(said[members[0]])
+            continue
+        own = [said[index] for index in members]
+        told |= {(one.article, context.sentence_of(one)) for one in own}
+        pair = heaviest(members, linked)
+        judgement = told_by_all(context, own, linked[pair].judgement)
+        yield draft(own, judgement, _what(own[0]).statement, [said[index] for index in pair])
+    yield from retold(context, alone, told)
+
+
+def _links(context: Context, said: Sequence[Said]) -> dict[tuple[int, int], Link]:
+    """The pairs of claims that tell one event, by their places in `said` (the smaller first)."""
     by_article: dict[int, list[int]] = defaultdict(list)
     for index, one in enumerate(said):
         by_article[one.article].append(index)
     names = _names(context)
-    links = [
-        (-fit, a, b)
-        for i in by_article
-        for j in by_article
-        if i < j
-        for a, b in _near(context, names, said, by_article[i], by_article[j])
-        if (fit := _fit(context, names, said[a], said[b])) >= FIT
-    ]
-    group: dict[int, list[int]] = {index: [index] for index in range(len(said))}
-    best: dict[int, tuple[int, int]] = {}
-    linked = {pair: -fit for fit, a, b in links for pair in ((a, b), (b, a))}
-    for _, a, b in sorted(links):
-        left, right = group[a], group[b]
-        taken = {said[index].article for index in left} & {said[index].article for index in right}
-        if left is right or taken or not _belong(left, right, linked):
-            continue
-        merged = sorted(left + right)
-        for index in merged:
-            group[index] = merged
-            best.setdefault(index, (a, b))
-    alone: list[Said] = []
-    told: set[tuple[int, int | None]] = set()
-    for merged in {id(m): m for m in group.values()}.values():
-        members = [said[index] for index in merged]
-        if len(members) == 1:
-            alone += members
-            continue
-        told |= {(one.article, context.sentence_of(one)) for one in members}
-        fitting = sorted((-linked[pair], pair) for pair in combinations(merged, 2) if pair in linked)
-        pairs = [best[merged[0]], *(pair for _, pair in fitting)]
-        first, second, judgement = _judged(context, [(said[a], said[b]) for a, b in pairs])
-        yield draft(members, judgement, _what(members[0]).statement, [first, second])
-    yield from _retold(context, alone, told)
-
-
-def _belong(left: Sequence[int], right: Sequence[int], linked: Container[tuple[int, int]]) -> bool:
-    """Whether at least half of the pairs of two groups fit: a chain of small likenesses makes no event."""
-    pairs = list(product(left, right))
-    return 2 * sum(pair in linked for pair in pairs) >= len(pairs)
-
-
-def _judged(context: Context, pairs: Sequence[tuple[Said, Said]]) -> tuple[Said, Said, Judgement]:
-    """The judgement of the best pair, which is the first; of several articles, any that is at another time stage."""
-    found = [(first, second, compare(context, first, second)) for first, second in pairs]
-    if found[0][2].relation in ("agree", "wording"):
-        return next((one for one in found if one[2].relation == "stage"), found[0])
-    return found[0]
+    shared = story_words(context)
+    links: dict[tuple[int, int], Link] = {}
+    for i, j in combinations(by_article, 2):
+        for a, b in _near(context, names, said, by_article[i], by_article[j]):
+            fit = _fit(context, names, said[a], said[b])
+            if fit < FIT:
+                continue
+            judgement = compare(context, said[a], said[b])
+            if judgement.relation == "wording" and not rewords(_what(said[a]), _what(said[b]), shared):
+                continue
+            if judgement.relation == "agree" and _is_ahead(_what(said[a]), _what(said[b])):
+                continue
+            links[a, b] = Link(fit, judgement, names_of_pair(context, said[a], said[b]))
+    return links
 
 
 def _near(
-    context: Context, names: list[dict[int, set[str]]], said: list[Said], first: list[int], second: list[int]
+    context: Context, names: list[dict[int, set[str]]], said: Sequence[Said], first: list[int], second: list[int]
 ) -> Iterator[tuple[int, int]]:
     """The pairs of claims worth a closer look: of similar sentences, or of sentences with two common persons."""
     rows, columns = ([context.sentence_of(said[index]) or 0 for index in own] for own in (first, second))
@@ -121,38 +103,6 @@ def _near(
         for b, column in enumerate(columns):
             if near[a, b] or (len(persons) > 1 and len(persons & names[j].get(column, set())) > 1):
                 yield first[a], second[b]
-
-
-def _retold(context: Context, alone: list[Said], told: set[tuple[int, int | None]]) -> Iterator[Draft]:
-    """Sentences that tell the same without a common event: a row for each pair, then what only one article says."""
-    at: dict[tuple[int, int | None], list[Said]] = defaultdict(list)
-    for one in alone:
-        at[one.article, context.sentence_of(one)].append(one)
-    used: set[tuple[int, int | None]] = set()
-    for (first, second), partners in sorted(context.partners.items()):
-        for row, column, score in partners:
-            places = ((first, row), (second, column))
-            if score < RETOLD or any(place in told or place in used for place in places):
-                continue
-            own = [claim for place in places for claim in at.get(place, ())[:1]]
-            if not own:
-                continue
-            used |= set(places)
-            letters = f"{context.letter(first)} and {context.letter(second)}"
-            texts = [context.sentences.texts[article][index] for article, index in places]
-            same = both_ways(*texts) >= SAME_WORDS
-            reason = f"{letters} say the same" if same else f"{letters} tell this differently: compare both sentences"
-            row_draft = draft(own, Judgement("agree" if same else "wording", reason), _what(own[0]).statement)
-            row_draft.evidence = {
-                article: [context.briefs[article].sentences[index]]
-                for article, index in places
-                if all(said.article != article for said in own)
-            }
-            yield row_draft
-    for place, claims in at.items():
-        rest = claims[1:] if place in used else claims
-        for one in rest:
-            yield draft([one], only(context, one.article), _what(one).statement)
 
 
 def _what(said: Said) -> What:
@@ -232,10 +182,7 @@ def compare(context: Context, first: Said, second: Said) -> Judgement:
         denies = la if _denies(a) else lb
         return Judgement("conflict", f"{denies} says it is not so, {lb if denies == la else la} says it is")
     early, late = sorted((first, second), key=lambda one: STAGES[_what(one).stage])
-    timeless = any(_HABIT.search(one.statement) or _ATTEMPT.search(one.statement) for one in (a, b))
-    timeless = timeless or bool(_FORESEEN.search(_what(late).predicate or ""))
-    ahead = STAGES[_what(early).stage] == 0 < STAGES[_what(late).stage] and "possible" not in (a.stage, b.stage)
-    if same and ahead and not timeless and not a.negated and not b.negated and fit_words(a, b) >= SAME_MATTER:
+    if same and _is_ahead(a, b) and fit_words(a, b) >= SAME_MATTER:
         stale, fresh = context.letter(early.article), context.letter(late.article)
         state = "under way" if _what(late).stage == "present" else "done"
         return Judgement(
@@ -244,3 +191,12 @@ def compare(context: Context, first: Said, second: Said) -> Judgement:
     if same:
         return Judgement("agree", f"{la} and {lb} tell the same event")
     return Judgement("wording", f"{la} and {lb} put it differently")
+
+
+def _is_ahead(a: What, b: What) -> bool:
+    """Whether one statement has still ahead what the other tells: habits, attempts and denials aside."""
+    early, late = sorted((a, b), key=lambda one: STAGES[one.stage])
+    if "possible" in (a.stage, b.stage) or a.negated or b.negated or not STAGES[early.stage] == 0 < STAGES[late.stage]:
+        return False
+    timeless = any(_HABIT.search(one.statement) or _ATTEMPT.search(one.statement) for one in (a, b))
+    return not timeless and not _FORESEEN.search(late.predicate or "")

@@ -69,6 +69,7 @@ def told_by_all(context: Context, group: Sequence[Said], judgement: Judgement) -
     letters = join([context.letter(article) for article in articles])
     reason = re.sub(r"^named in [A-Z] and [A-Z]$", f"named in {letters}", judgement.reason)
     reason = re.sub(r"^named by both", f"named in {letters}", reason)
+    reason = re.sub(r"^[A-Z]+ and [A-Z]+ tell", f"{letters} tell", reason)
     return Judgement(judgement.relation, reason)
 
 
