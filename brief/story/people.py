@@ -47,9 +47,26 @@ _SAME_OFFICE = (
         "foreign minister",
     ),
     (re.compile(r"\bdefence\b"), "defense"),
+    (re.compile(r"\bhome secretary\b|\bminister (?:of|for) (?:the interior|home affairs)\b"), "interior minister"),
     (re.compile(r"\bsecretary of defense\b|\bdefense secretary\b"), "defense minister"),
     (re.compile(r"\bhead of state\b"), ""),
 )
+_PORTFOLIO = re.compile(r"\b(\w{4,}) (?:minister|secretary)\b|\bminister (?:of|for) (?:the )?(\w{4,})\b")
+_NO_PORTFOLIO = frozenset(
+    """
+    first junior senior cabinet state government federal regional provincial national deputy chief former shadow press
+    general home permanent private office without parliamentary executive union company party assistant under
+    """.split()
+)
+"""Words before `minister` or `secretary` that name no matter."""
+_SAME_PORTFOLIO = {
+    "economics": "finance", "economy": "finance", "treasury": "finance", "healthcare": "health", "labor": "labour",
+    "employment": "labour", "work": "labour", "climate": "environment", "transportation": "transport",
+    "infrastructure": "transport", "commerce": "trade", "business": "trade", "mining": "energy", "petroleum": "energy",
+    "agricultural": "agriculture", "farm": "agriculture", "farming": "agriculture", "schools": "education",
+    "security": "interior", "police": "interior", "communications": "information",
+}  # fmt: skip
+"""What newsrooms call by several words."""
 _HEDGED = re.compile(
     r"\b(?:former|ex|acting|interim|caretaker|elect|incoming|outgoing|designate|deputy|late|then|candidate|hopeful)\b"
 )
@@ -236,7 +253,17 @@ def office(role: str | None) -> str | None:
     words = normalise(role or "").replace("-", " ")
     for pattern, instead in _SAME_OFFICE:
         words = pattern.sub(instead, words)
-    return next((one for one in _OFFICES if re.search(rf"\b{one}\b", words)), None)
+    found = next((one for one in _OFFICES if re.search(rf"\b{one}\b", words)), None)
+    return found or _portfolio(words)
+
+
+def _portfolio(words: str) -> str | None:
+    """A minister's office by what he is minister of, in one word for what newsrooms name in several."""
+    if " and " in words:
+        return None  # two portfolios, of which others may name either
+    told = _PORTFOLIO.search(words)
+    matter = (told[1] or told[2]) if told else ""
+    return f"{_SAME_PORTFOLIO.get(matter, matter)} minister" if matter and matter not in _NO_PORTFOLIO else None
 
 
 def _hedged(*roles: str | None) -> bool:

@@ -78,6 +78,25 @@ def test_attending_and_absent_is_a_conflict_with_both_evidences() -> None:
     assert set(row.evidence) == {"a", "b"}
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        ("Health Minister", "Education Minister", "conflict"),
+        ("Health Minister", "minister of health", "agree"),
+        ("Transport Minister", "Infrastructure Minister", "agree"),
+        ("Economy Minister", "Finance Minister", "agree"),
+        ("Home Secretary", "interior minister", "agree"),
+        ("Trade and Industry Minister", "Trade Minister", "agree"),
+        ("former Health Minister", "former Education Minister", "agree"),
+        ("press secretary", "Health Minister", "agree"),
+    ],
+)
+def test_a_minister_is_of_one_matter_however_newsrooms_call_it(first: str, second: str, relation: str) -> None:
+    a, b = f"{first} Ann Lee spoke.", f"Ann Lee, the {second}, spoke."
+    briefs = two(a, b, {"who": (who(a, "Ann Lee", role=first),)}, {"who": (who(b, "Ann Lee", role=second),)})
+    assert row_of(briefs, "who").relation == relation
+
+
 def test_names_are_matched_over_accents_last_names_and_given_names() -> None:
     first, second = "José Ángel Ruiz spoke. Ann Lee listened.", "Ruiz spoke. Tom Lee listened."
     briefs = two(
