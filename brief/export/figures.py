@@ -41,16 +41,18 @@ _NEAR = {
     "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "earlier in the day": 0,
     "later in the day": 0, "yesterday": -1, "last night": -1, "overnight": -1, "tomorrow": 1,
 }  # fmt: skip
+_CLOCK = re.compile(r"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?!\d)")
 _A_WEEK = timedelta(days=7)
 
 
 def numbers(text: str) -> dict[str, frozenset[float]]:
     """The figures of a text as they stand there, each with the values that it can mean.
 
-    `62 million` means 62 and 62,000,000; `tenth`, `10th` and `ten` mean 10. ISO dates are no figures.
+    `62 million` means 62 and 62,000,000; `tenth`, `10th` and `ten` mean 10. ISO dates and times like
+    `6:40` are no figures.
     """
     found: dict[str, frozenset[float]] = {}
-    for match in _NUMBER.finditer(_ISO.sub(" ", text)):
+    for match in _NUMBER.finditer(_CLOCK.sub(" ", _ISO.sub(" ", text))):
         if match["digits"]:
             value = float(match["digits"].replace(",", ""))
             scale = match["scale"]
@@ -65,10 +67,28 @@ def numbers(text: str) -> dict[str, frozenset[float]]:
 
 
 def unsupported_numbers(text: str, evidence: Iterable[str]) -> list[str]:
-    """The figures of a line that no piece of its evidence says."""
-    said = {value for piece in evidence for values in numbers(piece).values() for value in values}
-    said |= {value for piece in evidence for value in _written(piece)}
-    return [words for words, values in numbers(text).items() if not values & said]
+    """The figures of a line, and its times of day, that no piece of its evidence says."""
+    pieces = [_ISO.sub(_only_its_clock, piece) for piece in evidence]
+    said = {value for piece in pieces for values in numbers(piece).values() for value in values}
+    said |= {value for piece in pieces for value in _written(_CLOCK.sub(" ", piece))}
+    hours = {value % 12 for value in said if value <= 24}
+    told = {_on_the_dial(match) for piece in pieces for match in _CLOCK.finditer(piece)}
+    missing = [words for words, values in numbers(text).items() if not values & said]
+    for match in _CLOCK.finditer(_ISO.sub(" ", text)):
+        hour, minute = _on_the_dial(match)
+        if (hour, minute) not in told and not (minute == 0 and hour in hours):
+            missing.append(match[0])
+    return missing
+
+
+def _on_the_dial(clock: re.Match[str]) -> tuple[int, int]:
+    """Hour and minute as a clock face shows them: one text says `18:40`, the other `6:40 p.m.`."""
+    return int(clock[1]) % 12, int(clock[2])
+
+
+def _only_its_clock(moment: re.Match[str]) -> str:
+    """A moment without its date, whose year and day are no figures of the text."""
+    return f" {moment[0].partition('T')[2][:5]} "
 
 
 def _written(text: str) -> set[float]:

@@ -23,7 +23,9 @@ _DENIED = re.compile(
     rf"{_NEGATION.pattern}|\b(?:(?-i:[Nn]o)|none|nobody|nothing|without|negated|absent|missed)\b", re.IGNORECASE
 )
 """What may be told with such a word; NO is Norway."""
-_OF_THE_DESK = re.compile(r"\bnot (?:stated|mentioned|named|attending|dated)\b", re.IGNORECASE)
+_OF_THE_DESK = re.compile(
+    r"\bnot (?:stated|mentioned|named|attending|dated)\b|\((?:possible, )?not certain\)", re.IGNORECASE
+)
 
 
 def unsupported_negation(text: str, support: Iterable[str]) -> str | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
+from brief.export.clauses import clauses, wrong_speakers
 from brief.export.desk_lines import DESK_SECTIONS, DESK_WORDS, FACT_SECTIONS, is_of_the_desk, shown
 from brief.export.figures import dates, is_supported, unsupported_numbers
 from brief.export.markdown import CUT
@@ -20,6 +21,7 @@ from brief.export.read_back import Export, Line, NoteLine, plain, read
 from brief.export.recorded import Recorded, recorded
 from brief.export.report import Finding, Report, Subject, shortened
 from brief.export.reversals import unsupported_negation, unsupported_statuses
+from brief.export.stated_counts import stated_counts
 from brief.language.countries import countries
 from brief.model import Article, Brief, Verdict, normalise
 
@@ -58,6 +60,7 @@ def verify(
         *check.head(),
         *(found for note in export.notes.values() for found in check.note(note)),
         *(found for line in export.lines for found in check.line(line)),
+        *stated_counts(export),
         *overruled(export, articles, check.known),
     ]
     checked = sorted({line.number for line in export.lines} | {note.number for note in export.notes.values()})
@@ -125,6 +128,7 @@ class _Check:
         if line.kind == "heading":
             if line.raw.startswith("# "):
                 yield from self._quotes(line.number, line.text, ())
+                yield from self._headline(line)
             return
         if not line.section:
             yield from self._quotes(line.number, line.text, line.marks)
@@ -137,6 +141,20 @@ class _Check:
         yield from self._quotes(line.number, line.text, line.marks)
         if line.marks and line.section in FACT_SECTIONS:
             yield from self._figures(line)
+
+    def _headline(self, line: Line) -> Iterator[Finding]:
+        """The figures and dates of a headline, which has no marks, stand in one of the sources."""
+        known = self.known.values(tuple(self.export.notes))
+        texts = [article.text for article in self.articles.values() if article]
+        found = dates(_unquoted(line.text))
+        stated = _unquoted(line.text)
+        for words in found:
+            stated = stated.replace(words, " ")
+            articles = [article for article in self.articles.values() if article]
+            if not any(is_supported(words, [article.text, *known], article.published) for article in articles):
+                yield self._finding(line, "date", f"no source gives {words}")
+        for words in unsupported_numbers(stated, [*texts, *known]) if texts else ():
+            yield self._finding(line, "number", f"no source says {words}")
 
     def _quotes(self, number: int, text: str, marks: tuple[str, ...]) -> Iterator[Finding]:
         for quotation in quotations(text):
@@ -165,8 +183,10 @@ class _Check:
         for words in found:
             stated = stated.replace(words, " ")
         support = [*evidence, *known]
-        for words in unsupported_numbers(stated, support):
+        missing = unsupported_numbers(stated, support)
+        for words in missing:
             yield self._finding(line, "number", f"the evidence does not say {words}")
+        yield from self._clauses(line, frozenset(missing))
         for words in found:
             if any(words in value for value in known) or self._date_stands(line.marks, words):
                 continue
@@ -175,6 +195,24 @@ class _Check:
         yield from self._reversals(line, stated, evidence, known)
         yield from self._basis(line)
         yield from self._names(line, known)
+
+    def _clauses(self, line: Line, missing: frozenset[str]) -> Iterator[Finding]:
+        """Each clause's figures stand where its own marks point, and its speaker is the one on record."""
+        letters = {source.letter for source in self.export.sources}
+        for clause in clauses(line, letters):
+            sources = {source.letter for label in clause.marks if (source := self.export.source(label))}
+            if clause.side and sources and clause.side not in sources:
+                yield self._finding(line, "mark", f"what {clause.side} says is marked with {', '.join(clause.marks)}")
+            stated = _unquoted(_NUMBERED.sub(" ", clause.text))
+            for words in dates(stated):
+                stated = stated.replace(words, " ")
+            support = [*map(self._evidence, clause.marks), *self.known.values(clause.marks)]
+            for words in unsupported_numbers(stated, support):
+                if words not in missing:
+                    where = " and ".join(dict.fromkeys(clause.marks))
+                    yield self._finding(line, "number", f"{where} does not say {words}, other marks of the line do")
+        for given, holder in wrong_speakers(line, self.known.values(line.marks)):
+            yield self._finding(line, "quote", f"on record it is {holder} who said this, not {given}")
 
     def _reversals(self, line: Line, stated: str, evidence: list[str], known: list[str]) -> Iterator[Finding]:
         """No negation and no status that what the line cites does not have."""

@@ -6,8 +6,11 @@ import pytest
 
 from brief.errors import BriefError
 from brief.export import Dossier, Options, render
+from brief.export.clauses import wrong_speakers
 from brief.export.figures import dates, is_supported, numbers, unsupported_numbers
+from brief.export.read_back import Line
 from brief.export.report import Report
+from brief.export.reversals import unsupported_negation
 from brief.export.verify import verify
 from brief.model import Article, Verdict
 from tests.export import samples
@@ -50,7 +53,13 @@ def test_what_was_just_exported_stands(library: bool, options: Options) -> None:
 @pytest.mark.parametrize("template", ["wire", "checklist", "one-page"])
 def test_a_house_style_stands_too(template: str) -> None:
     dossier = samples.story()
-    assert check(markdown(dossier, Options(template=template)), dossier).findings == ()
+    report = check(markdown(dossier, Options(template=template)), dossier)
+    assert report.stands
+    assert [f.message for f in report.findings] == (
+        ["the counts of agreement are not checked: the file does not list what they count"]
+        if template == "one-page"
+        else []
+    )
 
 
 EDITS = [
@@ -69,6 +78,13 @@ EDITS = [
     ("from A's date 2031-05-15", "from A's date 2031-05-16", "date", "dated 2031-05-16"),
     ("| Norway      | NO  | full   ", "| Norway      | NO  | observer", "claim", "says observer"),
     ("2. Harbour ministers met in Larvik", "2. Harbour ministers never met in Larvik", "claim", "says never"),
+    ("# Harbour ministers met", "# At least 99 harbour ministers met", "number", "no source says 99"),
+    ("# Harbour ministers met", "# On July 4 harbour ministers met", "date", "no source gives July 4"),
+    ("A: 62 million tonnes[^A7];", "A: 58 million tonnes[^A7];", "number", "A7 does not say 58 million"),
+    ("B: 58 million tonnes[^B4]", "B: 62 million tonnes[^B4]", "number", "B4 does not say 62 million"),
+    ("A: 62 million tonnes[^A7];", "B: 62 million tonnes[^A7];", "mark", "what B says is marked with A7"),
+    ("2 agree", "99 agree", "number", "99 agree, but"),
+    ("Ada Lund (NTB): “a quiet", "Bo Friis (NTB): “a quiet", "quote", "not Bo Friis"),
 ]  # fmt: skip
 
 
@@ -237,3 +253,30 @@ def test_dates_are_no_figures() -> None:
 )
 def test_a_date_stands_when_the_evidence_gives_it(words: str, evidence: str, stands: bool) -> None:
     assert is_supported(words, [evidence], "2031-05-15") is stands
+
+
+@pytest.mark.parametrize(
+    ("line", "evidence", "missing"),
+    [
+        ("It sank at 6:40 a.m.", "at 06:40 local time", []),
+        ("It sank at 18:40.", "at 6:40 p.m.", []),
+        ("It sank at 6:50.", "at 6:40", ["6:50"]),
+        ("It sank at 8:00.", "at about 8 a.m.", []),
+        ("40 people died.", "It sank at 06:40 on 2026-03-12.", ["40"]),
+        ("2026 people died.", "Thursday → 2026-03-12", ["2026"]),
+        ("6 people died.", "It sank at 6:40 a.m.", ["6"]),
+    ],
+)
+def test_hours_and_days_are_no_counts(line: str, evidence: str, missing: list[str]) -> None:
+    assert unsupported_numbers(line, [evidence]) == missing
+
+
+def test_the_desks_own_doubt_is_no_denial() -> None:
+    assert unsupported_negation("The port may close. (not certain)", ["The port may close"]) is None
+    assert unsupported_negation("The port will not close. (possible, not certain)", ["The port may close"]) == "not"
+
+
+def test_a_row_of_times_gives_nobody_a_quotation() -> None:
+    text = "- The league met · Source words: “2023” · Normalised: 2023"
+    row = Line(1, "row", "Where and when", text, ("The event", "Source words"), ("The league met", "“2023”"))
+    assert list(wrong_speakers(row, ["Norway: “2023”"])) == []
