@@ -52,7 +52,7 @@ def _after(reading: Reading, start: int, end: int) -> Iterator[Said]:
             yield from _bracket(reading, start, end)
         if words_[end + 1].isdigit() and end + 2 < n and words_[end + 2] == ",":
             end += 2
-        if words_[end + 1] in ("of", "from") and end + 2 < n:
+        if end + 2 < n and words_[end + 1] in ("of", "from"):
             owned = _of_body(reading, end + 2)
             if (
                 owned is not None

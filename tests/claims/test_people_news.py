@@ -233,3 +233,8 @@ def test_a_report_from_a_capital_names_its_own_offices_alone(pipeline: Pipeline)
 def test_a_societys_president_is_no_head_of_state(pipeline: Pipeline) -> None:
     text = "The Red Cross met in Hanoi. Vietnam was hit. Vietnam mourned. The society's president, Bui Thi Hoa, wept."
     assert persons(pipeline, text)["Bui Thi Hoa"].country is None
+
+
+@pytest.mark.parametrize("end", [", 24,", ", 24, of", ", of", ",", " (", ", 24, who"])
+def test_a_text_may_break_off_behind_a_name(pipeline: Pipeline, end: str) -> None:
+    assert "Tom Hale" in persons(pipeline, f"The driver was Tom Hale, police said. They had named Tom Hale{end}")
