@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from brief.model import Span, When
 
 _CLOCK = re.compile(
-    r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b"
+    r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\.?|\s?m)(?!\w)"
     r"|\b(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)"
     r"(?!\d|%|\s?(?:percent|per cent|million|billion|points|seconds))"
     r"|\b(?P<clock>\d{1,2})\s?o['’]clock\b",
@@ -57,6 +57,14 @@ def clocks(text: str) -> list[Clock]:
         span = Span(*match.span())
         found.append(Clock(hour * 60 + minute, slack, zone[1].lower() if zone else None, known, match[0], span))
     return found
+
+
+def moment(text: str) -> str | None:
+    """The one time of day that a text gives, as `06:40 local`, or None; a zone that is not named is the place's own."""
+    found = clocks(text)
+    if len(found) != 1:
+        return None
+    return f"{found[0].minutes // 60:02}:{found[0].minutes % 60:02} {found[0].zone or 'local'}"
 
 
 def clocks_fit(first: Clock, second: Clock) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from brief.model import Span, claim_id
@@ -22,7 +22,7 @@ REACH = 150
 _HAPPENED = re.compile(
     r"\b(?:happened|occurred|took place|struck|hit|derailed|crash(?:ed)?|overturned|tipped|flipped|exploded|explosion"
     r"|blast|broke out|went off|collided|capsized|sank|erupted|opened fire|came off|detonated|collapsed|rammed|landed"
-    r"|took off|was shot|shots were fired|died)\b",
+    r"|took off|was shot|shots were fired|died|(?:turned|keeled|rolled|tipped|flipped|went|toppled) over|went down)\b",
     re.I,
 )
 
@@ -58,7 +58,7 @@ def rows(context: Context) -> Iterator[Draft]:
             if pairs and not any(clocks_fit(a.clock, b.clock) for _, a, b in pairs):
                 chosen.append(max(pairs, key=lambda one: (one[0], -one[1].span.start)))
     if chosen:
-        yield _draft(context, chosen)
+        yield _draft(context, chosen, by_article)
 
 
 def _times(context: Context) -> Iterator[_Time]:
@@ -100,20 +100,30 @@ def _tells(context: Context, time: _Time) -> bool:
     return bool(_HAPPENED.search(before))
 
 
-def _draft(context: Context, chosen: Sequence[tuple[float, _Time, _Time]]) -> Draft:
+def _draft(
+    context: Context, chosen: Sequence[tuple[float, _Time, _Time]], by_article: Mapping[int, Sequence[_Time]]
+) -> Draft:
     times: dict[int, _Time] = {}
     for _, first, second in sorted(chosen, key=lambda one: -one[0]):
         times.setdefault(first.article, first)
         times.setdefault(second.article, second)
+    minutes = {one.clock.minutes for one in times.values()}
+    for article, own in by_article.items():
+        if article not in times and (same := [one for one in own if one.clock.minutes in minutes]):
+            times[article] = same[0]
     ordered = [times[article] for article in sorted(times)]
-    values = [f"{context.letter(one.article)} says {' '.join(one.clock.words.split())}" for one in ordered]
-    minutes = sorted({f"{one.clock.minutes // 60:02}:{one.clock.minutes % 60:02}" for one in ordered})
+    saying: dict[str, list[str]] = {}
+    for one in ordered:
+        saying.setdefault(" ".join(one.clock.words.split()), []).append(context.letter(one.article))
+    values = [f"{join(letters)} {'say' if len(letters) > 1 else 'says'} {words}" for words, letters in saying.items()]
+    shown = {one.article: f"{one.clock.minutes // 60:02}:{one.clock.minutes % 60:02}" for one in ordered}
     return Draft(
         kind="when",
         relation="conflict",
         point="time of day",
         reason=f"the same event at different times: {join(values)}",
-        key=claim_id("when", "time of day", *minutes),
+        key=claim_id("when", "time of day", *sorted(set(shown.values()))),
         said=[one.said for one in ordered if one.said],
         evidence={one.article: [one.span] for one in ordered},
+        values=shown,
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from brief.model import Credit, When, Where, normalise
+from brief.story.clock import moment
 from brief.story.context import Context, Draft, Judgement, Said, all_said
 from brief.story.gathering import draft, gather, join, judge, only, told_by_all
 from brief.story.names import same_body, same_place
@@ -61,7 +62,8 @@ def _all_at_once(context: Context, group: Sequence[Said]) -> Judgement:
     letters = join([context.letter(article) for article in sorted(told)])
     words = list(dict.fromkeys(told[article] for article in sorted(told)))
     exact = {(_when(one).start or "")[:10] for one in group}
-    same = "the same words" if exact == {""} else "the same day"
+    alike = len({normalise(_when(one).words) for one in group}) == 1
+    same = ("the same words" if alike else "the same time") if exact == {""} else "the same day"
     return Judgement("agree", f"{same} in {letters}" + (f": {' / '.join(words)}" if len(words) > 1 else ""))
 
 
@@ -71,7 +73,7 @@ def _when(said: Said) -> When:
 
 def _when_keys(said: Said) -> Iterator[str]:
     when = _when(said)
-    yield f"v:{when.start[:10]}" if when.start else f"w:{normalise(when.words)}"
+    yield f"v:{when.start[:10]}" if when.start else f"w:{moment(when.words) or normalise(when.words)}"
     if when.start and len(when.start) > 10:
         yield f"v:{when.start}"
 
@@ -80,6 +82,8 @@ def _same_when(first: Said, second: Said) -> bool:
     a, b = _when(first), _when(second)
     if a.start and b.start:
         return a.start[:10] == b.start[:10] and (a.end or a.start)[:10] == (b.end or b.start)[:10] and _clocks_fit(a, b)
+    if not a.start and not b.start and (clock := moment(a.words)):
+        return clock == moment(b.words)
     return normalise(a.words) == normalise(b.words)
 
 
@@ -96,6 +100,8 @@ def _compare_when(context: Context, first: Said, second: Said) -> Judgement:
     if a.start and b.start:
         precise = la if len(a.start) > len(b.start) else lb
         return Judgement("agree", f"the same day; {precise} is more precise")
+    if normalise(a.words) != normalise(b.words):
+        return Judgement("agree", f"the same time in {la} and {lb}: {a.words} / {b.words}")
     return Judgement("agree", f"the same words in {la} and {lb}")
 
 
