@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brief.model import FACETS, RELATIONS, Brief, Ledger, Row, Span
-from brief.story import bodies, edits, events, figures, hours, people, placing, scene, speech
+from brief.story import bodies, edits, events, figures, hours, people, placing, scene, speech, unlike
 from brief.story.alignment import aligned
 from brief.story.checks import checks
 from brief.story.context import Context, Draft, context
@@ -50,7 +50,7 @@ def _drafts(known: Context) -> list[Draft]:
         *hours.rows(known),
         *placing.credit_rows(known),
     ]
-    return settled(known, found, [*edits.rows(known), *scene.rows(known)])
+    return settled(known, found, [*unlike.rows(known), *edits.rows(known), *scene.rows(known)])
 
 
 def _finished(known: Context, drafts: Sequence[Draft]) -> tuple[Row, ...]:

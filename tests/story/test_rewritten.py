@@ -15,6 +15,9 @@ from tests.story.counter_versions.rewritten import PAIRS
 
 pytestmark = pytest.mark.model
 
+MEANT = 7
+"""Contradictions of the 27 that the ledger shows, at least."""
+
 Told = tuple[Brief, Brief, Sequence[Row]]
 
 
@@ -48,7 +51,7 @@ def test_no_contradiction_is_shown_that_the_writer_did_not_mean(told: list[Told]
         for row in rows_over(pair, (first, second), ["conflict"])
     ]
     assert [row.reason for row in shown if row not in meant] == []
-    assert meant, "not one of the contradictions"
+    assert len(meant) >= MEANT
 
 
 def test_a_third_of_what_both_say_in_other_words_stands_in_one_row(told: list[Told]) -> None:
