@@ -15,6 +15,7 @@ from brief.model import Article, CleaningNote, Metadata
 from brief.text.blocks import find_blocks
 from brief.text.cleaning import REPLACEMENT, clean, line
 from brief.text.dates import iso
+from brief.text.headers import sender
 from brief.text.suspicions import suspicions
 
 
@@ -75,7 +76,8 @@ Found = Draft | Article | Refusal
 def finish(draft: Draft, *, name: str, form: str = "text") -> Article | Refusal:
     """Make an article of a draft: text cleaned 1:1, blocks, header values, id.
 
-    What the format says comes before what the text's header lines say; nothing is guessed.
+    What the format says comes before what the text's header lines say, and an outlet stated anywhere before the agency
+    that a dateline names; nothing is guessed.
 
     Args:
         draft: As the format reader gave it.
@@ -106,7 +108,7 @@ def finish(draft: Draft, *, name: str, form: str = "text") -> Article | Refusal:
         id=_field(draft.id) or sha256[:16],
         text=text,
         title=title or header.title,
-        source=outlet or header.source,
+        source=outlet or header.source or sender(header.credit),
         published=iso(_field(draft.published)) or header.published,
         byline=_name(_field(draft.byline) or header.byline),
         language=language(draft.language),

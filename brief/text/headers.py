@@ -115,6 +115,12 @@ _OUTLET_WORDS = frozenset(
     telegraph television times today tribune tv voice weekly wire""".split()
 )
 """Words in an outlet's name; before a date, a name without one may as well be the place the report was filed from."""
+_AGENCIES = frozenset(
+    """aap adnkronos agerpres anadolu ansa ap apa belga belta bernama bloomberg cp dpa efe fides interfax irna itar-tass
+    kazinform kyodo lusa mti ntb pa pap pti reuters ria ritzau sana spa stt suna tass trend tt ukrinform uni
+    unian wam xinhua yonhap""".split()
+)
+"""Agencies by the names with which they sign datelines, where neither capitals nor an outlet's word tells them."""
 _SPLIT = re.compile(r"\s*(?:[|·•]|\s[–—-]\s)\s*")
 _KEYS = {
     "source": "source", "publisher": "source", "publication": "source", "outlet": "source", "title": "title",
@@ -176,6 +182,15 @@ def dateline(text: str, start: int, end: int, *, outlet: str | None = None) -> F
     if set(says) == {"dateline"} and (len(says["dateline"]) < 4 or says["dateline"] in _NO_PLACES):
         return None
     return Found(start, found.end(), "read as dateline", says)
+
+
+def sender(credit: str | None) -> str | None:
+    """The outlet that a dateline's brackets name: `(Reuters)` or `(AFP)`, but no country, day or body: `(France)`."""
+    if not credit or credit in _NO_PLACES:
+        return None
+    words = credit.casefold().split()
+    is_short_name = credit.isupper() and credit.isalpha() and 3 <= len(credit) <= 6
+    return credit if words[0] in _AGENCIES or is_short_name or not _OUTLET_WORDS.isdisjoint(words) else None
 
 
 @lru_cache(maxsize=256)

@@ -144,3 +144,24 @@ def test_rows_keep_their_id_and_title_beside_the_text() -> None:
     assert isinstance(last, Article)
     assert (last.id, last.published) == ("3", "2025-03-04T17:58:46")
     assert "\x1b" not in last.text
+
+
+@pytest.mark.parametrize(
+    ("opening", "outlet"),
+    [
+        ("ASTANA, July 4 (Reuters) - ", "Reuters"),
+        ("OSLO, Norway, March 3 (AFP) — ", "AFP"),
+        ("LIMA (Example News Agency) - ", "Example News Agency"),
+        ("PARIS (France) - ", None),
+        ("GENEVA (NATO) - ", None),
+        ("LONDON (Thursday) - ", None),
+        ("OSLO, March 3 - ", None),
+    ],
+)
+def test_a_dateline_that_names_an_agency_says_who_sent_the_report(opening: str, outlet: str | None) -> None:
+    assert article((opening + PROSE).encode()).source == outlet
+
+
+def test_an_outlet_that_is_stated_comes_before_the_agency_of_the_dateline() -> None:
+    found = article(f"Source: Example Times\n\nOSLO, March 3 (Reuters) - {PROSE}".encode())
+    assert (found.source, found.metadata.credit) == ("Example Times", "Reuters")

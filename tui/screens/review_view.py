@@ -218,7 +218,7 @@ class ReviewView(Reviewing):
         self._shown_article = article
         self.banner.show(urgent(brief.article))
         self.view.show(brief.article, (), sentences=brief.sentences)
-        source = brief.article.source or brief.article.title or "source not stated"
+        source = brief.article.source or brief.article.title or "no outlet"
         name = self.review.target.name
         kind = "SECOND READ" if desk(self).session.second_read else "REVIEW"
         self.title_bar.where = (kind, *([name] if self.review.target.kind != "article" else []), source)

@@ -98,7 +98,7 @@ def article_parts(
     else:
         parts.append((pad(head.title, title_cells), ""))
     if plan.source:
-        parts.append((f" {pad(head.source or '', plan.source)}", "dim"))
+        parts.append((f" {pad(head.source or 'no outlet', plan.source)}", "dim"))
     if plan.date:
         parts.append((f" {right(day(head.published), plan.date)}", "dim"))
     if state or not head.extracted:

@@ -57,7 +57,7 @@ class SourceLine(LineWidget):
     def name_of(self, index: int, article: Article) -> str:
         """What an article is called: its version, if it is one, and its outlet."""
         version = self.versions[index] if index < len(self.versions) else ""
-        return "   ".join(part for part in (version, article.source or "source not stated") if part)
+        return "   ".join(part for part in (version, article.source or "no outlet") if part)
 
 
 def _day(article: Article) -> str:
