@@ -3,34 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from brief.library.query import Term
 from brief.model import Article, Brief, Claim, Member, Partner, Verdict, normalise
 from tui.session import as_judged
-
-LETTERS = {
-    "full": "M",
-    "founding": "F",
-    "joining": "J",
-    "candidate": "C",
-    "observer": "O",
-    "suspended": "S",
-    "former": "X",
-    "denied": "N",
-    "partner": "P",
-}
-"""The sign of each status in the table; every kind of partnership is `P`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """One article's claim behind a cell."""
-
-    article: Article
-    claim: Claim
-    status: str
-    """A member's status, or the kind of partnership."""
+from tui.standing import Proof, Standing, standing
 
 
 @dataclass(slots=True)
@@ -62,6 +41,18 @@ class Matrix:
         self.names.setdefault(column, Counter())[party] += 1
         self.cells.setdefault((row, column), []).append(Proof(article, claim, status))
 
+    def standings(self) -> dict[tuple[str, str], Standing]:
+        """What each cell says, by organisation and column."""
+        return {key: standing(proofs) for key, proofs in self.cells.items()}
+
+    def only(self, statuses: Sequence[Term]) -> Matrix:
+        """The table without the cells that these terms of a query leave out, and so without their empty rows.
+
+        A cell stays, with all its proofs, if one of them, of today or before, has the status.
+        """
+        kept = {key: proofs for key, proofs in self.cells.items() if all(_passes(proofs, term) for term in statuses)}
+        return Matrix(kept, self.names)
+
     def rows(self) -> list[str]:
         """Organisations, the one with most cells first."""
         return _ranked(row for row, _ in self.cells)
@@ -80,22 +71,7 @@ def _ranked(keys: Iterable[str]) -> list[str]:
     return sorted(counts, key=lambda key: (-counts[key], key))
 
 
-def letter(status: str) -> str:
-    """The sign of a status."""
-    return LETTERS.get(status, LETTERS["partner"])
-
-
-def signs(proofs: list[Proof]) -> str:
-    """A cell in two or three signs: the status most sources give, and by how many outlets it is given."""
-    statuses = Counter(letter(proof.status) for proof in proofs)
-    return f"{statuses.most_common(1)[0][0]}{origins(proofs)}"
-
-
-def is_disputed(proofs: list[Proof]) -> bool:
-    """Whether the sources give more than one status."""
-    return len({letter(proof.status) for proof in proofs}) > 1
-
-
-def origins(proofs: list[Proof]) -> int:
-    """How many outlets (or, without an outlet, articles) say so."""
-    return len({proof.article.source or proof.article.id for proof in proofs})
+def _passes(proofs: Sequence[Proof], term: Term) -> bool:
+    wanted = normalise(term.value)
+    has = any(wanted in (told := normalise(proof.status)).split() or wanted == told for proof in proofs)
+    return has is not term.negated

@@ -12,6 +12,7 @@ from brief.model.brief import Brief, CheckResult, Decision, Flag, Maker, Verdict
 from brief.model.claims import (
     CLAIM_CLASSES,
     FACETS,
+    FITTING_STATUSES,
     Attendance,
     Basis,
     Claim,
@@ -37,6 +38,7 @@ from brief.model.ledger import RELATIONS, Alignment, Check, Ledger, Origin, Rela
 __all__ = [
     "CLAIM_CLASSES",
     "FACETS",
+    "FITTING_STATUSES",
     "RELATIONS",
     "Alignment",
     "Article",

@@ -20,6 +20,11 @@ Basis = Literal["explicit", "relative", "inferred"]
 Stage = Literal["past", "present", "planned", "possible"]
 MemberStatus = Literal["full", "founding", "joining", "candidate", "observer", "suspended", "former", "denied"]
 
+FITTING_STATUSES: frozenset[frozenset[str]] = frozenset(
+    map(frozenset, (("full", "founding"), ("joining", "candidate"), ("joining", "full"), ("joining", "observer")))
+)
+"""Statuses that do not exclude each other: one is more precise, or the next stage of the other."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:

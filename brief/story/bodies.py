@@ -7,18 +7,10 @@ from collections.abc import Iterator
 from typing import cast
 
 from brief.describe import ordinal
-from brief.model import Claim, Member, Partner, normalise
+from brief.model import FITTING_STATUSES, Claim, Member, Partner, normalise
 from brief.story.context import Context, Draft, Judgement, Said, all_said
 from brief.story.gathering import draft, gather, judge, only
 from brief.story.names import same_body, same_place
-
-_FITS = {
-    frozenset({"full", "founding"}),
-    frozenset({"joining", "candidate"}),
-    frozenset({"joining", "full"}),
-    frozenset({"joining", "observer"}),
-}
-"""Statuses that do not exclude each other: one is more precise, or the next stage of the other."""
 
 
 def member_rows(context: Context) -> Iterator[Draft]:
@@ -82,7 +74,7 @@ def _compare_members(context: Context, first: Said, second: Said) -> Judgement:
         more = f", {ordinal(a.ordinal)}" if a.ordinal and a.ordinal == b.ordinal else ""
         return Judgement("agree", f"same status in both: {a.status}{more}")
     pair = frozenset({a.status, b.status})
-    if pair not in _FITS or ("observer" in pair and (a.ordinal or b.ordinal)):
+    if pair not in FITTING_STATUSES or ("observer" in pair and (a.ordinal or b.ordinal)):
         return Judgement("conflict", f"status differs: {la} says {a.status}, {lb} says {b.status}")
     if "joining" in pair and "full" in pair:
         if a.ordinal and a.ordinal == b.ordinal:
