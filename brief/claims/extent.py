@@ -14,7 +14,9 @@ from brief.claims.verbs import has_subject, verbs_of
 
 _OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative")
 _CIRCUMSTANCE = frozenset(
-    "in on at near during for since after before until under over amid outside inside within because despite".split()
+    """
+    in on at near during for since after before until under over amid outside inside within because despite according
+    """.split()
 )
 """Prepositions of place, time and reason: what follows is no object."""
 _TARGETS = frozenset("into onto to from against".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brief.model import FACETS, RELATIONS, Brief, Ledger, Row, Span
-from brief.story import bodies, edits, events, figures, hours, people, placing, scene, speech, unlike
+from brief.story import bodies, edits, events, figures, hours, outcomes, people, placing, scene, speech, unlike
 from brief.story.alignment import aligned
 from brief.story.checks import checks
 from brief.story.context import Context, Draft, context
@@ -50,7 +50,8 @@ def _drafts(known: Context) -> list[Draft]:
         *hours.rows(known),
         *placing.credit_rows(known),
     ]
-    return settled(known, found, [*unlike.rows(known), *edits.rows(known), *scene.rows(known)])
+    changed = [*unlike.rows(known), *edits.rows(known), *scene.rows(known), *outcomes.rows(known)]
+    return settled(known, found, changed)
 
 
 def _finished(known: Context, drafts: Sequence[Draft]) -> tuple[Row, ...]:
