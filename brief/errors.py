@@ -20,6 +20,7 @@ MESSAGES: dict[str, str] = {
     "E007": "{word}: no such command, file or folder; {advice}",
     "E008": "the config {path} can't be written: {why}",
     "E009": "there can be no server at {place}: {why}; choose another with --host and --port",
+    "E010": "{what} is a folder, and one article is wanted here; `brief add {what}` takes in all that it holds",
     "E101": "{name}: nothing to read in it",
     "E102": "{name}: no such file or folder; check the path",
     "E103": "{name}: cannot be read: {why}",

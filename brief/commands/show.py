@@ -20,7 +20,9 @@ from brief.worker import Worker
 def configure(parser: argparse.ArgumentParser) -> None:
     """Name the options."""
     parser.add_argument(
-        "article", metavar="ID|PATH", help="an article of the library (the beginning of its id is enough) or a file"
+        "article",
+        metavar="ID|PATH|-",
+        help="an article of the library (the beginning of its id is enough), a file, or - for standard input",
     )
     parser.add_argument("--format", choices=["text", "md", "json"], default="text")
     parser.add_argument("--plain", action="store_true", help="text without columns or colours, for screen readers")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brief.config import Config, library_folder
 from brief.errors import BriefError
@@ -15,6 +17,9 @@ from brief.model import Article, Brief
 from brief.streams import tell
 from brief.text.cleaning import line
 from brief.worker import Worker
+
+if TYPE_CHECKING:
+    from brief.ingest import Refusal
 
 
 def add_fetching_options(parser: argparse.ArgumentParser) -> None:
@@ -55,29 +60,43 @@ def read_one(path: Path) -> Article:
     Raises:
         BriefError: E1xx, if the file can't be read as an article.
     """
-    from brief.ingest import Refusal, read_file
+    from brief.ingest import read_file
 
-    found = read_file(path)
+    return _first(read_file(path), line(path))
+
+
+def _first(found: Iterator[Article | Refusal], name: str) -> Article:
+    from brief.ingest import Refusal
+
     for first in found:
         if isinstance(first, Refusal):
             raise first.error
         if next(found, None) is not None:
-            tell(f"{line(path)} holds several articles, this is the first; `brief add` takes them all in")
+            tell(f"{name} holds several articles, this is the first; `brief add` takes them all in")
         return first
-    raise BriefError("E110", name=path, form="a file")
+    raise BriefError("E110", name=name, form="a file")
+
+
+_STDIN = "standard input"
 
 
 def find_brief(words: str, library: Library | None, worker: Worker) -> Brief:
-    """The brief of a library article (by id or the beginning of one) or of a file.
+    """The brief of a library article (by id or the beginning of one), of a file, or of standard input (`-`).
 
     A library article without a brief, and a file, is extracted; nothing is written.
 
     Raises:
-        BriefError: E001, if neither knows the words; E1xx or E2xx, if reading or extraction fails.
+        BriefError: E001, if neither knows the words; E010 for a folder; E1xx or E2xx, if reading or extraction fails.
     """
+    if words == "-":
+        from brief.ingest import read_bytes
+
+        return worker.brief(_first(read_bytes(sys.stdin.buffer.read(), name=_STDIN), _STDIN))
     path = Path(words).expanduser()
     if path.is_file():
         return worker.brief(read_one(path))
+    if path.is_dir():
+        raise BriefError("E010", what=words)
     if library is None:
         raise BriefError("E001", what=words)
     article_id = library.resolve(words)

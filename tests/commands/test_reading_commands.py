@@ -42,6 +42,27 @@ def test_something_that_is_neither_file_nor_article_is_one_line(run: Run) -> Non
     assert "nowhere.txt" in done.err
 
 
+def test_a_folder_is_no_article_and_the_line_says_what_takes_it_in(run: Run, tmp_path: Path) -> None:
+    done = run("show", tmp_path)
+    assert (done.code, done.out) == (1, "")
+    assert f"brief add {tmp_path}" in done.err
+
+
+def test_standard_input_without_an_article_is_said(run: Run) -> None:
+    done = run("show", "-", stdin=b"  ")
+    assert (done.code, done.out) == (1, "")
+    assert "standard input" in done.err
+
+
+@pytest.mark.model
+def test_an_article_is_read_from_standard_input(run: Run) -> None:
+    path = seeds.paths()[0]
+    piped = run("show", "-", "--format", "json", stdin=Path(path).read_bytes())
+    brief, filed = (json.loads(done.out) for done in (piped, run("show", path, "--format", "json")))
+    assert piped.code == 0
+    assert brief["who"] == filed["who"]
+
+
 @pytest.mark.model
 def test_a_brief_reads_the_same_from_file_and_from_library(run: Run) -> None:
     run("add", seeds.paths()[0])

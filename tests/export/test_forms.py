@@ -333,3 +333,12 @@ def test_edited_claims_show_their_new_values_in_tables() -> None:
 def test_the_published_schemas_are_those_of_the_model(name: str) -> None:
     written: dict[str, Any] = runpy.run_path(str(SCHEMAS / "make.py"))
     assert (SCHEMAS / f"{name}.json").read_text() == written["written"](name), "run python docs/schema/make.py"
+
+
+def test_a_sheet_can_be_sorted_by_the_parts_of_a_membership() -> None:
+    found = [row for row in cells(exported("csv", samples.single())) if row["facet"] in ("members", "partners")]
+    parts = {row["member"]: (row["body"], row["status"], row["since"], row["ordinal"], row["country"]) for row in found}
+    league = "Northern Ports League"
+    assert parts["Estonia"] == (league, "joining", "2031-05-16", "5", "EE")
+    assert parts["Norway"] == (league, "full", "", "", "NO")
+    assert parts["Scotland"][:2] == (league, "dialogue partner")
