@@ -136,7 +136,7 @@ class Picked:
         """The facet's claims with the same subject side by side: most sources first, then by rank.
 
         Claims belong together when they have the same id or when a row of the ledger lays one claim of each source
-        side by side.
+        side by side; statements that differ in a value or in their words do not.
         """
         if facet not in self._groups:
             self._groups[facet] = self._grouped(facet)
@@ -159,6 +159,8 @@ class Picked:
         for item in items:
             join([first.setdefault(item.claim.id, (item.article, item.claim.id)), (item.article, item.claim.id)])
         for row in self.rows():
+            if row.kind == "what" and row.relation == "wording":
+                continue  # what is put differently is no source for the other's statement
             if row.kind == facet and len(row.claims) > 1 and all(len(ids) == 1 for ids in row.claims.values()):
                 join([(article, ids[0]) for article, ids in row.claims.items()])
         together: dict[tuple[str, str], list[Item]] = {}

@@ -13,6 +13,7 @@ from brief.story.bodies import same_membership
 from brief.story.context import Context, Draft, Said, all_said
 from brief.story.gathering import join
 from brief.story.given_names import is_nickname, is_spelling
+from brief.story.headlines import slips
 from brief.story.names import is_near, key, same_body, same_person
 from brief.story.quantities import find
 from brief.story.speech import are_two_people, difference, is_verbatim
@@ -38,6 +39,7 @@ _MEMBER_COUNT = re.compile(r"member", re.I)
 def checks(context: Context, drafts: Sequence[Draft]) -> tuple[Check, ...]:
     """All checks, in a fixed order."""
     found = [
+        *_headlines(context),
         *_counts(context),
         *_missing_members(context),
         *_altered_quotes(context, drafts),
@@ -52,6 +54,13 @@ def checks(context: Context, drafts: Sequence[Draft]) -> tuple[Check, ...]:
 
 
 _Found = tuple[str, str, Mapping[int, Sequence[Span]]]
+
+
+def _headlines(context: Context) -> Iterator[_Found]:
+    """A headline that counts other dead than the text below it."""
+    for one in slips(context):
+        evidence = {one.headline.article: [one.headline.span, one.text.span]}
+        yield "headline", f"headline and text differ: {one.told(context)}", evidence
 
 
 def _full_members(context: Context) -> list[list[Said]]:

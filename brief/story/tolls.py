@@ -9,6 +9,7 @@ from itertools import combinations
 from brief.story.context import Context, Draft
 from brief.story.counted import Figure, draft_of
 from brief.story.fitting import fit
+from brief.story.headlines import Slip, slip
 from brief.story.quantities import CASUALTIES
 from brief.story.words import stem
 
@@ -27,7 +28,8 @@ def toll_rows(context: Context, figures: Sequence[Figure]) -> Iterator[Draft]:
         for figure in figures:
             if figure.quantity.kind == kind and not figure.quantity.background:
                 per_article[figure.article].append(figure)
-        wholes = {article: whole(own) for article, own in sorted(per_article.items())}
+        slips = {article: found for article, own in per_article.items() if (found := slip(context, own))}
+        wholes = {article: _of_text(whole(own), slips.get(article)) for article, own in sorted(per_article.items())}
         apart: dict[int, Figure] = {}
         together: dict[int, Figure] = {}
         for i, j in combinations(wholes, 2):
@@ -43,9 +45,21 @@ def toll_rows(context: Context, figures: Sequence[Figure]) -> Iterator[Draft]:
         told = {**together, **apart}
         if told:
             same = [f for a in told for f in per_article[a] if f.quantity.value == told[a].quantity.value]
-            yield draft_of(context, kind, [told[a] for a in sorted(told)], same, agree=not apart)
-        rest = [f for own in per_article.values() for f in own if not _is_told(f, told)]
+            same += [slips[a].headline for a in sorted(told) if a in slips]
+            row = draft_of(context, kind, [told[a] for a in sorted(told)], same, agree=not apart)
+            row.reason = "; ".join([row.reason, *(slips[a].told(context) for a in sorted(told) if a in slips)])
+            yield row
+        heads = [one.headline for one in slips.values()]
+        rest = [f for own in per_article.values() for f in own if not _is_told(f, told) and f not in heads]
         yield from _part_rows(context, kind, rest)
+
+
+def _of_text(figures: Sequence[Figure], own: Slip | None) -> list[Figure]:
+    """The counts without that of a headline which the text contradicts; the text's own leads."""
+    if own is None:
+        return list(figures)
+    others = [one for one in figures if one.quantity.value != own.headline.quantity.value and one is not own.text]
+    return [own.text, *others]
 
 
 def _is_told(figure: Figure, told: Mapping[int, Figure]) -> bool:
