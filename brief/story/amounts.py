@@ -30,7 +30,6 @@ _ROLES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("fine", r"\bfine[ds]?\b", r"\bfine\b"),
         ("damage", r"\b(?:damage|losses)\b", r"\b(?:damage|losses)\b"),
         ("reward", r"\breward\b", r"\breward\b"),
-        ("prize", r"\bprize\b", r"\bprize\b"),
     )
 )
 """The parts that an amount may have, by the words before it or behind it in its clause."""
@@ -44,7 +43,7 @@ _OTHERWISE = re.compile(
 )
 """Words by which the amount is a part, a rate, one of another time, or none at all."""
 _OWNER = re.compile(
-    r"\b(?:price|cost|bill|fine|ransom|reward|prize|damage|losses)\s(?:of|for|to|on)\s(?:the\s)?((?:[\w-]+\s?){1,3})"
+    r"\b(?:price|cost|bill|fine|ransom|reward|damage|losses)\s(?:of|for|to|on)\s(?:the\s)?((?:[\w-]+\s?){1,3})"
 )
 _GIVE = re.compile(
     r"^(?P<how>\s(?:(?:will|would|is to|are to|has|have|had|alone|also|itself)\s)*"
@@ -52,7 +51,7 @@ _GIVE = re.compile(
     r"|donat(?:e|es|ed)|provid(?:e|es|ed)|put in|puts in|offer(?:s|ed)?|commit(?:s|ted)?|chip in|chipped in)"
     r"(?:\s(?:up|about|around|some|in|to pay|to give|to contribute))?)?\s$"
 )
-_BARE_SUBJECT = re.compile(r"^\W*(?:it|they|the (?:price|bill|cost|fine|ransom|reward|prize|damage)(?: tag)?)\b", re.I)
+_BARE_SUBJECT = re.compile(r"^\W*(?:it|they|the (?:price|bill|cost|fine|ransom|reward|damage)(?: tag)?)\b", re.I)
 _NAME = re.compile(r"(?:(?:[A-Z][\w'’.-]+)(?:\s(?:of\s(?:the\s)?)?[A-Z][\w'’.-]+)*)")
 _BARE = re.compile(
     r"(?<![\d.,])(\d+(?:\.\d+)?|" + "|".join(NUMBER_WORDS) + r")\s(million|billion|trillion|thousand)\b", re.I

@@ -68,7 +68,7 @@ def draft_of(context: Context, kind: str, told: Sequence[Figure], more: Sequence
         same = len({f.quantity.value for f in told}) == 1
         reason = f"{join(values)}: " + ("the same number" if same else "both can be true")
     else:
-        reason = f"{of}: {join(values)}" + _newest(context, told)
+        reason = f"{of}: {join(values)}" + newest(context, [figure.article for figure in told])
     evidence: dict[int, list[Span]] = defaultdict(list)
     for figure in (*told, *more):
         if figure.span not in evidence[figure.article]:
@@ -96,16 +96,12 @@ def _values(context: Context, told: Sequence[Figure]) -> Iterator[str]:
         yield f"{join(letters)} {'say' if len(letters) > 1 else 'says'} {words if len(told) <= FEW else words.lower()}"
 
 
-def _newest(context: Context, told: Sequence[Figure]) -> str:
-    """Which report is the newest, as far as all give a date."""
-    newest = told[0].article
-    for figure in told[1:]:
-        older = context.times.older(newest, figure.article)
+def newest(context: Context, articles: Sequence[int]) -> str:
+    """The end of a reason that says which report is the newest; empty unless all give a date."""
+    latest = articles[0]
+    for article in articles[1:]:
+        older = context.times.older(latest, article)
         if older is None:
             return ""
-        newest = figure.article if older == newest else newest
-    return (
-        f"; {context.letter(newest)} is the newer report"
-        if len(told) == 2
-        else f"; {context.letter(newest)} is the newest report"
-    )
+        latest = article if older == latest else latest
+    return f"; {context.letter(latest)} is the {'newer' if len(articles) == 2 else 'newest'} report"

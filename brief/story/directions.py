@@ -9,7 +9,7 @@ from itertools import combinations
 
 from brief.model import Span
 from brief.story.context import Context, Draft
-from brief.story.told import Sentence, Telling, disputes
+from brief.story.told import Sentence, Telling, are_days_apart, disputes
 from brief.story.words import stem, words
 
 _UP = (
@@ -37,7 +37,7 @@ _UNSURE = re.compile(
 )
 """Words by which a share is measured against another thing, another time, or did not come about."""
 _BASE = re.compile(
-    r"\b(days?|weeks?|weekly|months?|monthly|quarters?|quarterly|years?|yearly|annual(?:ly)?|mornings?|afternoons?"
+    r"\b(days?|weeks?|weekly|months?|monthly|quarters?|quarterly|years?|yearly|annual(?:ly)?|mornings?|afternoons?|noon|open(?:ing)?|clos(?:e|ing)"
     r"|(?<=in )(?:january|february|march|april|may|june|july|august|september|october|november|december))\b",
     re.I,
 )
@@ -92,6 +92,8 @@ def _telling(step: _Step) -> Telling:
 def _opposed(a: _Step, b: _Step) -> bool:
     if a.share != b.share or a.is_up == b.is_up or a.is_price != b.is_price:
         return False
+    if are_days_apart(a.sentence.text, b.sentence.text):
+        return False
     if a.bases and b.bases and not a.bases & b.bases:
         return False
     if a.names and b.names and not a.names & b.names:
@@ -120,7 +122,7 @@ def _steps(sentence: Sentence) -> Iterator[_Step]:
         following = _CLAUSE.search(sentence.text, match.end())
         last = following.start() if following else len(sentence.text)
         clause = sentence.text[first:last]
-        if _UNSURE.search(clause):
+        if _UNSURE.search(clause) or len(_SHARE.findall(clause)) > 1:
             continue
         left = before.start() if before and not after else match.start()
         right = match.end() + (after.end() if after else 0)

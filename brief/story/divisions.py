@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 from brief.model import Span
 from brief.story.context import Context, Draft
-from brief.story.told import Sentence, Telling, disputes, sentences
+from brief.story.told import Sentence, Telling, are_days_apart, disputes, sentences
 from brief.story.words import NUMBER_WORDS, stem
 
 _NUMBER = rf"(?i:\d{{1,4}}|an?|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
@@ -24,9 +25,9 @@ _OTHERS = re.compile(
 """Words by which what is divided may be a part of the whole, or another whole."""
 _UNITS = re.compile(
     r"^(?:second|minute|hour|day|week|month|year|decade|percent|half|halves|quarter|third|goal|point|set|game|win|loss"
-    r"|draw|dollar|euro|pound|cent|metre|meter|mile|kilo\w*|foot|feet|inch\w*|few|lot|number)s?$"
+    r"|draw|son|daughter|brother|sister|grandchild(?:ren)?|grandson|granddaughter|uncle|aunt|cousin|dollar|euro|pound|cent|metre|meter|mile|kilo\w*|foot|feet|inch\w*|few|lot|number)s?$"
 )
-"""What two numbers joined by `and` measure or score, without being the parts of a group."""
+"""What two numbers joined by `and` measure or score, and kin, which everybody has: no parts of one group."""
 _FATES = tuple(
     re.compile(rf"\b(?:{words})\b", re.I)
     for words in (
@@ -43,9 +44,19 @@ _FATES = tuple(
 _IRREGULAR = {"men": "man", "women": "woman", "children": "child"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Division:
+    """A group by its kinds, and what the sentence tells of it."""
+
+    parts: dict[str, int]
+    telling: Telling
+    sentence: str
+    fates: frozenset[int]
+
+
 def rows(context: Context) -> Iterator[Draft]:
     """Conflict rows for groups of one size that two articles divide otherwise among the same kinds."""
-    told: dict[tuple[frozenset[str], int], dict[int, list[tuple[dict[str, int], Telling, frozenset[int]]]]] = {}
+    told: dict[tuple[frozenset[str], int], dict[int, list[_Division]]] = {}
     shown: dict[str, str] = {}
     for article in range(len(context.briefs)):
         for sentence in sentences(context, article):
@@ -53,15 +64,19 @@ def rows(context: Context) -> Iterator[Draft]:
                 for thing, word in words.items():
                     shown[thing] = max(shown.get(thing, ""), word, key=len)
                 group = told.setdefault((frozenset(parts), sum(parts.values())), {})
-                group.setdefault(article, []).append((parts, telling, _fates(sentence)))
+                group.setdefault(article, []).append(_Division(parts, telling, sentence.text, _fates(sentence)))
     for (things, _), by_article in sorted(told.items(), key=lambda item: (sorted(item[0][0]), item[0][1])):
-        whole = {a: own[0] for a, own in by_article.items() if all(one[0] == own[0][0] for one in own)}
+        whole = {a: own[0] for a, own in by_article.items() if all(one.parts == own[0].parts for one in own)}
         pairs = [
-            (whole[a][1], whole[b][1])
+            (whole[a].telling, whole[b].telling)
             for a, b in combinations(sorted(whole), 2)
-            if whole[a][0] != whole[b][0] and whole[a][2] == whole[b][2]
+            if _are_apart(whole[a], whole[b])
         ]
         yield from disputes(context, " and ".join(sorted(shown[thing] for thing in things)), pairs)
+
+
+def _are_apart(a: _Division, b: _Division) -> bool:
+    return a.parts != b.parts and a.fates == b.fates and not are_days_apart(a.sentence, b.sentence)
 
 
 def _divisions(sentence: Sentence) -> Iterator[tuple[dict[str, int], Telling, dict[str, str]]]:

@@ -10,7 +10,7 @@ from itertools import product
 from brief.model import Span
 from brief.story import quantity_kinds as kinds
 from brief.story.context import Context, Draft
-from brief.story.told import Sentence, Telling, disputes, sentences
+from brief.story.told import Sentence, Telling, are_days_apart, disputes, sentences
 from brief.story.words import alike, words
 
 _FATES: tuple[tuple[str, str], ...] = (
@@ -22,7 +22,7 @@ _FATES: tuple[tuple[str, str], ...] = (
     ("damaged", r"damaged|destroyed|wrecked"),
     ("cancelled", r"cancell?ed|scrapped|called off"),
     ("delayed", r"delayed|held up"),
-    ("stolen", r"stolen|taken"),
+    ("stolen", r"stolen"),
     ("closed", r"closed|shut(?: down)?"),
     ("found", r"found|discovered|recovered|seized"),
     ("infected", r"infected"),
@@ -41,7 +41,7 @@ _NONE = re.compile(
 _SOME = re.compile(rf"\b(?P<noun>[a-z]+)\s(?:(?:also|later|already)\s)?{_HAPPENS}", re.I)
 _UNSURE = re.compile(
     r"\b(?:if|unless|without|denied|denies|not|nobody|no|else|other(?:wise|s)?|until|could|might|may|feared|so far"
-    r"|yet)\b|\?",
+    r"|another|elsewhere|yet)\b|\?",
     re.I,
 )
 """Words by which a sentence tells no plain fact about all; `no` and `nobody` apart in the sentence that says none."""
@@ -51,8 +51,8 @@ _NOUNS = (
     frozenset("home house".split()),
     frozenset("flight".split()),
 )
-_WHY = re.compile(r"^\s(?:because|as|by|when|after|due to|despite|following|over|during|as a result)\b", re.I)
-"""Words behind which stands why or when, and not of what."""
+_WHY = re.compile(r"^\s(?:because|by|due to|despite|as a result)\b", re.I)
+"""Words behind which stands why, and not of what."""
 _PARTLY = re.compile(r"\b(?:compulsor\w*|outright|immediately|first|second|third|earlier|later)\b", re.I)
 _NUMBER_NEAR = 40
 """Characters between a number and its noun: `150 of the company's 600 jobs`."""
@@ -63,6 +63,8 @@ class _Fate:
     """Something that happened to none, or to some, of a kind."""
 
     noun: str
+    shown: str
+    """The noun as written."""
     fate: str
     is_to_come: bool
     telling: Telling
@@ -87,9 +89,9 @@ def rows(context: Context) -> Iterator[Draft]:
         if any(other.telling.article == some.telling.article and _same(other, some) for other in nones):
             continue
         if _same(none, some) and _covers(none, some):
-            pairs.setdefault((none.noun, none.fate), []).append((none.telling, some.telling))
+            pairs.setdefault((none.shown, none.fate), []).append((none.telling, some.telling))
     for (noun, fate), told in sorted(pairs.items()):
-        yield from disputes(context, f"{_plural(noun)} {fate}", told)
+        yield from disputes(context, f"{noun} {fate}", told)
 
 
 def _same(a: _Fate, b: _Fate) -> bool:
@@ -99,7 +101,9 @@ def _same(a: _Fate, b: _Fate) -> bool:
 def _covers(none: _Fate, some: _Fate) -> bool:
     """Whether what none is said of holds what some is said of: `at the plant`, of which both speak."""
     there = words(some.sentence.text).weights
-    return all(any(alike(word, other) > 0 for other in there) for word in none.where)
+    return not are_days_apart(none.sentence.text, some.sentence.text) and all(
+        any(alike(word, other) > 0 for other in there) for word in none.where
+    )
 
 
 def _same_noun(a: str, b: str) -> bool:
@@ -113,9 +117,10 @@ def _nones(sentence: Sentence) -> Iterator[_Fate]:
     rest = sentence.text[: match.start()] + sentence.text[match.end() :]
     if _UNSURE.search(rest) or _PARTLY.search(rest) or (match["kind"] or "").strip():
         return
-    noun = "people" if match["nobody"] else _singular(match["noun"])
+    shown = "people" if match["nobody"] else match["noun"].lower()
+    noun = _singular(shown)
     verb = (match["verb"]).lower()
-    yield from _fates(sentence, noun, verb, bool(match["to_come"]), match.start(), match.end(), "0")
+    yield from _fates(sentence, noun, shown, verb, bool(match["to_come"]), match.start(), match.end(), "0")
 
 
 def _somes(sentence: Sentence) -> Iterator[_Fate]:
@@ -129,12 +134,9 @@ def _somes(sentence: Sentence) -> Iterator[_Fate]:
             continue
         start = match.start("noun") - len(before) + number.start()
         value = number.group().strip()
-        noun, verb = _singular(match["noun"]), match["verb"].lower()
-        yield from _fates(sentence, noun, verb, bool(match["to_come"]), start, match.end(), value)
-
-
-def _plural(noun: str) -> str:
-    return noun if noun == "people" else f"{noun}s"
+        shown, verb = match["noun"].lower(), match["verb"].lower()
+        noun = _singular(shown)
+        yield from _fates(sentence, noun, shown, verb, bool(match["to_come"]), start, match.end(), value)
 
 
 def _singular(noun: str) -> str:
@@ -145,11 +147,11 @@ def _singular(noun: str) -> str:
 
 
 def _fates(
-    sentence: Sentence, noun: str, verb: str, is_to_come: bool, start: int, end: int, value: str
+    sentence: Sentence, noun: str, shown: str, verb: str, is_to_come: bool, start: int, end: int, value: str
 ) -> Iterator[_Fate]:
     span = Span(sentence.start + start, sentence.start + end)
     rest = re.split(r"[,.;:]", sentence.text[end:])[0]
     where = frozenset() if _WHY.match(rest) else frozenset(words(rest).weights)
     for fate, verbs in _FATES:
         if re.fullmatch(verbs, verb):
-            yield _Fate(noun, fate, is_to_come, Telling(sentence.article, span, value), sentence, where)
+            yield _Fate(noun, shown, fate, is_to_come, Telling(sentence.article, span, value), sentence, where)

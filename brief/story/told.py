@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from brief.model import Span, claim_id
 from brief.story import quantity_kinds as kinds
 from brief.story.context import Context, Draft, Said
+from brief.story.counted import newest
 from brief.story.gathering import join
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,12 @@ def sentences(context: Context, article: int) -> Iterator[Sentence]:
             yield Sentence(article, index, start, text)
 
 
+def are_days_apart(first: str, second: str) -> bool:
+    """Whether two sentences name days of the week, and none that both name."""
+    days = [{day.lower() for day in _DAY.findall(text)} for text in (first, second)]
+    return all(days) and days[0].isdisjoint(days[1])
+
+
 def disputes(context: Context, of: str, pairs: Iterable[tuple[Telling, Telling]]) -> Iterator[Draft]:
     """One conflict row for all pairs that contradict each other about one matter.
 
@@ -63,7 +71,7 @@ def disputes(context: Context, of: str, pairs: Iterable[tuple[Telling, Telling]]
         kind="numbers",
         relation="conflict",
         point=of,
-        reason=f"{of}: {join(said)}",
+        reason=f"{of}: {join(said)}" + newest(context, sorted(told)),
         key=claim_id("numbers", "told", of, *sorted({one.value for one in ordered})),
         said=[claim for one in ordered for claim in _claims(context, one)],
         evidence={one.article: [one.span] for one in ordered},

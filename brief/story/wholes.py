@@ -43,6 +43,10 @@ _AFTER = re.compile(
     re.I,
 )
 """Words by which a count is one of all."""
+_SOME_OF_THEM = re.compile(
+    r"^\s(?:of|from|in|on) the (?:[\w-]*(?:east|west|north|south)(?:ern)?|first|second|third|other)\b", re.I
+)
+"""Words behind the noun by which all of some are counted."""
 _PLAIN = frozenset("presidential registered official declared competing participating rival".split())
 """Words before the noun that leave the count one of all."""
 _STAGE = re.compile(
@@ -91,7 +95,7 @@ def _is_whole(context: Context, figure: Figure) -> bool:
     text = context.briefs[figure.article].article.text
     start, end = context.briefs[figure.article].sentences[figure.sentence]
     noun = re.compile(rf"\s+(?:[\w-]+\s+)??{re.escape(quantity.of.split()[-1])}\b").match(text, figure.span.end, end)
-    if noun is None:
+    if noun is None or _SOME_OF_THEM.match(text[noun.end() : end]):
         return False
     return bool(_BEFORE.search(text[start : figure.span.start]) or _AFTER.match(text[noun.end() : end]))
 

@@ -129,6 +129,19 @@ CONTRADICTIONS: tuple[tuple[str, str], ...] = (
         "Nobody was arrested at the march.",
         "Twelve people were arrested at the march.",
     ),
+    # several
+    (
+        "Brazil will pay 200 million dollars into the rainforest fund and Norway 90 million.",
+        "Brazil, which hosts the talks, pledged 200 million dollars. Norway would give 120 million.",
+    ),
+    (
+        "Voters choose among eleven hopefuls.",
+        "Nine candidates were on the ballot on Sunday.",
+    ),
+    (
+        "The union was told that no posts would be cut.",
+        "Around 80 jobs are to be axed, the union said.",
+    ),
 )
 
 HARMLESS: tuple[tuple[str, str], ...] = (
@@ -341,6 +354,59 @@ HARMLESS: tuple[tuple[str, str], ...] = (
     (
         "No jobs will go if the deal passes.",
         "About 150 jobs will go.",
+    ),
+    # several
+    (
+        "The fire destroyed the mill. Damage is put at 3 million euros.",
+        "The mill burned down. The new roof alone had cost 5 million euros.",
+    ),
+    (
+        "The prize for the winner is 500,000 dollars in the tournament.",
+        "The runner-up receives a prize of 250,000 dollars in the tournament.",
+    ),
+    (
+        "The government said it will give 20 million euros to farmers.",
+        "The government said it will give 30 million euros to fishermen.",
+    ),
+    (
+        "Two Danes and a Swede reached the summit on Monday.",
+        "On Tuesday a Dane and two Swedes reached the summit.",
+    ),
+    (
+        "He had two sons and a daughter.",
+        "She had one son and two daughters.",
+    ),
+    (
+        "Of 12 teams, only eight teams started.",
+        "Twelve teams took part.",
+    ),
+    (
+        "All 12 teams in the west took part in the survey.",
+        "Before the match, all eight teams in the east competed.",
+    ),
+    (
+        "Tickets rose 3.7 percent in price and sales fell 4.1 percent.",
+        "Ticket sales rose 4.1 percent, prices fell 3.7 percent.",
+    ),
+    (
+        "Beef was 2.3 percent cheaper, the office said.",
+        "Beef imports were 2.3 percent higher, the office said.",
+    ),
+    (
+        "No tickets were sold. No seats were taken.",
+        "Forty seats were taken away.",
+    ),
+    (
+        "No children were hurt, the school said.",
+        "Two teachers and three children were hurt in another school.",
+    ),
+    (
+        "Nobody was killed in the attack on Monday.",
+        "Four people were killed in the attack on Sunday.",
+    ),
+    (
+        "No one was hurt when the roof fell in, the firm said on Monday.",
+        "Rescuers said three people had been hurt on the stairs.",
     ),
 )
 
