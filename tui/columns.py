@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from brief.model import Brief, Number, Row, When
+from brief.model import Brief, Member, Number, Row, When
+from brief.story.clock import same_clock
 from tui.widgets.ledger_rows import said
 
 
@@ -25,8 +26,8 @@ def arranged(
     coming = [one for one in letters if one in row.evidence and one in result and one not in shown]
     kept = [one for one in shown if one in row.evidence]
     if row.relation == "conflict":
-        values = {_told(row, one, briefs) for one in kept}
-        if len(kept) == columns > 1 == len(values) and any(_told(row, one, briefs) not in values for one in coming):
+        is_one = all(alike(row, kept[0], one, briefs) for one in kept[1:])
+        if len(kept) == columns > 1 and is_one and any(not alike(row, kept[0], one, briefs) for one in coming):
             kept = kept[:-1]
         coming = _unlike_first(row, kept, coming, briefs)
     free = [place for place in range(columns) if result[place] not in kept]
@@ -37,31 +38,57 @@ def arranged(
     return result
 
 
+def dissenters(row: Row, shown: Sequence[str], letters: Mapping[str, str], briefs: Mapping[str, Brief]) -> list[str]:
+    """The letters of the articles that are not shown and contradict all that are shown and tell the row.
+
+    Args:
+        letters: Article id to its letter, in the ledger's order.
+    """
+    telling = [one for one in shown if one in row.evidence]
+    if not telling or row.relation not in ("conflict", "stage"):
+        return []
+    rest = [one for one in letters if one in row.evidence and one not in shown]
+    return [letters[one] for one in rest if not any(alike(row, one, other, briefs) for other in telling)]
+
+
+def are_alike(row: Row, shown: Sequence[str], briefs: Mapping[str, Brief]) -> bool:
+    """Whether at least two of the shown articles tell the row, and all of them the same value."""
+    telling = [one for one in shown if one in row.evidence]
+    return len(telling) > 1 and all(alike(row, telling[0], one, briefs) for one in telling[1:])
+
+
+def alike(row: Row, one: str, other: str, briefs: Mapping[str, Brief]) -> bool:
+    """Whether two articles tell the same of the row's matter: the same value or time of day, else the same words."""
+    first, second = _value(row, one, briefs), _value(row, other, briefs)
+    if first and second:
+        return first == second
+    words = [said(row, article, briefs.get(article), {}).casefold() for article in (one, other)]
+    fits = same_clock(*words) if row.kind == "when" else None
+    return words[0] == words[1] if fits is None else fits
+
+
 def _unlike_first(row: Row, kept: Sequence[str], coming: Sequence[str], briefs: Mapping[str, Brief]) -> list[str]:
     """The articles that tell a conflict, those first whose value none of the others before them tells.
 
     A value goes before words: `at least five` differs from `seven` for sure, `six men and one woman` may not.
     """
-    seen = {_told(row, one, briefs) for one in kept}
+    seen = list(kept)
     groups: tuple[list[str], list[str], list[str]] = ([], [], [])
     for one in coming:
-        told = _told(row, one, briefs)
-        groups[2 if told in seen else 0 if _value(row, one, briefs) else 1].append(one)
-        seen.add(told)
+        is_told = any(alike(row, one, other, briefs) for other in seen)
+        groups[2 if is_told else 0 if _value(row, one, briefs) else 1].append(one)
+        seen.append(one)
     return [one for group in groups for one in group]
 
 
-def _told(row: Row, article: str, briefs: Mapping[str, Brief]) -> str:
-    """What a source says of the row's matter, in a form in which `seven` is `7`."""
-    return _value(row, article, briefs) or said(row, article, briefs.get(article), {}).casefold()
-
-
 def _value(row: Row, article: str, briefs: Mapping[str, Brief]) -> str | None:
-    """The number or date of a source's claim; None if it has none."""
+    """The number, date or status of a source's claim; None if it has none."""
     brief = briefs.get(article)
     for claim in [brief.claim(name) for name in row.claims.get(article, ())] if brief else []:
         if isinstance(claim, Number) and claim.value is not None:
             return f"{claim.value:g}"
         if isinstance(claim, When) and claim.start:
             return claim.start
+        if isinstance(claim, Member):
+            return f"{claim.status} {claim.ordinal or ''} {claim.since or ''}"
     return None

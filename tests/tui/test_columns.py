@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from brief.model import Brief, Number, Row, Span
+from brief.model import Brief, Number, Row, Span, When
 from tests.story.making import brief_of
-from tui.columns import arranged
+from tui.columns import are_alike, arranged, dissenters
 
 LETTERS = dict(zip("abcd", "ABCD", strict=True))
 
@@ -45,3 +45,40 @@ def test_where_no_other_value_is_told_the_other_words_stand_beside_it() -> None:
 def test_sources_that_tell_the_row_stay_where_they_are() -> None:
     reports = (toll("a", "Seven", 7), toll("b", "Five", 5), toll("c", "Six", 6), toll("d", "Four", 4))
     assert columns(*reports, row=dead(*reports)) == ["a", "b"]
+
+
+def at(name: str, words: str) -> Brief:
+    """A report of an hour, without a day."""
+    claim = When(id="w", evidence=(Span(0, len(words)),), sentence=0, rule="hand", words=words)
+    return brief_of(f"{words} it sank.", name=name, claims={"when": (claim,)})
+
+
+def hours(*reports: Brief) -> Row:
+    """The conflict of all these hours."""
+    return Row(
+        id="r",
+        kind="when",
+        relation="conflict",
+        point="time of day",
+        reason="",
+        claims={one.id: ("w",) for one in reports},
+        evidence={one.id: (Span(0, 3),) for one in reports},
+    )
+
+
+def test_one_hour_in_other_words_is_no_conflict_of_the_pair_that_is_shown() -> None:
+    reports = (at("a", "6:40 a.m."), at("b", "06:40 local time"), at("c", "about 9:15 a.m."))
+    briefs, row = {one.id: one for one in reports}, hours(*reports)
+    assert are_alike(row, ["a", "b"], briefs)
+    assert dissenters(row, ["a", "b"], LETTERS, briefs) == ["C"]
+    assert columns(*reports, row=row) == ["a", "c"]
+    assert dissenters(row, ["a", "c"], LETTERS, briefs) == []
+    assert not are_alike(row, ["a", "c"], briefs)
+
+
+def test_a_third_value_that_is_not_shown_is_said_beside_two_that_differ() -> None:
+    reports = (toll("a", "At least 14", 14), toll("b", "Nineteen", 19), toll("c", "14", 14), toll("d", "Six", 6))
+    briefs, row = {one.id: one for one in reports}, dead(*reports)
+    assert dissenters(row, ["a", "b"], LETTERS, briefs) == ["D"]
+    assert dissenters(row, ["a", "c"], LETTERS, briefs) == ["B", "D"]
+    assert are_alike(row, ["a", "c"], briefs)

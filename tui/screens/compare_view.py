@@ -13,7 +13,7 @@ from textual.worker import Worker, WorkerState
 from brief.describe import letter
 from brief.model import Brief, Ledger, Row, Verdict
 from brief.text.cleaning import line
-from tui.columns import arranged
+from tui.columns import are_alike, arranged, dissenters
 from tui.desk import desk
 from tui.screens.comparing import Comparing
 from tui.session import Briefs, Target
@@ -236,13 +236,16 @@ class CompareView(Comparing):
         if not any(one in row.evidence for one in self.shown):
             told = ", ".join(letter for one, letter in self.letters.items() if one in row.evidence)
             values = [f"{told}: {row.point}"]
+        against = dissenters(row, self.shown, self.letters, self.briefs)
+        is_one = bool(against) and are_alike(row, self.shown, self.briefs)
         liked = self.preferred.get(row.id)
         origin = next((o for o in self.ledger.origins if o.row == row.id), None)
         return row_parts(
             index + 1,
             row,
             values,
-            sign=relation_sign(row, self.shown, marks),
+            sign=marks.agree if is_one else relation_sign(row, self.shown, marks),
+            aside=f"{marks.relation(row.relation)} {', '.join(against)}" if against else "",
             decision=decision_of(row, self.shown, self.verdicts),
             preferred=self.shown.index(liked) if liked in self.shown else None,
             origins=many(origin.independent, "origin") if origin else "",

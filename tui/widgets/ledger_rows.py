@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from brief.describe import value
 from brief.model import Brief, Row, Verdict, edited
 from tui.theme import Marks
@@ -92,6 +94,7 @@ def row_parts(
     marks: Marks,
     is_current: bool,
     is_asked_again: bool = False,
+    aside: str = "",
 ) -> list[Part]:
     """One line of the list.
 
@@ -100,10 +103,11 @@ def row_parts(
         values: What each shown source says.
         preferred: Index of the shown source whose wording the desk prefers.
         is_asked_again: Whether a decision on it waits to be made again, since the words have changed.
+        aside: Which sources that are not shown contradict those that are; may be empty.
         origins: How many independent origins stand behind the row, in a word or two; may be empty.
     """
     head_cells = _NUMBER_CELLS + _MARK_CELLS + _KIND_CELLS + 4
-    room = width_cells - head_cells
+    room = width_cells - head_cells - (cell_len(aside) + 1 if aside else 0)
     reason_cells = max(room // (len(values) + 1), 0) if width_cells >= 76 else 0
     value_cells = max((room - reason_cells) // max(len(values), 1), 6)
     cursor = marks.cursor if is_current else " "
@@ -113,7 +117,7 @@ def row_parts(
     parts: list[Part] = [
         (f" {cursor}", "accent strong"),
         (f"{number:>{_NUMBER_CELLS - 1}} ", "dim"),
-        (f"{sign} ", "only" if row.relation == "only" else row.relation),
+        (f"{sign} ", "agree" if sign == marks.agree else row.relation),
         (pad(row.kind, _KIND_CELLS), row.kind),
         decided,
     ]
@@ -122,6 +126,8 @@ def row_parts(
         style = "dim" if words == NOTHING else "strong" if row.relation in ("conflict", "stage") else ""
         shown = cut(words, value_cells - 2 - len(star))
         parts += [(star, "accent strong"), (pad(shown, value_cells - len(star)), style)]
+    if aside:
+        parts.append((f"{aside} ", row.relation))
     if reason_cells:
         parts.append((cut(" · ".join(part for part in (row.reason, origins) if part), reason_cells), "dim"))
     return parts
