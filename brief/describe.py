@@ -113,7 +113,10 @@ def counted(claim: Number) -> str:
     unit = claim.unit or ""
     said = normalise(f"{claim.words} {claim.of or ''}")
     is_code = len(unit) == 3 and unit.isupper()
-    units = [(word.rstrip("s")[:5], _PLURALS.get(word, word)) for word in normalise(unit).split()]
+    units = [
+        (word.rstrip("s")[:5], _PLURALS.get(word, f"{word[:-1]}ies" if word.endswith("y") else word))
+        for word in normalise(unit).split()
+    ]
     repeats = unit == "ordinal" or (not is_code and all(one in said or plural in said for one, plural in units))
     joint = " " if claim.of in _HARMS else " of "
     of = None if claim.of and normalise(claim.of) in normalise(claim.words) else claim.of

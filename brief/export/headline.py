@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from brief.export.dossier import STATES
+from brief.export.dossier import CHECKED
+from brief.export.doubt import Doubt
 from brief.export.picked import Item, Picked
+from brief.export.shortlist import shortlist
 from brief.export.wording import opens_with_pronoun, short
 from brief.model import What, When, Who
 
@@ -31,15 +34,14 @@ def headline(picked: Picked, behind: Sequence[Item]) -> tuple[str, bool]:
     """
     if picked.options.headline:
         return picked.literal(picked.options.headline), False
-    contested = _contested(picked)
-    events = [i for i in behind if isinstance(i.claim, What) and (i.article, i.claim.id) not in contested]
-    found = next((i for i in events[:6] if _tells_enough(i)), next(iter(events), None)) or _first_what(picked)
+    doubt = Doubt(picked)
+    found = _best(behind, doubt) or _best(_drafted(picked), doubt)
     if found is None:
         story = picked.dossier.story
         article = picked.dossier.briefs[0].article
         return picked.literal(story.name if story else article.title or f"Brief {article.id}"), True
     assert isinstance(found.claim, What)
-    words = picked.literal(found.claim.statement.strip().rstrip(" ."))
+    words = picked.literal((doubt.undisputed(found) or found.claim.statement).strip().rstrip(" ."))
     words = re.split(r"(?<=[a-z\d]);\s|\s[–—]\s", words)[0]
     words = _without_days(picked, found, _with_short_names(picked, found, words))
     # What stands behind the last comma or preposition is the part a reader misses least.
@@ -51,16 +53,21 @@ def headline(picked: Picked, behind: Sequence[Item]) -> tuple[str, bool]:
     return words[:1].upper() + words[1:], found.state not in ("accepted", "edited")
 
 
-def _contested(picked: Picked) -> set[tuple[str, str]]:
-    """Claims on which the sources conflict: no headline is made of them."""
-    rows = picked.dossier.ledger.rows if picked.dossier.ledger else ()
-    return {
-        (article, claim)
-        for row in rows
-        if row.relation == "conflict"
-        for article, claims in row.claims.items()
-        for claim in claims
-    }
+def _best(behind: Sequence[Item], doubt: Doubt) -> Item | None:
+    """The event for a headline: none that is disputed, and one from before the event only if there is no other."""
+    events = [item for item in behind if isinstance(item.claim, What) and doubt.undisputed(item)]
+    events.sort(key=doubt.is_outdated)
+    return next((item for item in events[:6] if _tells_enough(item)), next(iter(events), None))
+
+
+def _drafted(picked: Picked) -> Sequence[Item]:
+    """The claims behind a brief of everything that nobody rejected, for a document without a decided event."""
+    options = replace(picked.options, include=CHECKED | {"undecided"}, lines=_LINES_LOOKED_AT, words=None)
+    return shortlist(Picked(picked.dossier, options))[1]
+
+
+_LINES_LOOKED_AT = 20
+"""Lines of a draft among which a working headline is looked for."""
 
 
 def _tells_enough(item: Item) -> bool:
@@ -97,8 +104,3 @@ def _without_days(picked: Picked, found: Item, words: str) -> str:
         if any(start <= span.start and span.end <= end for span in time.evidence):
             words = re.sub(rf",? (?:(?:late|early) )?(?:on )?{re.escape(time.words)}\b", "", words, count=1)
     return words
-
-
-def _first_what(picked: Picked) -> Item | None:
-    every = [item for item in picked.every() if isinstance(item.claim, What) and item.state != "rejected"]
-    return min(every, key=lambda item: (STATES.index(item.state) > 1, item.rank), default=None)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from brief.describe import counted, value
 from brief.export.candidate import Candidate, boxed, only, weigh
 from brief.export.document import Cell, Field, Lines, Mark, Piece, plain
+from brief.export.dossier import CHECKED
+from brief.export.doubt import Doubt
 from brief.export.lines_of_names import presence, standing
 from brief.export.picked import Group, Item, Picked
 from brief.export.speech import figure, said_by, statement
@@ -24,6 +26,8 @@ _PASSING_UNITS = frozenset(
 """Units of figures that place or measure something else; alone they are no news."""
 _CONFLICT = 20
 """What a line gains when sources contradict each other in it: nobody must miss that."""
+_OUTDATED = 60
+"""What a line loses that only reports from before the event have."""
 _FURTHER_CONFLICT = 15
 """What each further contradiction loses; all of them are among the differences and on the check list."""
 
@@ -33,7 +37,9 @@ def shortlist(picked: Picked) -> tuple[Lines, tuple[Item, ...]]:
     chosen: list[Candidate] = []
     cited: set[Mark] = set()
     words = 0
-    for candidate in sorted(_candidates(picked), key=lambda c: -c.weight):
+    doubt = Doubt(picked)
+    candidates = list(_candidates(picked, doubt)) or list(_whatever(picked))
+    for candidate in sorted(candidates, key=lambda c: _OUTDATED * all(map(doubt.is_outdated, c.items)) - c.weight):
         if len(chosen) >= picked.options.lines:
             break
         if candidate.marks <= cited and not candidate.repeats:
@@ -54,9 +60,9 @@ def _is_told(news: frozenset[str], other: frozenset[str]) -> bool:
     return len(news & other) >= _SAID_ALREADY * len(news)
 
 
-def _candidates(picked: Picked) -> Iterator[Candidate]:
+def _candidates(picked: Picked, doubt: Doubt) -> Iterator[Candidate]:
     yield from _conflicts(picked)
-    yield from _events(picked)
+    yield from _events(picked, doubt)
     yield from presence(picked)
     yield from standing(picked)
     yield from _speech(picked)
@@ -82,7 +88,17 @@ def _conflicts(picked: Picked) -> Iterator[Candidate]:
             yield Candidate(weight, Cell(line), tuple(items))
 
 
-def _events(picked: Picked) -> Iterator[Candidate]:
+def _whatever(picked: Picked) -> Iterator[Candidate]:
+    """A line for each claim that a reviewer let stand, where none of them makes a line of its own kind."""
+    for facet in ("numbers", "when", "where", "who"):
+        for place, group in enumerate(picked.groups(facet)):
+            if any(item.state in CHECKED for item in group.items):
+                words = picked.literal(value(picked.best(group).claim))
+                line = boxed(group.items, f"{words}.", *picked.marks_of(group.items))
+                yield Candidate(weigh("number", place, group.items), Cell(line), group.items)
+
+
+def _events(picked: Picked, doubt: Doubt) -> Iterator[Candidate]:
     staged = {
         (article, claim)
         for row in picked.rows()
@@ -102,6 +118,8 @@ def _events(picked: Picked) -> Iterator[Candidate]:
         assert isinstance(claim, What)
         if claim.stage == "possible":
             ending = f"{ending} (not certain)".strip()
+        if doubt.is_disputed(best):
+            ending = f"{ending} (the sources differ on this)".strip()
         # Sources at different times do not confirm each other.
         weight = weigh("what", place, items[:1] if is_staged else items)
         weight -= _OPEN_PRONOUN if opens_with_pronoun(claim.statement) else 0
@@ -164,7 +182,11 @@ def _figures(picked: Picked) -> Iterator[Candidate]:
         claim = picked.best(group).claim
         assert isinstance(claim, Number)
         # "two leaders" or "10th" is part of a statement; a line of its own is for a measure.
-        if not counted(claim) or _is_passing(claim) or not any(c.isdigit() for c in claim.words):
+        if not any(c.isdigit() for c in claim.words) or _is_measure(claim):
+            continue
+        # What a reviewer let stand is shown even if it only says what its words say: `19 bodies`.
+        is_wanted = any(item.state in CHECKED for item in group.items) and len(claim.words.split()) > 1
+        if not is_wanted and (not counted(claim) or _is_passing(claim)):
             continue
         source = f"according to {claim.attribution}" if claim.attribution else "no source given"
         line = boxed(
@@ -175,9 +197,12 @@ def _figures(picked: Picked) -> Iterator[Candidate]:
         yield Candidate(weigh("number", place, group.items), Cell(line), group.items, repeats=False)
 
 
-def _is_passing(claim: Number) -> bool:
+def _is_measure(claim: Number) -> bool:
     unit = (claim.unit or "").casefold()
-    if unit == "ordinal" or unit.rstrip("s") in _PASSING_UNITS or "/" in f"{claim.words}{claim.of}":
-        return True
+    return unit == "ordinal" or unit.rstrip("s") in _PASSING_UNITS or "/" in f"{claim.words}{claim.of}"
+
+
+def _is_passing(claim: Number) -> bool:
     # "47 storey" is a part of another word; "51 people" and "62 million tonnes" count something.
+    unit = (claim.unit or "").casefold()
     return not claim.of and unit not in ("people", "percent") and not figure(claim).endswith("s")
