@@ -16,6 +16,8 @@ from brief.story.quantities import Quantity, find
 from brief.story.told import Sentence, Telling, disputes, sentences
 from brief.story.words import NUMBER_WORDS, words
 
+REACH = 240
+"""Characters before and behind an amount in which its part and its giver stand."""
 RELATED = 0.4
 """Similarity of two sentences from which on what a thing costs is told of one thing."""
 _ROLES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
@@ -110,7 +112,9 @@ def _around(context: Context, figure: Figure) -> tuple[str, str]:
     """The words of the sentence before and behind the amount."""
     start, end = context.briefs[figure.article].sentences[figure.sentence]
     text = context.briefs[figure.article].article.text
-    return text[start : figure.span.start], text[figure.span.end : end]
+    return text[max(start, figure.span.start - REACH) : figure.span.start], text[
+        figure.span.end : min(end, figure.span.end + REACH)
+    ]
 
 
 def _roles(context: Context, figure: Figure) -> Iterator[str]:
@@ -211,7 +215,7 @@ def _gift(sentence: Sentence, quantity: Quantity, giver: str) -> _Gift:
 
 def _following(text: str, end: int) -> str:
     """The rest of the clause behind an amount."""
-    return re.split(r"[,;]|\b(?:and|which|that|who|while)\b", text[end:])[0]
+    return re.split(r"[,;]|\b(?:and|which|that|who|while)\b", text[end : end + REACH])[0]
 
 
 def _clause(text: str, giver: str, amount: Span) -> str:
@@ -220,7 +224,7 @@ def _clause(text: str, giver: str, amount: Span) -> str:
 
 def _giver(sentence: Sentence, start: int, is_listed: bool) -> str | None:
     """The name right before the amount, with a verb of giving between, or without one in a list of givers."""
-    before = sentence.text[:start]
+    before = sentence.text[max(0, start - REACH) : start]
     for name in reversed(list(_NAME.finditer(before))):
         how = _GIVE.match(re.sub(r"^,\s[^,.;]{1,40},", "", before[name.end() :]))
         if how is None:

@@ -12,6 +12,8 @@ from brief.story.context import Context, Draft
 from brief.story.told import Sentence, Telling, are_days_apart, disputes
 from brief.story.words import stem, words
 
+REACH = 240
+"""Characters before and behind a share in which its clause stands."""
 _UP = (
     r"more|higher|dearer|pricier|up|rise|rises|rose|risen|climb(?:s|ed)?|increas(?:e|es|ed)|gain(?:s|ed)?|grew|grow(?:s|n|th)?|jump"
     r"(?:s|ed)?|surg(?:e|es|ed)|added|advanced|rall(?:y|ied)|costlier"
@@ -113,14 +115,16 @@ def _confirms(one: _Step, a: _Step, b: _Step) -> bool:
 def _steps(sentence: Sentence) -> Iterator[_Step]:
     for match in _SHARE.finditer(sentence.text):
         after = _AFTER.match(sentence.text[match.end() :])
-        before = _BEFORE.search(sentence.text[: match.start()])
+        near = max(0, match.start() - REACH)
+        before = _BEFORE.search(sentence.text, near, match.start())
         way = after or before
         share = float(match[1])
         if way is None or share % 5 == 0:
             continue
-        first = max((m.end() for m in _CLAUSE.finditer(sentence.text, 0, match.start())), default=0)
-        following = _CLAUSE.search(sentence.text, match.end())
-        last = following.start() if following else len(sentence.text)
+        first = max((m.end() for m in _CLAUSE.finditer(sentence.text, near, match.start())), default=near)
+        far = min(match.end() + REACH, len(sentence.text))
+        following = _CLAUSE.search(sentence.text, match.end(), far)
+        last = following.start() if following else far
         clause = sentence.text[first:last]
         if _UNSURE.search(clause) or len(_SHARE.findall(clause)) > 1:
             continue

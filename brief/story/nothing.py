@@ -54,6 +54,8 @@ _NOUNS = (
 _WHY = re.compile(r"^\s(?:because|by|due to|despite|as a result)\b", re.I)
 """Words behind which stands why, and not of what."""
 _PARTLY = re.compile(r"\b(?:compulsor\w*|outright|immediately|first|second|third|earlier|later)\b", re.I)
+_BEHIND = 240
+"""Characters behind a verb that can narrow what it is said of."""
 _NUMBER_NEAR = 40
 """Characters between a number and its noun: `150 of the company's 600 jobs`."""
 
@@ -150,7 +152,7 @@ def _fates(
     sentence: Sentence, noun: str, shown: str, verb: str, is_to_come: bool, start: int, end: int, value: str
 ) -> Iterator[_Fate]:
     span = Span(sentence.start + start, sentence.start + end)
-    rest = re.split(r"[,.;:]", sentence.text[end:])[0]
+    rest = re.split(r"[,.;:]", sentence.text[end : end + _BEHIND])[0]
     where = frozenset() if _WHY.match(rest) else frozenset(words(rest).weights)
     for fate, verbs in _FATES:
         if re.fullmatch(verbs, verb):
