@@ -12,7 +12,7 @@ from pathlib import Path
 
 from textual.theme import BUILTIN_THEMES
 
-from brief import config
+from brief import config, streams
 from brief.errors import BriefError
 from tui import keymap
 from tui.theme import THEME_NAMES, THEMES
@@ -101,7 +101,7 @@ def run(words: Sequence[str]) -> int:
         if given.check_config:
             found = list(problems(config.load()))
             for problem in found:
-                print(f"brief: {problem}", file=sys.stderr)
+                streams.tell(problem)
             return int(bool(found))
         return main(
             given.library,
@@ -114,7 +114,7 @@ def run(words: Sequence[str]) -> int:
             settle=given.settle,
         )
     except BriefError as error:
-        print(f"brief: {error}", file=sys.stderr)
+        streams.tell(error)
         return 1
 
 

@@ -29,7 +29,8 @@ class Command:
 def commands(
     screen: str, keymap: Mapping[str, str], themes: Iterable[str], *, ascii_only: bool = False
 ) -> list[Command]:
-    """The actions of a screen in the table's order, then the themes; our own ones first.
+    """The actions of a screen in the table's order, then the themes, our own ones first, then the moves of the cursor:
+    those are looked for by name least of all.
 
     Args:
         screen: A name of `keys.SCREENS`.
@@ -37,16 +38,18 @@ def commands(
         themes: The names of all themes there are.
         ascii_only: Keys by names of plain letters.
     """
-    found = []
+    found: list[Command] = []
+    moves: list[Command] = []
     for action in keys.on_screen(screen):
         shown = [keys.pretty(key, ascii_only=ascii_only) for key in keys.keys_of(action.id, keymap)]
         if action.id != "palette":
-            found.append(Command(action.label, action.help, " ".join(shown), action.call))
+            group = moves if action.group == "Move" else found
+            group.append(Command(action.label, action.help, " ".join(shown), action.call))
     short = {name: word for word, name in THEME_NAMES.items()}
     for name in sorted(themes, key=lambda name: (name not in short, name)):
         words = f"How everything looks: {name}" + (f" ({short[name].replace('-', ' ')})" if name in short else "")
         found.append(Command("Theme", words, "", name, is_theme=True))
-    return found
+    return [*found, *moves]
 
 
 def matching(offered: Iterable[Command], typed: str) -> list[Command]:

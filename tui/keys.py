@@ -165,8 +165,21 @@ ACTIONS: tuple[Action, ...] = (
     Action("settle", "equals_sign", "Settle", "Settle what reviewers decided differently", "Decide", ("review",)),
     Action("summary", "S", "Summary", "What this session has done", "View", ("review",)),
     *(
-        Action(f"option_{digit}", str(digit), "Toggle", f"Switch option {digit} on or off", "View", ("export",))
-        for digit in range(1, 10)
+        Action(f"option_{digit}", str(digit), "Toggle", f"With or without {part}", "View", ("export",))
+        for digit, part in enumerate(
+            (
+                "accepted claims",
+                "edited claims",
+                "undecided claims",
+                "rejected claims",
+                "differences",
+                "agreement",
+                "checks before use",
+                "the review log",
+                "footnotes and offsets",
+            ),
+            1,
+        )
     ),
     Action("next_form", "right_square_bracket", "Format", "Next format", "View", ("export",)),
     Action("previous_form", "left_square_bracket", "Format", "Previous format", "View", ("export",)),

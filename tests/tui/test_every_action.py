@@ -50,8 +50,7 @@ IDLE = {
     "review": (  # below 100 columns the queue is one line; above, the text fits
         *("next_pane", "previous_pane", "half_down", "half_up", "page_down", "page_up", "top", "bottom", "fold"),
     ),
-    # The options have keys of their own; from 100 columns on they are always shown.
-    "export": ("next_pane", "previous_pane", "zoom", "options"),
+    "export": ("next_pane", "previous_pane", "zoom"),  # the options have keys of their own
     "log": ("cancel",),  # nothing opens on it
     "members": ("find_next", "find_previous", "top"),  # the words are not in it; it opens at its top
     "work": (  # nothing has failed

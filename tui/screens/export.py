@@ -25,6 +25,9 @@ from tui.widgets.preview import Preview
 from tui.widgets.status_bar import Note
 from tui.words import many
 
+WIDE_CELLS = 100
+"""Where the options have room beside the file, see `export.tcss`."""
+
 FOLDER = Path("exports")
 """Where files go unless the user says otherwise, under the folder the program was started in."""
 
@@ -126,7 +129,7 @@ class ExportScreen(Exporting):
         self.title_bar.where = ("EXPORT", choice.title)
         state = "written" if self.written == path else "nothing written yet"
         claims = f"{decided.done} of {many(decided.total, 'claim')} decided"
-        is_wide = self.size.width >= 100
+        is_wide = self.size.width >= WIDE_CELLS
         self.title_bar.status = f"{claims} · {size:,} bytes, {state}" if is_wide else f"{size:,} bytes, {state}"
 
     # Options
@@ -197,8 +200,13 @@ class ExportScreen(Exporting):
             self.change(self.choice.with_options(headline=words or None))
 
     def action_options(self) -> None:
-        """On a narrow screen: the options instead of the file, and back."""
-        self.toggle_class("-options")
+        """The options instead of the file, and back; where there is room for both, how they are changed."""
+        if self.size.width < WIDE_CELLS:
+            self.toggle_class("-options")
+        elif self.has_class("-zoom"):
+            self.remove_class("-zoom")
+        else:
+            self.tell("The options stand beside the file: 1 to 9 switch them, [ and ] change the format")
 
     def action_zoom(self) -> None:
         """The file alone, or with the options."""

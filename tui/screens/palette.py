@@ -20,7 +20,7 @@ from tui.widgets.row_list import RowList
 from tui.wrapping import cut, pad
 
 MOST_ROWS = 16
-LABEL_CELLS = 13
+LABEL_CELLS = 16
 
 
 class PaletteScreen(ModalScreen[None]):

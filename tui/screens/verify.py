@@ -115,7 +115,7 @@ class VerifyScreen(TakingBack):
         self.list.set_count(len(found))
         self.file_rule.title = line(self.path)
         self.preview.show(self.text.encode(), is_markdown=True)
-        self.call_after_refresh(self.follow)
+        self.follow()
 
     def paint_finding(self, index: int, width_cells: int, is_current: bool) -> list[Part]:
         """One finding."""

@@ -152,9 +152,9 @@ class AlignedView(ScrolledLines, can_focus=True):
         band = self.top_band()
         self._arrange()
         if self.current_band >= 0 or self._waiting_to_show:
-            self.call_after_refresh(self._bring_into_view)
+            self._bring_into_view()
         elif band:
-            self.call_after_refresh(self._scroll, self._layout.starts[band])
+            self._scroll(self._layout.starts[band])
 
     def watch_inline(self) -> None:
         """Lay out anew."""

@@ -130,13 +130,15 @@ class Preview(ScrolledLines, can_focus=True):
             self._scroll(line - self.size.height // 3)
 
     def on_resize(self) -> None:
-        """Wrap anew; the line at the top stays there."""
-        top = self._top()
+        """Wrap anew; the line at the top stays there, and what was pointed at meanwhile comes into view."""
+        top, had_lines = self._top(), bool(self._lines)
         self._lay_out()
         if top and self.way == "source":
             self._scroll(next((n for n, one in enumerate(self._lines) if one.span.start >= top), 0))
         if self._waits_for_lines:
             self._start_at_headline()
+        if not had_lines and self.hits:
+            self.scroll_to_offset(self.hits[self.hit].start)
 
     def notify_style_update(self) -> None:
         """Render anew in other colours."""

@@ -19,7 +19,7 @@ PaintRow = Callable[[int, int, bool], Sequence[Part]]
 """Row index, width in cells and whether the cursor is on it, to the parts of the row's one line."""
 
 
-class RowList(DrawnLines, ScrollView, can_focus=True):
+class RowList(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of one line each, a cursor, and nothing else; what a row says is the screen's matter.
 
     Args:
@@ -27,8 +27,10 @@ class RowList(DrawnLines, ScrollView, can_focus=True):
         empty: Lines shown when there is no row.
     """
 
+    # Textual gives a class the styles of its first base alone: without our own overflow there is no bar and no wheel
     DEFAULT_CSS = """
-    RowList { height: 1fr; width: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; background: transparent; }
+    RowList { height: 1fr; width: 1fr; scrollbar-size-vertical: 1; background: transparent; }
+    RowList { overflow-x: hidden; overflow-y: auto; }
     """
 
     cursor = reactive(0, repaint=False)

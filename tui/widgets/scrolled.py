@@ -7,8 +7,13 @@ from textual.scroll_view import ScrollView
 from tui.widgets.lines import DrawnLines
 
 
-class ScrolledLines(DrawnLines, ScrollView):
+class ScrolledLines(DrawnLines, ScrollView, inherit_bindings=False):
     """A view of `virtual_size.height` lines, moved by whole lines."""
+
+    # Textual gives a class the styles of its first base alone: without our own overflow there is no bar and no wheel
+    DEFAULT_CSS = """
+    ScrolledLines { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
+    """
 
     def move(self, lines: int) -> None:
         """Scroll by lines."""
