@@ -17,7 +17,7 @@ from brief.story.linking import Link, grouped, heaviest, names_of_pair
 from brief.story.names import key
 from brief.story.retelling import retold, rewords, story_words
 from brief.story.similarity import met
-from brief.story.stated import fit_words, from_subject, same_event, tells_of_the_same
+from brief.story.stated import fit_words, from_subject, same_event, shown, tells_of_the_same
 from brief.story.timeline import STAGES
 from brief.story.words import words
 
@@ -64,7 +64,7 @@ def rows(context: Context) -> Iterator[Draft]:
         told |= {(one.article, context.sentence_of(one)) for one in own}
         pair = heaviest(members, linked)
         judgement = told_by_all(context, own, linked[pair].judgement)
-        yield draft(own, judgement, _what(own[0]).statement, [said[index] for index in pair])
+        yield draft(own, judgement, shown(_what(own[0])), [said[index] for index in pair])
     yield from retold(context, alone, told)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brief.model import FACETS, RELATIONS, Brief, Ledger, Row, Span
-from brief.story import bodies, edits, events, figures, hours, outcomes, people, placing, scene, speech, unlike
+from brief.story import bodies, denials, edits, events, figures, hours, outcomes, people, placing, scene, speech, unlike
 from brief.story.alignment import aligned
 from brief.story.checks import checks
 from brief.story.context import Context, Draft, context
@@ -42,6 +42,7 @@ def _drafts(known: Context) -> list[Draft]:
         *placing.where_rows(known),
         *placing.when_rows(known),
         *events.rows(known),
+        *denials.rows(known),
         *bodies.member_rows(known),
         *bodies.partner_rows(known),
         *bodies.crossed(known),

@@ -9,7 +9,7 @@ from typing import cast
 from brief.model import What
 from brief.story.context import Context, Draft, Judgement, Said
 from brief.story.gathering import draft, only
-from brief.story.stated import both_ways, core, from_subject
+from brief.story.stated import both_ways, core, from_subject, shown
 from brief.story.words import alike, words
 
 RETOLD = 0.8
@@ -89,7 +89,7 @@ def retold(context: Context, alone: Sequence[Said], told: Container[tuple[int, i
         used |= set(places)
         letters = " and ".join(context.letter(article) for article, _ in places)
         reason = f"{letters} say the same" if same else f"{letters} tell this differently: compare both sentences"
-        row = draft(own, Judgement("agree" if same else "wording", reason), _what(own[0]).statement)
+        row = draft(own, Judgement("agree" if same else "wording", reason), shown(_what(own[0])))
         row.evidence = {
             article: [context.briefs[article].sentences[index]]
             for article, index in places
@@ -98,7 +98,7 @@ def retold(context: Context, alone: Sequence[Said], told: Container[tuple[int, i
         yield row
     for place, claims in at.items():
         for one in claims[1:] if place in used else claims:
-            yield draft([one], only(context, one.article), _what(one).statement)
+            yield draft([one], only(context, one.article), shown(_what(one)))
 
 
 def _pairs(context: Context) -> list[tuple[tuple[int, int], tuple[int, int]]]:

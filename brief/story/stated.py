@@ -82,3 +82,12 @@ def both_ways(first: str, second: str) -> float:
     """Share of either sentence's words that the other has or means, the smaller."""
     a, b = words(first), words(second)
     return min(met(a, b) / a.total, met(b, a) / b.total) if a.total and b.total else 0.0
+
+
+NO = re.compile(r"\b(?:no|not|none|nobody|nothing|neither|never|without|nor|denied|denies)\b|n['’]t\b", re.I)
+"""Words that deny what a statement tells."""
+
+
+def shown(what: What) -> str:
+    """The statement as a row names it: one that is denied only by the words around it says so."""
+    return f"denied: {what.statement}" if what.negated and not NO.search(what.statement) else what.statement
