@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from brief.story.fingerprint import Fingerprint, likeness
 from brief.story.titles import LONGEST, SHORTEST, shortened
+from brief.story.words import words
 
 
 def name(found: Sequence[Fingerprint]) -> str:
@@ -29,7 +30,7 @@ def reason(found: Sequence[Fingerprint]) -> str:
     if not shared:
         counted = Counter(name for one in found for name in one.names)
         shared = frozenset(name for name, count in counted.items() if count > len(found) / 2)
-    parts = [place] if (place := _most(found, lambda one: one.place)) else []
+    parts = [place] if (place := _place(found)) else []
     days = sorted(one.day for one in found if one.day)
     if days:
         parts.append(_day(days[0]) if days[0] == days[-1] else f"{_day(days[0])} to {_day(days[-1])}")
@@ -37,10 +38,15 @@ def reason(found: Sequence[Fingerprint]) -> str:
     return "same event: " + ", ".join(parts)
 
 
-def _most(found: Sequence[Fingerprint], value: Callable[[Fingerprint], str | None]) -> str | None:
-    """The commonest value; of several the first in the alphabet."""
-    counted = Counter(one for each in found if (one := value(each)))
-    return min(counted, key=lambda one: (-counted[one], one), default=None)
+def _place(found: Sequence[Fingerprint]) -> str | None:
+    """The commonest place that at least two articles name; of several the first in the alphabet."""
+    counted = Counter(one.place for one in found if one.place)
+    common = [place for place in counted if sum(_names(one, place) for one in found) > 1]
+    return min(common, key=lambda place: (-counted[place], place), default=None)
+
+
+def _names(one: Fingerprint, place: str) -> bool:
+    return one.place == place or words(place).weights.keys() <= one.terms.keys()
 
 
 def _day(iso: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from brief.model import Span, What, Where, Who
 from brief.story.context import Context, Draft, Said
 from brief.story.gathering import join
-from brief.story.names import key
+from brief.story.names import key, same_person
 from brief.story.placed import Placed, overlap, spans, touch
 
 
@@ -33,6 +34,7 @@ def settled(context: Context, found: Sequence[Draft], edits: Sequence[Draft]) ->
     changed = Placed(fresh)
     disputed = {(s.article, s.claim.id) for one in conflicts for s in one.said}
     rows: list[Draft] = []
+    families = _families(context)
     there = [one for one in found if one.kind == "who" and one.relation in ("stage", "conflict") and len(one.said) > 1]
     for one in found:
         if one.kind == "numbers" and one.relation == "agree" and any(e.kind == "numbers" for e in changed.over(one)):
@@ -45,7 +47,7 @@ def settled(context: Context, found: Sequence[Draft], edits: Sequence[Draft]) ->
         if one.relation == "only":
             if all((s.article, s.claim.id) in disputed for s in one.said):
                 continue
-            one = _named_elsewhere(context, one) or one
+            one = _named_elsewhere(context, one, families) or one
         if one.kind == "what" and one.relation == "agree":
             one = _disputed(context, one, conflicts) or one
         rows.append(one)
@@ -78,15 +80,27 @@ def _is_about(attendance: Draft, event: Draft) -> bool:
     return overlap(spans(attendance), spans(event))
 
 
-def _named_elsewhere(context: Context, one: Draft) -> Draft | None:
+def _families(context: Context) -> Mapping[str, set[str]]:
+    """Of each last name the persons of all articles who have it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for brief in context.briefs:
+        for who in brief.who:
+            if who.type == "person":
+                found[who.name.split()[-1]].add(who.name)
+    return found
+
+
+def _named_elsewhere(context: Context, one: Draft, families: Mapping[str, set[str]]) -> Draft | None:
     """The draft as `agree` if a text without the claim mentions the name."""
     claim = one.said[0].claim
     if not isinstance(claim, Who | Where) or (isinstance(claim, Who) and claim.type == "group"):
         return None
     own = one.articles()
+    namesakes = families.get(claim.name.split()[-1], set()) if isinstance(claim, Who) else set()
+    alone = all(same_person(claim.name, name) for name in namesakes)
     evidence: dict[int, list[Span]] = {}
     for article in range(len(context.briefs)):
-        if article not in own and (span := next(_mentions(context, article, one.said[0]), None)):
+        if article not in own and (span := next(_mentions(context, article, one.said[0], alone=alone), None)):
             evidence[article] = [span]
     if not evidence:
         return None
@@ -102,8 +116,12 @@ def _named_elsewhere(context: Context, one: Draft) -> Draft | None:
     )
 
 
-def _mentions(context: Context, article: int, said: Said) -> Iterator[Span]:
-    """Where a text writes the claim's name: the whole name, or a person's last name beside no other given name."""
+def _mentions(context: Context, article: int, said: Said, *, alone: bool) -> Iterator[Span]:
+    """Where a text writes the claim's name: the whole name, or a person's last name beside no other given name.
+
+    Args:
+        alone: Whether nobody else in the story has the last name; else it needs the given name before it.
+    """
     claim = said.claim
     assert isinstance(claim, Who | Where)
     text = context.briefs[article].article.text
@@ -117,7 +135,8 @@ def _mentions(context: Context, article: int, said: Said) -> Iterator[Span]:
         given = set(key(claim.name).split())
         for span in _places(text, last):
             before = _WORD_BEFORE.search(text, max(0, span.start - 30), span.start)
-            if before is None or not before[1][0].isupper() or key(before[1]) in given or _is_title(before[1]):
+            word = before[1] if before else ""
+            if ((key(word) in given) if word else alone) or (alone and (not word[0].isupper() or _is_title(word))):
                 yield span
 
 

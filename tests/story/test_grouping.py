@@ -56,6 +56,14 @@ def test_articles_of_one_event_form_a_story_with_a_reason() -> None:
     assert stories[frozenset({"f1", "f2", "f3"})].reason == "same event: Norhaven, 2 March, 1 shared name"
 
 
+def test_a_place_that_one_article_alone_names_is_no_reason() -> None:
+    place = Where(id="where:solvik", evidence=(Span(25, 33),), sentence=0, rule="t", name="Solvik", part="event")
+    first, *others = library_of_five()
+    elsewhere = brief_of(FERRY[0], name="f1", published="2026-03-02", claims={"who": first.who, "where": (place,)})
+    stories = {frozenset(story.articles): story for story in group([elsewhere, *others])}
+    assert stories[frozenset({"f1", "f2", "f3"})].reason == "same event: 2 March, 1 shared name"
+
+
 def test_grouping_does_not_depend_on_the_order_of_the_articles() -> None:
     briefs = library_of_five()
     assert group(briefs) == group(briefs[::-1])
