@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from brief.library.query import DATES, NUMBERS, Query, Term
+from brief.library.search_index import PARTIES
 
 Order = Literal["published", "title", "source", "todo", "conflict", "added", "words"]
 """How a list is sorted: newest first, by name, by most left to do, by conflicts, last added first, longest first."""
@@ -110,6 +111,9 @@ def _matches(term: Term) -> tuple[str, str | None] | None:
     whole = term.exact or term.field in ("source", "tag", "status")
     if term.field is None or term.field == "title":
         return "search_text", match_words(term.value, column=term.field or "", prefix=not whole)
+    if term.field in PARTIES:
+        named = f"{PARTIES[term.field]} {term.value}" if re.search(r"\w", term.value) else ""
+        return "search_claims", match_words(named, column="who", prefix=not whole)
     if term.field == "tag" or term.field in _SEARCH_COLUMNS:
         column = _SEARCH_COLUMNS.get(term.field, "tags")
         return "search_claims", match_words(term.value, column=column, prefix=not whole)

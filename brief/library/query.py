@@ -13,7 +13,7 @@ from typing import Literal, cast
 from brief.errors import BriefError
 from brief.text.cleaning import line
 
-NAMES = ("source", "who", "where", "org", "status", "tag", "title")
+NAMES = ("source", "who", "where", "org", "member", "partner", "status", "tag", "title")
 """Fields that are looked up by words."""
 YES_NO = ("conflict", "stale", "disputed", "gone", "marked", "flag")
 NUMBERS = ("todo", "claims", "words")
@@ -128,6 +128,8 @@ _EXAMPLES = {
     "who": 'who:"von der leyen"',
     "where": "where:brussels",
     "org": "org:sco",
+    "member": "member:norway",
+    "partner": "partner:norway",
     "status": "status:joining",
     "tag": "tag:today",
     "title": "title:summit",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from brief.library.sqlite import SqliteEngine
 from brief.model import Article, Brief, Span
 
 _BREAK = " 0br0 "
 """A word that no one searches for, so that no search for several words runs from one name into the next."""
+
+PARTIES = {"member": "0member0", "partner": "0partner0"}
+"""What stands before the name of a member or partner among the names of `who`: a word that no one searches for."""
 
 
 def index_article(engine: SqliteEngine, number: int, article: Article) -> None:
@@ -37,7 +40,8 @@ def index_brief(engine: SqliteEngine, number: int, brief: Brief) -> None:
     places = [(c.name, c.country, *_said(text, c.mentions)) for c in brief.where]
     bodies = [(c.name, *c.aliases, *_said(text, c.mentions)) for c in brief.who if c.type == "organisation"]
     bodies += [(c.organisation,) for c in brief.members] + [(c.organisation,) for c in brief.partners]
-    parties = [(c.member,) for c in brief.members] + [(c.partner,) for c in brief.partners]
+    parties = [(c.member, *_as_party("member", c.member)) for c in brief.members]
+    parties += [(c.partner, *_as_party("partner", c.partner)) for c in brief.partners]
     statuses = [c.status for c in brief.members] + [c.kind for c in brief.partners]
     engine.connection.execute(
         "UPDATE search_claims SET source = ?, who = ?, places = ?, orgs = ?, statuses = ? WHERE rowid = ?",
@@ -55,6 +59,12 @@ def index_brief(engine: SqliteEngine, number: int, brief: Brief) -> None:
 def index_tags(engine: SqliteEngine, number: int, tags: Iterable[str]) -> None:
     """Make an article findable by its tags."""
     engine.connection.execute("UPDATE search_claims SET tags = ? WHERE rowid = ?", (_words(tags), number))
+
+
+def _as_party(kind: str, name: str) -> Iterator[str]:
+    """The name from each of its words on, as a member or partner: a search finds the beginning of a phrase."""
+    words = name.split()
+    return (f"{PARTIES[kind]} {' '.join(words[start:])}" for start in range(len(words)))
 
 
 def _said(text: str, spans: Iterable[Span]) -> set[str]:
