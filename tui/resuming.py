@@ -40,7 +40,10 @@ def stop_of(session: Session, now: datetime | None = None) -> Stop | None:
 def _claim(session: Session, target: Target) -> str:
     brief = session.brief(target.articles[0]) if target.claim else None
     ids = [claim.id for claim in brief.claims()] if brief else []
-    return f"claim {ids.index(target.claim) + 1} of {len(ids)}" if target.claim in ids else ""
+    if target.claim not in ids:
+        return ""
+    number, count = session.stopped_place() or (ids.index(target.claim) + 1, len(ids))
+    return f"claim {number} of {count}"
 
 
 def moment(at: str | None, now: datetime | None = None) -> str:

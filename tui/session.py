@@ -237,15 +237,28 @@ class Session:
 
     # Where the user stopped
 
-    def remember(self, screen: str, article_id: str, claim_id: str | None) -> None:
-        """Keep the place for the next session."""
+    def remember(
+        self, screen: str, article_id: str, claim_id: str | None, place: tuple[int, int] | None = None
+    ) -> None:
+        """Keep where the user is for the next session.
+
+        Args:
+            place: The claim's number, from 1, among so many, as the screen orders them.
+        """
         at = datetime.now(UTC).isoformat(timespec="seconds")
-        self.library.set_setting(RESUME, {"screen": screen, "article": article_id, "claim": claim_id, "at": at})
+        kept = {"screen": screen, "article": article_id, "claim": claim_id, "place": place and list(place), "at": at}
+        self.library.set_setting(RESUME, kept)
 
     def stopped_at(self) -> str | None:
         """When the place was kept, ISO 8601 in UTC."""
         kept = self.library.setting(RESUME)
         return kept.get("at") if isinstance(kept, dict) else None
+
+    def stopped_place(self) -> tuple[int, int] | None:
+        """The claim's number among so many, as the screen ordered them."""
+        kept = self.library.setting(RESUME)
+        place = kept.get("place") if isinstance(kept, dict) else None
+        return (int(place[0]), int(place[1])) if place else None
 
     def resume(self) -> tuple[str, Target] | None:
         """Where the user stopped: the screen and its target; None if that is gone or never was."""

@@ -31,6 +31,14 @@ class Account:
         """So many claims were decided just now, by one key."""
         self.pace.decided(self._clock(), claims)
 
+    def left(self) -> None:
+        """The reviewer does something else for a while; that time does not count."""
+        self.pace.left(self._clock())
+
+    def came_back(self) -> None:
+        """The reviewer is at it again."""
+        self.pace.came_back(self._clock())
+
     def taken_back(self, steps: int) -> None:
         """A step was undone (1) or done again (-1)."""
         self._undone = max(0, self._undone + steps)

@@ -106,12 +106,18 @@ class Deciding(Queue):
         return self._write([kept], stay=True)
 
     def undo(self) -> Step | None:
-        """Take back this reviewer's last step, also of earlier sessions, and go to its claim."""
-        return self._go_back(self.library.undo(reviewer=self.reviewer), undone=1)
+        """Take back this reviewer's last step, also of earlier sessions, and go to its claim; `unskip` goes before."""
+        step = self._go_back(self.library.undo(reviewer=self.reviewer), undone=1)
+        if step is not None and self._trail:
+            self._trail.pop()
+        return step
 
     def redo(self) -> Step | None:
         """Do again what was last taken back, and go to its claim."""
-        return self._go_back(self.library.redo(reviewer=self.reviewer), undone=-1)
+        step = self._go_back(self.library.redo(reviewer=self.reviewer), undone=-1)
+        if step is not None:
+            self._trail.append(None)
+        return step
 
     # How far
 
@@ -130,6 +136,14 @@ class Deciding(Queue):
     def seconds_left(self) -> float | None:
         """How long the rest of the target will take at this pace; None before the first decision."""
         return self._account.pace.seconds_left(self._story_count.left)
+
+    def leave(self) -> None:
+        """The reviewer looks at something else; until `come_back` the time does not count."""
+        self._account.left()
+
+    def come_back(self) -> None:
+        """The reviewer is at it again."""
+        self._account.came_back()
 
     def summary(self) -> Summary:
         """What this session came to so far."""
@@ -170,6 +184,7 @@ class Deciding(Queue):
                 self._account.forget(judgement.article, judgement.claim)
             self.reload()
             raise
+        self._trail.append(None)
         # A note or a check takes time, and decides nothing.
         self._account.decided(0 if stay else len(judgements))
         return step

@@ -108,6 +108,9 @@ class PlainReview:
                 return self._edit(rest)
             case "s":
                 session.skip()
+            case "u" if session.unskip():
+                self._say("It is no longer skipped.")
+                return True
             case "u" | "U":
                 step = session.undo() if word == "u" else session.redo()
                 self._told(step) if step else self._say(f"Nothing to {'undo' if word == 'u' else 'redo'}.")

@@ -77,6 +77,7 @@ class Pace:
     _last: float = field(init=False)
     _seconds: float = 0.0
     _decided: int = 0
+    _left: float | None = None
 
     def __post_init__(self) -> None:
         self._last = self.started
@@ -86,6 +87,17 @@ class Pace:
         self._seconds += min(max(moment - self._last, 0.0), PAUSE_S)
         self._last = moment
         self._decided += claims
+
+    def left(self, moment: float) -> None:
+        """The reviewer does something else from this moment on."""
+        if self._left is None:
+            self._left = moment
+
+    def came_back(self, moment: float) -> None:
+        """The reviewer is at it again; the time between does not count."""
+        if self._left is not None:
+            self._last += max(moment - max(self._left, self._last), 0.0)
+            self._left = None
 
     @property
     def seconds(self) -> float:

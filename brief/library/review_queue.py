@@ -42,6 +42,8 @@ class Queue:
         self._sources = Sources(library, make_ledger)
         self._places = dict(zip(target.articles, range(len(target.articles)), strict=True))
         self._skipped: set[tuple[str, str]] = set()
+        # What was done in this session and not taken back, in order: the claim that was skipped, None for a step.
+        self._trail: list[tuple[str, str] | None] = []
         self._filters = Filters()
         self._asks: list[Ask] = []
         self._article: str | None = None
@@ -79,6 +81,12 @@ class Queue:
         return next((i for i, ask in enumerate(self.queue) if ask.id == self._claim), None)
 
     @property
+    def place(self) -> tuple[int, int] | None:
+        """The number of the current claim, from 1, and how many there are, all filters aside."""
+        ids = [ask.id for ask in self._asks]
+        return (ids.index(self._claim) + 1, len(ids)) if self._claim in ids else None
+
+    @property
     def is_done(self) -> bool:
         """Whether every claim that passes the filters is decided or skipped."""
         current = self.current
@@ -89,9 +97,21 @@ class Queue:
         ask = self.current
         if ask is not None:
             self._skipped.add((ask.article, ask.id))
+            self._trail.append((ask.article, ask.id))
             self._refresh()
             self._advance()
         return self.current
+
+    def unskip(self) -> bool:
+        """Take back a skip, if that is what was done last, and go to its claim; False if it is not."""
+        while self._trail and (last := self._trail[-1]) is not None:
+            self._trail.pop()
+            if last in self._skipped:
+                self._skipped.discard(last)
+                self._refresh()
+                self.select(last[1], last[0])
+                return True
+        return False
 
     def move(self, places: int) -> Ask | None:
         """Go to another claim of the queue, decided or not; stops at its ends."""
@@ -104,7 +124,7 @@ class Queue:
     def move_article(self, places: int) -> Ask | None:
         """Go to another article of the target, to its first claim that is not decided."""
         if self._article is not None:
-            here = self._index_of(self._article)
+            here = self._places[self._article]
             step = 1 if places > 0 else -1
             there, left = here, abs(places)
             while left and 0 <= there + step < len(self.target.articles):
@@ -175,7 +195,7 @@ class Queue:
         for ask in (*queue[start:], *queue[: max(start - 1, 0)]):
             if self._asks_now(ask):
                 return ask, self._asks
-        articles, here = self.target.articles, self._index_of(self._article)
+        articles, here = self.target.articles, self._places[self._article]
         others = (articles[(here + step) % len(articles)] for step in range(1, len(articles)))
         for article in self.library.with_todo(others, self._todo):
             found = self._read(article)
@@ -276,6 +296,3 @@ class Queue:
     def _has_brief(self, article: str) -> bool:
         head = self.library.head(article)
         return head is not None and head.extracted
-
-    def _index_of(self, article: str) -> int:
-        return self._places[article]

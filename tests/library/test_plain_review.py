@@ -156,3 +156,9 @@ def test_what_is_all_decided_can_still_be_undone_and_looked_at(desk: Library) ->
     said = talk(desk, "k|x|a")
     assert "Why now" not in said
     assert said.count("Everything here is decided.") == 2
+
+
+def test_undo_after_a_skip_asks_the_claim_again(desk: Library) -> None:
+    said = talk(desk, "a|s|u|u")
+    assert "It is no longer skipped." in said
+    assert desk.verdicts("a1docks") == {}

@@ -292,3 +292,43 @@ def test_the_fixture_texts_hold_what_their_briefs_say(library: Library) -> None:
     assert library.brief("a2port") == port_brief(library.article("a2port"))  # type: ignore[arg-type]
     assert PORT in library.article("a2port").text  # type: ignore[union-attr]
     assert fill
+
+
+def test_undo_takes_back_the_skip_that_came_last_and_then_the_decision_before_it(desk: Library) -> None:
+    session = Session.open(desk, "a1docks")
+    asked = [ask.id for ask in session.queue]
+    keys(session, "accept", "skip")
+    assert session.unskip()
+    assert session.current is not None
+    assert session.current.id == asked[1]
+    assert session.summary().skipped == 0
+    assert not session.unskip()
+    session.undo()
+    assert session.current.id == asked[0]
+    assert decisions(desk) == {}
+
+
+def test_a_decision_after_a_skip_is_taken_back_before_it(desk: Library) -> None:
+    session = Session.open(desk, "a1docks")
+    asked = [ask.id for ask in session.queue]
+    keys(session, "skip", "accept")
+    assert not session.unskip()
+    session.undo()
+    assert session.unskip()
+    assert session.current is not None
+    assert session.current.id == asked[0]
+
+
+def test_time_spent_on_something_else_is_no_time_at_work(desk: Library) -> None:
+    now = 0.0
+    session = Session.open(desk, "a1docks", clock=lambda: now)
+    now = 10
+    session.leave()
+    now = 100
+    session.come_back()
+    now = 105
+    session.accept()
+    assert session.summary().seconds == 15
+    now = 110
+    session.accept()
+    assert session.summary().seconds == 20

@@ -30,6 +30,18 @@ async def test_help_is_made_from_the_live_keys(library: Library, size: tuple[int
         check(f"help-brief-{size[0]}x{size[1]}", picture(app))
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["library", "brief", "review", "compare"])
+async def test_help_cuts_no_words(library: Library, name: str, size: tuple[int, int]) -> None:
+    async with running(library, name, *(() if name == "library" else (NORTH,)), size=(size[0], 150)) as (app, pilot):
+        await pilot.press("question_mark")
+        await pilot.pause()
+        shown = " ".join(picture(app).split())
+        cut = [line for line in picture(app).splitlines()[3:] if line.split("│")[0].rstrip().endswith("…")]
+        assert cut == []
+        assert all(entry.help.split()[-1] in shown for entry in app.screen.table.entries)
+
+
 async def test_typing_in_help_filters_and_enter_runs_the_command(library: Library) -> None:
     async with running(library, "brief", NORTH) as (app, pilot):
         await pilot.press("question_mark", *"accept the claim")

@@ -11,6 +11,7 @@ from brief.model import Span, Who
 from tests.tui.running import SIZES, WHOLE, Clock, assert_golden, fill, on_screen, picture
 from tests.tui.stories import BRIEFS, HOSTILE_LINE, hostile_ledger
 from tui import keys
+from tui.resuming import stop_of
 from tui.screens.edit import EditScreen
 from tui.screens.picker import PickerScreen
 from tui.screens.review import ReviewScreen
@@ -120,6 +121,51 @@ async def test_a_session_comes_back_to_the_very_claim(tmp_path: Path) -> None:
     with Library.open(tmp_path, reviewer="tester") as again:
         async with on_screen(again, "review", WHOLE) as (screen, _):
             assert screen.review.current.id == stood
+
+
+async def test_the_resume_line_counts_claims_as_the_review_asks_them(tmp_path: Path) -> None:
+    library = fill(tmp_path)
+    async with on_screen(library, "review", WHOLE) as (screen, pilot):
+        await pilot.press("a", "space")
+        assert screen.review.place == (3, 10)
+        screen.remember()
+        stop = stop_of(screen.app.session)
+        assert stop is not None
+        assert stop.place.endswith("claim 3 of 10")
+
+
+async def test_undo_after_space_asks_the_skipped_claim_again(tmp_path: Path) -> None:
+    library = fill(tmp_path)
+    async with on_screen(library, "review", WHOLE) as (screen, pilot):
+        await pilot.press("a")
+        skipped = screen.review.current.id
+        await pilot.press("space", "u")
+        assert screen.review.current.id == skipped
+        assert "no longer skipped" in picture(pilot.app)
+        assert len(decisions(library)) == 1
+        await pilot.press("u")
+        assert decisions(library) == {}
+
+
+async def test_help_is_no_time_of_the_review_and_the_form_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    async with on_screen(fill(tmp_path), "review", WHOLE) as (screen, pilot):
+        monkeypatch.setattr(screen.review._account, "_clock", lambda: now[0])
+        await pilot.press("question_mark")
+        await pilot.pause()
+        now[0] = 90.0
+        await pilot.press("escape")
+        await pilot.pause()
+        now[0] = 100.0
+        await pilot.press("a")
+        assert screen.review.summary().seconds == 10
+        await pilot.press("e")
+        await pilot.pause()
+        now[0] = 120.0
+        await pilot.press("escape")
+        await pilot.pause()
+        await pilot.press("a")
+        assert screen.review.summary().seconds == 30
 
 
 async def test_a_list_goes_on_where_it_stopped_and_not_at_its_first_article(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from tui.screens.frame import DeskScreen
 from tui.widgets.lines import LineWidget, Part, fit, width_of
 from tui.widgets.pane import Rule
 from tui.widgets.status_bar import Note
-from tui.wrapping import pad
+from tui.wrapping import pad, wrap
 
 KEY_CELLS = 14
 """Of the column of keys."""
@@ -59,12 +59,12 @@ class HelpTable(LineWidget):
     def line_parts(self, y: int, width_cells: int) -> Sequence[Part]:
         """One line of all columns."""
         self._count = count = 2 if width_cells >= 96 else 1
-        columns = self._columns(count)
+        cells = (width_cells - (count - 1) * 3) // count
+        columns = self._columns(count, cells)
         if y == 0:
             self._keep_in_view(columns)
             places = [(c, r) for c, column in enumerate(columns) for r, line in enumerate(column) if len(line) == 3]
             self._numbers = {place: number for number, place in enumerate(places)}
-        cells = (width_cells - (count - 1) * 3) // count
         parts: list[Part] = []
         for number, column in enumerate(columns):
             line = fit(column[y + self._top], cells) if y + self._top < len(column) else []
@@ -91,7 +91,7 @@ class HelpTable(LineWidget):
         if event.chain == 2:
             self.post_message(self.Chosen())
 
-    def _columns(self, count: int) -> list[list[list[Part]]]:
+    def _columns(self, count: int, cells: int) -> list[list[list[Part]]]:
         blocks: list[list[list[Part]]] = []
         number = 0
         for section in self.sections:
@@ -100,13 +100,16 @@ class HelpTable(LineWidget):
                 is_current = number == self.cursor
                 row = "row" if is_current else ""
                 sign = self.marks.cursor if is_current else " "
+                words, *more = wrap(entry.help, 0, len(entry.help), cells - KEY_CELLS - 5)
                 lines.append(
                     [
                         (f" {sign} ", f"accent {row}".strip()),
                         (pad(entry.shown_keys, KEY_CELLS), f"key {row}".strip()),
-                        (f" {entry.help} ", row),
+                        (f" {entry.help[slice(*words)]} ", row),
                     ]
                 )
+                indent = " " * (KEY_CELLS + 3)
+                lines += [[(indent, row), (f" {entry.help[slice(*words)]} ", row)] for words in more]
                 number += 1
             blocks.append([*lines, []])
         blocks.append([[(" MARKS", "title")], *([("   ", ""), (line, "dim")] for line in mark_lines(self.marks))])

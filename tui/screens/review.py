@@ -91,7 +91,11 @@ class ReviewScreen(ReviewMoves):
             self.recent = [*step.changes, *self.recent][:LAST_SHOWN]
 
     def action_undo(self) -> None:
-        """Take the last step back, also one of an earlier session."""
+        """Take the last step back, also one of an earlier session; a skip too, if that came last."""
+        if self.review.unskip():
+            self.go(lambda: None)
+            self.say(("Asked again: ", "dim"), ("it is no longer skipped", "strong"))
+            return
         self.again(self.review.undo, "undo")
 
     def action_redo(self) -> None:

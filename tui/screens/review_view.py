@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.screen import ModalScreen
 
 from brief.filing import make_ledger
 from brief.library import Library
@@ -127,8 +128,9 @@ class ReviewView(Reviewing):
         self.show_current()
 
     def come_back(self) -> None:
-        """Another screen may have decided something."""
+        """Another screen may have decided something; the time there was none of the review's."""
         if self._shown_article is not None:
+            self.review.come_back()
             self.review.reload()
             self.show_current()
 
@@ -138,8 +140,10 @@ class ReviewView(Reviewing):
             self.show_progress()
 
     def on_screen_suspend(self) -> None:
-        """Remember where we are."""
+        """Remember where we are; time in another screen is no time of the review, in a form it is."""
         self.remember()
+        if self._shown_article is not None and not isinstance(self.app.screen, ModalScreen):
+            self.review.leave()
 
     def on_unmount(self) -> None:
         """Remember where we are."""
@@ -149,7 +153,7 @@ class ReviewView(Reviewing):
         """Keep the place for the library's resume line."""
         ask = self.review.current if self.target is not None else None
         if ask is not None:
-            desk(self).session.remember("review", ask.article, ask.id)
+            desk(self).session.remember("review", ask.article, ask.id, self.review.place)
 
     def show_changes(self) -> None:
         """Show what another program has decided meanwhile."""
