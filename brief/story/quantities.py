@@ -113,6 +113,8 @@ def _find(sentence: str) -> Iterator[Quantity]:
             low = min(low, float(NUMBER_WORDS.get(below[1].lower(), below[1])))
         elif above := kinds.RANGE_AFTER.match(after):
             high = max(high, float(NUMBER_WORDS.get(above[1].lower(), above[1])))
+        if kinds.ROOM_BEFORE.search(before):
+            kind, of = f"room:{kind}", f"room for {of}" if of else "room"
         if kinds.OF_THE.search(before):
             of = f"all {of}"
         elif part := kinds.PART_BEFORE.search(before):

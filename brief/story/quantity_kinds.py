@@ -173,6 +173,15 @@ RANGE_AFTER = re.compile(rf"^\s?(?:to|or|-|–|,\sor)\s?{_SMALL_NUMBER}\b", re.I
 PEOPLE_AFTER = re.compile(
     r"^\s(?:[a-z]+\s)?(?:people|men|women|children|civilians|troops|soldiers|workers|homes|houses)\b"
 )
+ROOM_BEFORE = re.compile(
+    r"\b(?:(?:licen[sc]ed|certified|designed|built|allowed|permitted|able|approved|meant|equipped)"
+    r"\s(?:for|to\s(?:carry|hold|take|seat|accommodate|transport|house))"
+    r"|(?:can|could|may)\s(?:carry|hold|take|seat|accommodate|transport|house)"
+    r"|(?:capacity|maximum)\s(?:of|for)|(?:room|space|seats|seating|beds)\sfor)"
+    r"\s(?:only\s|just\s|about\s|some\s|up\sto\s|at\smost\s|a\smaximum\sof\s)?$",
+    re.I,
+)
+"""Words before a number that say how many there is room for, not how many there were."""
 PART_BEFORE = re.compile(r"\b(final|remaining|last|first|other|another|next|additional|further|latest)\s$", re.I)
 """Words before a number that make the counted a part of a whole."""
 OF = re.compile(r"^\sof\s(?!the\b|its\b|their\b|his\b|her\b)")

@@ -52,6 +52,12 @@ def test_bounds_rounding_and_sums_are_no_contradiction(first: str, second: str, 
     assert fit(find(first)[-1], find(second)[-1]) is fits
 
 
+def test_how_many_there_is_room_for_is_no_count_of_who_was_there() -> None:
+    (room,), (there,) = find("The ferry was licensed to carry 120 passengers."), find("It carried 212 passengers.")
+    assert room.kind != there.kind
+    assert find("The hall has a capacity of about 4,000 people.")[0].of == "room for people"
+
+
 def test_a_sentence_that_looks_back_counts_another_event() -> None:
     (quantity,) = find("It was the worst fire since 1974, when 30 people died.")
     assert quantity.background
