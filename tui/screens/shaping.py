@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
@@ -41,17 +42,17 @@ class Shaping(Versioned):
 
     # What the screen does for these keys
 
+    @abstractmethod
     def show_step(self, step: Step | None) -> None:
         """Show what a step changed; the screen does it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_current(self) -> None:
         """Show the current claim; the screen does it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def say(self, *parts: Part) -> None:
         """One line under the text, until the next key; the screen does it."""
-        raise NotImplementedError
 
     def attempt(self, act: Callable[[], Step | None]) -> bool:
         """Do something that may fail, and show what it changed."""

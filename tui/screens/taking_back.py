@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from pathlib import Path
 
 from brief.errors import BriefError
@@ -24,9 +25,9 @@ class TakingBack(DeskScreen):
     text: str
     line: Note
 
+    @abstractmethod
     def check(self) -> None:
         """Check the file anew; `VerifyScreen` does it."""
-        raise NotImplementedError
 
     def action_take_back(self) -> None:
         """Take edits made in the file back into the review, after saying which."""
