@@ -44,6 +44,8 @@ class Act:
     members: tuple[Party, ...]
     status: MemberStatus
     rule: str
+    standing: tuple[int, int] | None = None
+    """Half-open token range in which it says as what they are taken in."""
 
 
 def acts_of(clause: Clause, verb: Token, lemma: str) -> Iterator[Act]:
@@ -72,7 +74,7 @@ def acts_of(clause: Clause, verb: Token, lemma: str) -> Iterator[Act]:
         if told in ("partner", "partners"):
             return
         standing: MemberStatus = "denied" if is_refused else _ADMITTED.get(told, "joining" if coming else "full")
-        yield Act(body, series.parties, standing, "members.admitted")
+        yield Act(body, series.parties, standing, "members.admitted", (series.end, series.end + _STANDING_REACH))
     elif around.isdisjoint(FUTURE):
         status: MemberStatus = "suspended" if lemma in SUSPEND else "former"
         yield Act(body, series.parties, status, f"members.{'suspended' if lemma in SUSPEND else 'left'}")
@@ -83,7 +85,10 @@ def refusal_of(clause: Clause, verb: Token) -> Act | None:
     if (verb.lemma_.lower() == "turn" and not any(c.lower_ == "down" for c in verb.rights)) or is_negated(verb):
         return None
     asked = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_.lower() in _REQUESTS), None)
-    if asked is None or _SOUGHT.isdisjoint(token.lemma_.lower() for token in asked.subtree):
+    if asked is None:
+        return None
+    admits = verb.dep_ == "conj" and verb.head.lemma_.lower() in ADMIT
+    if not admits and _SOUGHT.isdisjoint(token.lemma_.lower() for token in asked.subtree):
         return None
     body = acting_body(clause, verb)
     if asked.dep_ == "nsubjpass":

@@ -15,6 +15,10 @@ from brief.language.tables import words
 
 _GIVING = words("grant give award accept")
 _GAINING = words("gain have add admit welcome count accept grant give award")
+_HOLDING = words("have hold enjoy keep")
+_ENTERING = words("join rejoin enter")
+_ENTERING_REACH = 9
+"""Tokens of a body's name and the small words around it, between joining and `as`."""
 _OF = words("of in to at with for on within")
 _ALLIED = words("ally allies partner partners")
 _STANDINGS = words("associate founding full")
@@ -66,7 +70,7 @@ def bodies_of(clause: Clause, start: int, i: int, tail: int) -> tuple[tuple[Part
         inside = clause.parties.last(start, i)
         if inside is not None and can_have_members(inside):
             return (inside,), tail, False
-        gained = _gainer(clause, i) or _giver(clause, i)
+        gained = _gainer(clause, i) or _giver(clause, i) or _entered(clause, i)
         if gained is not None:
             return (gained,), tail, False
         direct = clause.parties.at(tail)
@@ -93,6 +97,25 @@ def _giver(clause: Clause, i: int) -> Party | None:
     return party if party is not None and not party.is_state and can_have_members(party) else None
 
 
+def _entered(clause: Clause, i: int) -> Party | None:
+    """The body in `A joined X as a founding member`."""
+    token = clause.doc[i]
+    verb = entering(clause, token.head) if token.dep_ == "pobj" else None
+    series = clause.series_from(verb.i + 1, 3) if verb is not None else None
+    if series is None or series.end > token.head.i:
+        return None
+    body = series.parties[0]
+    return body if can_have_members(body) and not body.is_state else None
+
+
+def entering(clause: Clause, as_: Token) -> Token | None:
+    """The verb of joining shortly before `as a member`, whatever the parser takes that to depend on."""
+    if as_.lower_ != "as":
+        return None
+    back = range(as_.i - 1, max(clause.start, as_.i - _ENTERING_REACH) - 1, -1)
+    return next((clause.doc[k] for k in back if clause.doc[k].lemma_.lower() in _ENTERING), None)
+
+
 def _capital(clause: Clause, i: int) -> Party | None:
     """The state that its capital stands for in `allies of (the) CAPITAL`."""
     entity, mention = clause.reading.entity_at(i), clause.reading.mention_at(i)
@@ -111,12 +134,14 @@ def _of_the_meeting(clause: Clause, i: int) -> Entity | None:
 
 
 def _of_the_text(clause: Clause, i: int) -> Entity | None:
-    """The body that an article is most about, for `A and B are candidates.` with nothing more."""
+    """The body that an article is most about, for `A and B are candidates.`, `A holds partner status.` and no more."""
     token = clause.doc[i]
-    if token.dep_ != "attr" or clause.word(i) not in _BARE or clause.word(i + 1) not in (".", ",", ";", ""):
-        return None
-    if clause.pos(i - 1) not in ("AUX", "ADV", "DET", "PART") and clause.word(i - 1) not in _STANDINGS:
-        return None
+    is_status = token.dep_ == "compound" and token.head.lower_ == "status" and token.head.head.lemma_ in _HOLDING
+    if not is_status:
+        if token.dep_ != "attr" or clause.word(i) not in _BARE or clause.word(i + 1) not in (".", ",", ";", ""):
+            return None
+        if clause.pos(i - 1) not in ("AUX", "ADV", "DET", "PART") and clause.word(i - 1) not in _STANDINGS:
+            return None
     subjects = clause.subjects(token)
     if subjects is None or not all(party.is_state for party in subjects.parties):
         return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from brief.claims.acts import ADMIT, FUTURE, REFUSE, SUSPEND, WISH, acts_of, is_party, refusal_of
-from brief.claims.antecedents import body_before
+from brief.claims.antecedents import body_before, main_body
 from brief.claims.clause import Clause, is_negated, verb_above
 from brief.claims.parties import BLOC_HEADS, Party, Series, can_have_members, is_bloc
 from brief.claims.parts import companions
@@ -62,6 +62,8 @@ class Joined:
     cue: int
     status: MemberStatus
     rule: str
+    standing: tuple[int, int] | None = None
+    """Half-open token range of what it is taken in as: `as its seventh full member`."""
 
 
 def joined(clause: Clause, i: int) -> Iterator[Joined]:
@@ -87,7 +89,7 @@ def joined(clause: Clause, i: int) -> Iterator[Joined]:
         yield from _verb(clause, token, *own)
     elif lemma in ADMIT | SUSPEND | {"expel", "oust"} and _is_active(token):
         for act in acts_of(clause, token, lemma):
-            yield Joined((act.body,), act.members, i, act.status, act.rule)
+            yield Joined((act.body,), act.members, i, act.status, act.rule, act.standing)
     elif lemma in ADMIT:
         k = next((k for k in range(i + 1, min(clause.end, i + 5)) if clause.word(k) in ("to", "into", "in")), None)
         if k is not None and lemma != "welcome":
@@ -98,6 +100,8 @@ def joined(clause: Clause, i: int) -> Iterator[Joined]:
         k = next((k for k in range(i + 1, min(clause.end, i + 6)) if clause.word(k) in ("from", "by")), None)
         if k is None and lemma in SUSPEND and any(c.dep_ == "auxpass" for c in token.children):
             yield from _verb(clause, token, i + 1, "suspended", "members.suspended")
+        elif k is None and lemma == "withdraw":
+            yield from _verb(clause, token, i + 1, "former", "members.left")
         if k is not None:
             status: MemberStatus = "suspended" if lemma in SUSPEND else "former"
             yield from _verb(clause, token, k + 1, status, "members.suspended" if lemma in SUSPEND else "members.left")
@@ -171,6 +175,9 @@ def _verb(clause: Clause, verb: Token, k: int, status: MemberStatus | None, rule
 def _who_comes(clause: Clause, verb: Token) -> Series | None:
     """Whose coming or going a verb tells: its subject, or whose bid it is in `B backed A's bid to join X`."""
     effort = verb.head
+    own = next((c for c in verb.lefts if c.dep_ == "nsubjpass" and c.lower_ in ("membership", "participation")), None)
+    if own is not None:
+        return _whose(clause, own)
     if verb.dep_ not in ("acl", "relcl") or effort.lemma_.lower() not in _EFFORTS:
         return clause.subjects(verb)
     for child in effort.children:
@@ -183,6 +190,16 @@ def _who_comes(clause: Clause, verb: Token) -> Series | None:
     if own or above is None or above.lemma_.lower() not in _JUDGING:
         return clause.subjects(verb)
     return None
+
+
+def _whose(clause: Clause, noun: Token) -> Series | None:
+    """Whose membership it is in `A's membership was suspended`, `the membership of A was frozen`."""
+    owner = next((child for child in noun.lefts if child.dep_ == "poss" and child.pos_ != "PRON"), None)
+    of = next((child for child in noun.rights if child.lower_ == "of"), None)
+    if owner is None and of is not None:
+        owner = next((child for child in of.rights if child.dep_ == "pobj"), None)
+    series = clause.parties.series_at(owner.i) if owner is not None else None
+    return series if series is not None and all(party.is_state for party in series.parties) else None
 
 
 def _relative(clause: Clause, verb: Token) -> Series | None:
@@ -199,7 +216,7 @@ def _implied(clause: Clause, verb: Token, members: tuple[Party, ...]) -> Series 
 
     In a clause of its own the sentence or the one before must speak of members, of joining or of leaving.
     """
-    if verb.lemma_.lower() not in ("join", "leave", "quit", "suspend") or not members:
+    if verb.lemma_.lower() not in ("join", "leave", "quit", "suspend", "withdraw") or not members:
         return None
     if not all(party.is_state for party in members) or any(c.dep_ in ("dobj", "dative") for c in verb.children):
         return None
@@ -213,7 +230,8 @@ def _implied(clause: Clause, verb: Token, members: tuple[Party, ...]) -> Series 
         year = clause.word(k) == "in" and _YEAR.match(clause.word(k + 1)) and clause.word(k + 2) in (",", ".", ";", "")
         entity = body_before(clause.reading, verb.head.i) if year else None
     else:
-        entity = body_before(clause.reading, verb.i) if timed and _speaks_of_members(clause, verb.i) else None
+        told = timed and _speaks_of_members(clause, verb.i)
+        entity = (body_before(clause.reading, verb.i) or main_body(clause.reading)) if told else None
     if entity is None or not is_bloc(entity) or entity.kind == "party":
         return None
     party = Party(entity.name, verb.i, verb.i + 1, entity, entity.country)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -12,7 +12,7 @@ from brief.claims import composition, joining
 from brief.claims.clause import Clause
 from brief.claims.composition import composed
 from brief.claims.joining import joined
-from brief.claims.nouns import relation
+from brief.claims.nouns import Relation, relation
 from brief.claims.parties import Party, can_have_members
 from brief.claims.parts import COALITION
 from brief.language.organisations import acronym
@@ -32,6 +32,12 @@ _STATUS: tuple[tuple[frozenset[str], MemberStatus], ...] = (
     (words("candidate candidates aspiring prospective would-be potential"), "candidate"),
     (words("founding founder founders original charter"), "founding"),
 )
+_PRIVATE = words("cabinet family crew staff board committee gang band cast team")
+"""Before `member`, these make it a person."""
+_ABOUT_MEMBERSHIP = words("talks negotiations fee fees")
+"""Behind `membership`, these only speak of one."""
+_PARTING = words("leave quit exit withdraw suspend")
+"""Behind a membership, these begin another one's year: `a founding member, left the group in 2021`."""
 _FROZEN = words("suspend freeze")
 _ENDED = words("end renounce")
 _GOING = words("joined left quit suspended")
@@ -93,9 +99,14 @@ def find(reading: Reading) -> list[Member]:
                 continue
             claim = _claim(clause, found)
             before = claims.get(claim.id)
-            if before is None or claim.confidence > before.confidence:
-                claims[claim.id] = claim
+            claims[claim.id] = _either(before, claim) if before is not None else claim
     return _without_doubles(list(claims.values()))
+
+
+def _either(before: Member, after: Member) -> Member:
+    """Of two claims of one membership the surer one, with the ordinal and year that either has."""
+    best, other = (after, before) if after.confidence > before.confidence else (before, after)
+    return replace(best, ordinal=best.ordinal or other.ordinal, since=best.since or other.since)
 
 
 def _names_a_body(reading: Reading, start: int, end: int, lowers: set[str]) -> bool:
@@ -146,11 +157,11 @@ def _in_sentence(clause: Clause) -> Iterator[_Found]:
             yield from _by_noun(clause, i)
         elif clause.word(i) in joining.CUES and clause.parties.at(i) is None:
             for j in joined(clause, i):
+                ordinal = _first_ordinal(clause.between(*j.standing)) if j.standing is not None else None
                 for body in j.bodies:
+                    since = _since(clause, i, body.end)
                     for member in j.members:
-                        yield _Found(
-                            body, member, j.status, j.rule, i, _RULE_CONFIDENCE, None, _since(clause, i, body.end)
-                        )
+                        yield _Found(body, member, j.status, j.rule, i, _RULE_CONFIDENCE, ordinal, since)
     for c in composed(clause):
         for member in c.members:
             yield _Found(c.body, member, c.status, c.rule, c.cue, _RULE_CONFIDENCE)
@@ -158,52 +169,33 @@ def _in_sentence(clause: Clause) -> Iterator[_Found]:
 
 def _by_noun(clause: Clause, i: int) -> Iterator[_Found]:
     noun = clause.word(i)
-    if noun == "membership" and clause.word(i + 1) in ("talks", "negotiations", "fee", "fees"):
-        return
-    if clause.word(i - 1) in (
-        "cabinet",
-        "family",
-        "crew",
-        "staff",
-        "board",
-        "committee",
-        "gang",
-        "band",
-        "cast",
-        "team",
-    ):
+    if clause.word(i - 1) in _PRIVATE or (noun == "membership" and clause.word(i + 1) in _ABOUT_MEMBERSHIP):
         return
     for found in relation(clause, i):
-        start = min(found.start, i)
-        status, ordinal = _status(clause, start, i, found.verb, found.how)
+        status, ordinal = _status(clause, min(found.start, i), i, found.verb, found.how)
         if found.negated:
             status = "denied"
+        since = _since(clause, i, found.end) if found.how in ("predicate", "apposition") else None
+        confidence = _CONFIDENCE.get(found.how, _RULE_CONFIDENCE)
         for body in found.bodies:
             if body.is_state or not can_have_members(body):
                 continue
-            # "include coastal states, Norway and Iceland" names two members, not three
-            names_some = not all(party.is_collective for party in found.parties)
-            for member in found.parties:
-                if member.is_collective and (found.how != "list" or names_some):
-                    continue
-                if noun.startswith("candidate") and not member.is_state:
-                    continue
-                since = _since(clause, i, found.end) if found.how in ("predicate", "apposition") else None
-                yield _Found(
-                    body,
-                    member,
-                    status,
-                    f"members.{found.how}",
-                    i,
-                    _CONFIDENCE.get(found.how, _RULE_CONFIDENCE),
-                    ordinal,
-                    since,
-                )
+            for member in _related(found, noun):
+                yield _Found(body, member, status, f"members.{found.how}", i, confidence, ordinal, since)
+
+
+def _related(found: Relation, noun: str) -> Iterator[Party]:
+    """The parties of a relation that can be members: of `coastal states, Norway and Iceland` two, not three."""
+    names_some = not all(party.is_collective for party in found.parties)
+    for member in found.parties:
+        is_counted = found.how == "list" and not names_some
+        if (is_counted or not member.is_collective) and (member.is_state or not noun.startswith("candidate")):
+            yield member
 
 
 def _status(clause: Clause, start: int, i: int, verb: int | None, how: str) -> tuple[MemberStatus, int | None]:
     lowers = clause.between(start, i + 2)
-    ordinal = next((n for n in map(_ordinal, lowers) if n is not None), None)
+    ordinal = _first_ordinal(lowers)
     for cues, status in _STATUS:
         if cues.intersection(lowers):
             return status, ordinal
@@ -237,6 +229,11 @@ def _is_done(told: Token) -> bool:
     return head.lemma_.lower() in ("join", "accede", "enter") and head.tag_ == "VBD"
 
 
+def _first_ordinal(lowers: Sequence[str]) -> int | None:
+    """The first ordinal among words in small letters: 10 of `as its 10th full member`."""
+    return next((n for n in map(_ordinal, lowers) if n is not None), None)
+
+
 def _ordinal(word: str) -> int | None:
     match = _DIGITS.match(word)
     return int(match.group(1)) if match else _ORDINALS.get(word)
@@ -245,7 +242,7 @@ def _ordinal(word: str) -> int | None:
 def _since(clause: Clause, i: int, end: int) -> str | None:
     """The year of `in 1970`, `since 2004` shortly after what says the membership."""
     for k in range(i, min(clause.end, end + 8)):
-        if clause.words[k] == ";":
+        if clause.words[k] == ";" or (k > i and clause.doc[k].lemma_ in _PARTING):
             return None
         if clause.word(k) in _SINCE:
             for at in range(k + 1, min(clause.end, k + 4)):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
+from brief.claims.antecedents import body_before
 from brief.claims.clause import Clause, is_negated
 from brief.claims.parties import Party, Series
 from brief.claims.support import Pact, acting, alongside, cross, organisations, possessor, support_of, supports
@@ -24,6 +27,8 @@ _RULING = words("ruling governing coalition government joint")
 _SIDE = words("alongside")
 _OWN = words("its his her their our my")
 """Before a name, these say that it is a thing or branch of somebody: `the agreement with its Web Shop`."""
+_MATTERS = words("trade electoral defence defense security strategic cooperation peace military")
+"""What a pact is about, told with its kind."""
 _DOUBT = words("theoretical hypothetical possible potential proposed no rejected refused against collapsed")
 CUES = (
     _PACTS
@@ -68,17 +73,7 @@ def _is_name(clause: Clause, i: int) -> bool:
 def _kind(clause: Clause, i: int) -> str:
     noun = clause.word(i).removesuffix("s")
     before = clause.word(i - 1)
-    if before in (
-        "trade",
-        "electoral",
-        "defence",
-        "defense",
-        "security",
-        "strategic",
-        "cooperation",
-        "peace",
-        "military",
-    ):
+    if before in _MATTERS:
         return f"{before} {noun}"
     if noun == "venture":
         return "joint venture"
@@ -135,46 +130,55 @@ def _is_named(clause: Clause, i: int) -> bool:
 
 def _with(clause: Clause, i: int) -> Iterator[Pact]:
     """`A entered a coalition with B`, `A's agreement with B`, `working in coalition with B`."""
-    if _doubtful(clause, i):
+    with_ = None if _doubtful(clause, i) else _with_at(clause, i + 1)
+    series = _other_side(clause, with_ + 1) if with_ is not None else None
+    if series is None:
         return
-    k = i + 1
+    start = clause.noun_start(i)
+    owner = clause.parties.at(start - 1)
+    if owner is not None and owner.end == start and clause.word(start) in ("'s", "'"):
+        one: Series | None = Series((owner,), owner.start, owner.end)
+    elif _is_unmade(clause.doc[i]):
+        return
+    else:
+        one = clause.subjects(clause.doc[i]) or possessor(clause, clause.doc[i])
+        if one is None or (one.start >= i and one.start < series.parties[-1].start):
+            one = _acting_before(clause, i)
+        elif one.start >= i:
+            series = Series(series.parties[:1], series.start, series.parties[0].end)
+    if one is not None and one.start != series.start:
+        yield from cross(one, series, _kind(clause, i), i, "partners.with")
+
+
+def _with_at(clause: Clause, k: int) -> int | None:
+    """Where `with` stands shortly behind a noun: `a coalition (government) with`; no party or verb between."""
     while clause.word(k) in ("government", "deal", "talks", "agreement"):
         k += 1
     for _ in range(4):
         if clause.word(k) == "with" or clause.parties.at(k) is not None or clause.pos(k) in ("VERB", "AUX", ""):
             break
         k += 1
-    if clause.word(k) != "with":
-        return
-    series = clause.series_from(k + 1, 5)
-    if series is None or (clause.word(k + 1) in _OWN and series.start == k + 2):
-        return
-    if clause.word(series.end) in ("'s", "'") and (owned := clause.parties.series_at(series.end + 1)) is not None:
-        series = owned
-    start = clause.noun_start(i)
-    one: Series | None = None
-    owner = clause.parties.at(start - 1)
-    if owner is not None and owner.end == start and clause.word(start) in ("'s", "'"):
-        one = Series((owner,), owner.start, owner.end)
-    token = clause.doc[i]
-    if one is None:
-        verb = token.head
-        if verb.pos_ == "ADP":
-            verb = verb.head
-        if verb.pos_ in ("VERB", "AUX") and (
-            is_negated(verb) or verb.lemma_ in ("seek", "reject", "refuse", "propose")
-        ):
-            return
-        one = clause.subjects(token)
-        if one is None:
-            one = possessor(clause, token)
-        if one is None or (one.start >= i and one.start < series.parties[-1].start):
-            one = _acting_before(clause, i)
-        elif one.start >= i:
-            series = Series(series.parties[:1], series.start, series.parties[0].end)
-    if one is None or one.start == series.start:
-        return
-    yield from cross(one, series, _kind(clause, i), i, "partners.with")
+    return k if clause.word(k) == "with" else None
+
+
+def _other_side(clause: Clause, k: int) -> Series | None:
+    """With whom the pact is: the parties named behind `with`, or the bloc of the same sentence that `it` means."""
+    if clause.word(k) == "it":
+        entity = body_before(clause.reading, k, in_sentence=True)
+        party = Party(entity.name, k, k + 1, entity, entity.country) if entity is not None else None
+        return Series((party,), k, k + 1) if party is not None else None
+    series = clause.series_from(k, 5)
+    if series is None or (clause.word(k) in _OWN and series.start == k + 1):
+        return None
+    owned = clause.parties.series_at(series.end + 1) if clause.word(series.end) in ("'s", "'") else None
+    return owned or series
+
+
+def _is_unmade(noun: Token) -> bool:
+    """Whether a pact is denied, sought or turned down by the verb that it depends on."""
+    verb = noun.head.head if noun.head.pos_ == "ADP" else noun.head
+    is_refused = is_negated(verb) or verb.lemma_ in ("seek", "reject", "refuse", "propose")
+    return verb.pos_ in ("VERB", "AUX") and is_refused
 
 
 def _acting_before(clause: Clause, i: int) -> Series | None:

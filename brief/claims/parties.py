@@ -28,6 +28,8 @@ BLOC_HEADS = words(
     """
 )
 """Last words (small letters) of names of bodies that have members."""
+_NO_BLOC_TAILS = words("cabinet government ministry court parliament police bank university school hospital")
+"""Last words of names of bodies that states and parties do not belong to, whatever else the name holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ def is_bloc(entity: Entity) -> bool:
     if entity.type != "organisation":
         return False
     parts = entity.name.lower().split()
+    if parts[-1] in _NO_BLOC_TAILS:
+        return False
     of = parts.index("of") if "of" in parts else 0
     heads = {*parts[-2:], *parts[max(0, of - 1) : of]}
     return entity.kind in ("bloc", "body", "league") or not BLOC_HEADS.isdisjoint(heads)

@@ -10,7 +10,7 @@ from brief.config import DEFAULT_MODEL
 
 BEST_FIRST = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", DEFAULT_MODEL)
 """What the model name "best" tries, best published accuracy first."""
-RULES = "5"
+RULES = "6"
 """Changes with every change of the rules that can change a brief."""
 
 

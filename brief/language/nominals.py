@@ -18,15 +18,24 @@ _KINDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     noun: (words(kinds), words(heads))
     for nouns, kinds, heads in (
         (
-            "bloc grouping alliance pact",
+            "bloc grouping",
             "bloc",
-            "alliance bloc pact coalition union league organization organisation front",
+            "alliance bloc pact coalition union league organization organisation front community compact network forum "
+            "association federation partnership council",
+        ),
+        (
+            "alliance pact",
+            "bloc",
+            "alliance bloc pact coalition union league organization organisation front community compact",
         ),
         (
             "organization organisation group body",
             "bloc body society armed",
-            "organization organisation group association",
+            "organization organisation group association pact alliance bloc grouping community network",
         ),
+        ("community", "bloc", "community"),
+        ("network", "", "network"),
+        ("partnership", "", "partnership"),
         ("union", "bloc", "union"),
         ("coalition", "", "coalition alliance"),
         ("party", "party", "party"),
@@ -59,13 +68,15 @@ _KINDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     for noun in nouns.split()
 }
 """Noun to the gazetteer classes and last words of names that it can stand for."""
+_BLOCS = words("bloc grouping alliance pact organization organisation union community group")
+"""Nouns that a text keeps for the one body that it is about, however far back that was named."""
 _NAMED = MODIFIERS | OFFICES | {"-"}
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 """Parts of speech inside a description: `the 23-nation alliance`."""
 _CHIEFS = words("chief head director boss leader chairman president executive")
 """Words by which news calls whoever leads an organisation."""
 _REACH_SENTENCES = 4
-"""A description of an organisation means one named at most this many sentences before."""
+"""A description of an organisation means one named at most this many sentences before, or the only one that fits."""
 
 
 def add_nominals(reading: Reading) -> Reading:
@@ -107,6 +118,13 @@ def _regions() -> dict[str, tuple[str, ...]]:
     """The adjectives by which news calls known blocs, by the gazetteer's id."""
     named = ((fields[1], several(fields[4])) for fields in rows("organisations.tsv") if len(fields) > 4)
     return {f"org:{name}": regions for name, regions in named}
+
+
+def _fits(entity: Entity, head: str) -> bool:
+    """Whether a noun can stand for an organisation: by its class, or by the last word or another one of its name."""
+    kinds, heads = _KINDS[head]
+    name = entity.name.lower().split()
+    return entity.kind in kinds or name[-1] in heads or head in name
 
 
 class _Nominals:
@@ -232,7 +250,6 @@ class _Nominals:
             return None
         capitals = [w for w in words_[start:i] if w[:1].isupper() and w.lower() not in _THE]
         called = " ".join(words_[start:i]).lower().replace(" - ", "-")
-        kinds, heads = _KINDS[head]
         fits: list[tuple[int, Entity]] = []
         for at, entity in reversed(self.body_mentions[:before]):
             sentence = reading.sentence_index(at)
@@ -240,18 +257,20 @@ class _Nominals:
                 break
             if fits and reading.sentence_index(fits[0][0]) != sentence:
                 break
-            name = entity.name.lower().split()
             if capitals and any(capitals[0] in form.split() for form in (entity.name, *entity.aliases)):
                 return entity, Mention(start, i + 1, "nominal")
             if owner is not None or capitals:
                 is_meant = any(region in called for region in _regions().get(entity.known or "", ()))
             else:
-                is_meant = entity.kind in kinds or name[-1] in heads or head in name
+                is_meant = _fits(entity, head)
             if is_meant:
                 fits.append((at, entity))
-        if not fits:
+        if fits:
+            return self._likeliest(fits, here), Mention(start, i + 1, "nominal")
+        if owner is not None or capitals or head not in _BLOCS:
             return None
-        return self._likeliest(fits, here), Mention(start, i + 1, "nominal")
+        only = {entity.name: entity for _, entity in self.body_mentions[:before] if _fits(entity, head)}
+        return (next(iter(only.values())), Mention(start, i + 1, "nominal")) if len(only) == 1 else None
 
     def _likeliest(self, fits: Sequence[tuple[int, Entity]], here: int) -> Entity:
         """Of the bodies of one sentence, last first: here the last, in one before its subject or the most named."""

@@ -40,6 +40,10 @@ def tied(pipeline: Pipeline, text: str) -> set[tuple[str, str, str]]:
         ("Mercosur rejected Chile's bid to become a full member.", {("Mercosur", "Chile", "denied")}),
         ("Ghana's application for membership was vetoed by OPEC.", {("OPEC", "Ghana", "denied")}),
         ("OPEC turned down a request by Ghana for associate membership.", {("OPEC", "Ghana", "denied")}),
+        (
+            "The Lake Chad Basin Community admitted Sudan as its seventh member and turned down an application by Ghana.",
+            {("Lake Chad Basin Community", "Sudan", "full"), ("Lake Chad Basin Community", "Ghana", "denied")},
+        ),
         ("The European Union rejected Turkey's request for an extension of the talks.", set()),
         ("The European Union refused to admit guilt.", set()),
     ],
@@ -74,3 +78,54 @@ def test_a_state_that_signs_with_a_bloc_is_the_bloc_s_partner(pipeline: Pipeline
         ("NATO", "Switzerland", "partnership")
     }
     assert tied(pipeline, "Laos was made a dialogue partner of the SCO.") == {("SCO", "Laos", "dialogue partner")}
+
+
+BLOC = "The Northern Grain Alliance met in Oslo on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Denmark, an observer since 2016, wants more.", {("Denmark", "observer")}),
+        ("The weather was cold. Nobody spoke. It rained. Snow fell. The alliance now includes Norway and Iceland.",
+         {("Norway", "full"), ("Iceland", "full")}),
+        ("Latvia's membership was suspended last year over unpaid fees.", {("Latvia", "suspended")}),
+        ("Ireland, a founding member, left the group in 2019.", {("Ireland", "founding"), ("Ireland", "former")}),
+        ("Poland, which joined in 1999, withdrew in 2011.", {("Poland", "former")}),
+        ("Spain is not a member of the bloc.", {("Spain", "denied")}),
+        ("Portugal has applied to join the grouping.", {("Portugal", "candidate")}),
+        ("France joined the alliance as a founding member.", {("France", "founding")}),
+    ],
+)  # fmt: skip
+def test_a_bloc_that_is_called_the_bloc_has_its_members(
+    pipeline: Pipeline, text: str, expected: set[tuple[str, str]]
+) -> None:
+    found = told(pipeline, BLOC + text)
+    assert found == {("Northern Grain Alliance", member, status) for member, status in expected}
+
+
+def test_the_year_of_leaving_is_not_the_year_of_founding(pipeline: Pipeline) -> None:
+    found = members.find(read(pipeline, BLOC + "Ireland, a founding member, left the group in 2019."))
+    assert {(m.status, m.since) for m in found} == {("founding", None), ("former", "2019")}
+
+
+def test_the_ordinal_of_a_new_member_is_kept(pipeline: Pipeline) -> None:
+    (found,) = members.find(read(pipeline, "The Northern Grain Alliance admitted Finland as its seventh full member."))
+    assert (found.status, found.ordinal) == ("full", 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Canada and Japan hold partner status.", {("Canada", "partner status"), ("Japan", "partner status")}),
+        (
+            "Greece is not a member of the bloc but signed a strategic partnership with it last year.",
+            {("Greece", "strategic partnership")},
+        ),
+    ],
+)
+def test_a_bloc_that_is_called_the_bloc_has_its_partners(
+    pipeline: Pipeline, text: str, expected: set[tuple[str, str]]
+) -> None:
+    text = BLOC + "The alliance meets twice a year. " + text
+    assert tied(pipeline, text) == {("Northern Grain Alliance", partner, kind) for partner, kind in expected}
