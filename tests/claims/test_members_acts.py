@@ -41,7 +41,7 @@ def tied(pipeline: Pipeline, text: str) -> set[tuple[str, str, str]]:
         ("Ghana's application for membership was vetoed by OPEC.", {("OPEC", "Ghana", "denied")}),
         ("OPEC turned down a request by Ghana for associate membership.", {("OPEC", "Ghana", "denied")}),
         (
-            "The Lake Chad Basin Community admitted Sudan as its seventh member and turned down an application by Ghana.",
+            "The Lake Chad Basin Community admitted Sudan as a member and turned down an application by Ghana.",
             {("Lake Chad Basin Community", "Sudan", "full"), ("Lake Chad Basin Community", "Ghana", "denied")},
         ),
         ("The European Union rejected Turkey's request for an extension of the talks.", set()),
