@@ -175,9 +175,9 @@ def _verb(clause: Clause, verb: Token, k: int, status: MemberStatus | None, rule
 def _who_comes(clause: Clause, verb: Token) -> Series | None:
     """Whose coming or going a verb tells: its subject, or whose bid it is in `B backed A's bid to join X`."""
     effort = verb.head
-    own = next((c for c in verb.lefts if c.dep_ == "nsubjpass" and c.lower_ in ("membership", "participation")), None)
-    if own is not None:
-        return _whose(clause, own)
+    part = next((c for c in verb.lefts if c.dep_ == "nsubjpass" and c.lower_ in ("membership", "participation")), None)
+    if part is not None:
+        return _whose(clause, part)
     if verb.dep_ not in ("acl", "relcl") or effort.lemma_.lower() not in _EFFORTS:
         return clause.subjects(verb)
     for child in effort.children:
