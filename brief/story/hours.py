@@ -22,7 +22,9 @@ REACH = 150
 _HAPPENED = re.compile(
     r"\b(?:happened|occurred|took place|struck|hit|derailed|crash(?:ed)?|overturned|tipped|flipped|exploded|explosion"
     r"|blast|broke out|went off|collided|capsized|sank|erupted|opened fire|came off|detonated|collapsed|rammed|landed"
-    r"|took off|was shot|shots were fired|died|(?:turned|keeled|rolled|tipped|flipped|went|toppled) over|went down)\b",
+    r"|ran into|ran aground|broke (?:off|away)|burst|gave way|came down"
+    r"|plunged|fell|began|started|came into force|took off|was shot|shots were fired|died|(?:turned|keeled|rolled"
+    r"|tipped|flipped|went|toppled) over|went down)\b",
     re.I,
 )
 

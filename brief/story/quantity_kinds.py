@@ -195,7 +195,9 @@ PART_OF_ALL = re.compile(
 )
 PART_AFTER = re.compile(
     r"^\s(?:more|others?|whom?|of (?:them|those|whom)|(?:[\w-]+\s)?among (?:them|those)"
-    r"|(?:[\w-]+\s){0,2}?(?:remain(?:s|ed|ing)?|still))\b",
+    r"|(?:[\w-]+\s){0,2}?(?:remain(?:s|ed|ing)?|still)"
+    r"|(?:[\w-]+\s){0,3}?(?:seriously|badly|critically|severely|gravely|slightly|lightly|minor|light|serious|severe)"
+    r"|(?:[\w-]+\s){0,4}?among the (?:dead|killed|injured|wounded|victims|missing)|[^.;,]{0,60}?\salone)\b",
     re.I,
 )
 """Words around a number that say that others were counted before."""

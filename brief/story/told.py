@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from brief.model import Span, claim_id
+from brief.model import Facet, Span, claim_id
 from brief.story import quantity_kinds as kinds
 from brief.story.context import Context, Draft, Said
 from brief.story.counted import newest
@@ -53,11 +53,14 @@ def are_days_apart(first: str, second: str) -> bool:
     return all(days) and days[0].isdisjoint(days[1])
 
 
-def disputes(context: Context, of: str, pairs: Iterable[tuple[Telling, Telling]]) -> Iterator[Draft]:
+def disputes(
+    context: Context, of: str, pairs: Iterable[tuple[Telling, Telling]], facet: Facet = "numbers"
+) -> Iterator[Draft]:
     """One conflict row for all pairs that contradict each other about one matter.
 
     Args:
-        of: What is counted, the row's point.
+        of: What is counted or told, the row's point.
+        facet: What the matter is one of.
     """
     told: dict[int, Telling] = {}
     for pair in pairs:
@@ -68,19 +71,19 @@ def disputes(context: Context, of: str, pairs: Iterable[tuple[Telling, Telling]]
     ordered = [told[article] for article in sorted(told)]
     said = [f"{context.letter(one.article)} says {context.words(one.article, one.span)}" for one in ordered]
     yield Draft(
-        kind="numbers",
+        kind=facet,
         relation="conflict",
         point=of,
         reason=f"{of}: {join(said)}" + newest(context, sorted(told)),
-        key=claim_id("numbers", "told", of, *sorted({one.value for one in ordered})),
-        said=[claim for one in ordered for claim in _claims(context, one)],
+        key=claim_id(facet, "told", of, *sorted({one.value for one in ordered})),
+        said=[claim for one in ordered for claim in _claims(context, one, facet)],
         evidence={one.article: [one.span] for one in ordered},
         values={one.article: one.value for one in ordered},
     )
 
 
-def _claims(context: Context, telling: Telling) -> Iterator[Said]:
-    """The number claims that stand in the words."""
-    for claim in context.briefs[telling.article].numbers:
+def _claims(context: Context, telling: Telling, facet: Facet) -> Iterator[Said]:
+    """The claims of the facet that stand in the words."""
+    for claim in getattr(context.briefs[telling.article], facet):
         if any(telling.span.start <= e.start and e.end <= telling.span.end for e in claim.evidence[:1]):
             yield Said(telling.article, claim)

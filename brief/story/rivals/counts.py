@@ -1,0 +1,111 @@
+"""Counts, amounts and measures as values of a kind: percent, floors, member states, months, magnitude, votes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from brief.story import quantity_kinds as kinds
+from brief.story.context import Context, Draft
+from brief.story.counted import Figure
+from brief.story.fitting import fit
+from brief.story.quantities import CASUALTIES, Quantity
+from brief.story.rivals.leftover import left_over
+from brief.story.rivals.value import Place, Value, place, value_at
+from brief.story.told import disputes
+
+LARGEST_RATIO = 4.0
+"""Two counts further apart than this are hardly of the same."""
+_SPORT = frozenset(
+    "count:" + noun for noun in "inn out goal point run set game shot lap pitch hit victim survivor patient".split()
+)
+"""What is counted again and again in one match."""
+_QUALIFIERS = re.compile(
+    r"\b(each|every|per|apiece|a (?:day|week|month|year|head|share|night|person|ticket|barrel|tonne|litre|kilo)|daily"
+    r"|weekly|annual(?:ly)?"
+    r"|monthly|yearly|so far|already|original(?:ly)?|initial(?:ly)?|previous(?:ly)?|earlier|last|half|part|another"
+    r"|further|additional|extra|more|less|fewer|next|first|total|altogether|nationwide|alone|remaining|average|old"
+    r"|older"
+    r"|up to|if|could|might|maximum|minimum|ago|later|left|again|deposit|instal+ments?"
+    r"|advance\w*|net|operating|gross|tax)\b",
+    re.I,
+)
+"""Words by which an amount is a part, a rate, one of another time, or a step."""
+_STEP = re.compile(r"\b(from|by|to|than)\s(?:about\s|around\s|some\s|nearly\s|almost\s)?(?:US)?[$€£]?$", re.I)
+"""Words right before an amount by which it is a step, or an end of one."""
+_NEAR_WORDS = 3
+"""Words before and behind a number among which such a word counts."""
+_DEGREES = re.compile(r"^[\s-]?(?:degrees\s|°\s?)?(celsius|fahrenheit|[cf]\b)", re.I)
+_SAME = {
+    "annual": "a year",
+    "annually": "a year",
+    "yearly": "a year",
+    "weekly": "a week",
+    "monthly": "a month",
+    "daily": "a day",
+    "every": "each",
+    "apiece": "each",
+    "fewer": "less",
+    "already": "so far",
+}
+
+
+def rows(context: Context, figures: Sequence[Figure]) -> Iterator[Draft]:
+    """Conflict rows for counts that are left over."""
+    known = {(f.article, f.span): f.quantity for f in figures}
+
+    def fits(a: Value, b: Value) -> bool:
+        return _fit(known[a.article, a.telling.span], known[b.article, b.telling.span])
+
+    for a, b in left_over(context, _values(context, figures), fits):
+        first, second = (known[one.article, one.telling.span] for one in (a, b))
+        small, large = sorted((first.value, second.value))
+        if large <= LARGEST_RATIO * small:
+            yield from disputes(context, a.of, [(a.telling, b.telling)])
+
+
+def _fit(a: Quantity, b: Quantity) -> bool:
+    if a.kind.startswith("percent") and a.value + b.value == 100:
+        return True  # of two parts of a whole each names one
+    return fit(a, b)
+
+
+def _values(context: Context, figures: Iterable[Figure]) -> Iterator[Value]:
+    for figure in figures:
+        quantity = figure.quantity
+        where = place(context, figure.article, figure.sentence, figure.span)
+        kind = _kind(quantity, where)
+        if kind:
+            yield value_at(
+                where,
+                "numbers",
+                kind,
+                quantity.of or kind,
+                f"{quantity.value:g}",
+                qualifiers=_qualifiers(where),
+                may_clash=not (quantity.background or quantity.is_part or quantity.of.startswith("all ")),
+            )
+
+
+def _kind(quantity: Quantity, where: Place) -> str | None:
+    """Of what the number is one, or None if it can be of anybody or is compared elsewhere."""
+    family, _, noun = quantity.kind.partition(":")
+    if quantity.kind in CASUALTIES or kinds.PERSONS.match(quantity.kind) or quantity.kind in _SPORT:
+        return None
+    if family in ("part", "room", "") or (not noun and family != "percent"):
+        return None
+    if family == "percent":
+        return "percent"
+    if noun.startswith("degre"):
+        scale = _DEGREES.match(re.sub(r"^\s?degrees", "", where.after))
+        return f"{quantity.kind}:{scale[1][0].lower() if scale else ''}"
+    return quantity.kind
+
+
+def _qualifiers(where: Place) -> frozenset[str]:
+    before, after = (
+        where.before.split()[-_NEAR_WORDS:],
+        where.after.replace("per cent", "percent").split()[: _NEAR_WORDS + 1],
+    )
+    found = _QUALIFIERS.findall(" ".join(before)) + _QUALIFIERS.findall(" ".join(after)) + _STEP.findall(where.before)
+    return frozenset(_SAME.get(word.lower(), word.lower()) for word in found)
