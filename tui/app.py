@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections.abc import Callable, Coroutine, Sequence
-from importlib import import_module
-from time import monotonic
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from textual import events
 from textual.filter import Monochrome, NoColor
@@ -17,12 +14,11 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.signal import Signal
 from textual.worker import Worker
 
-from brief.language.maker import made_now
 from brief.text.cleaning import line
 from tui import hangup
 from tui.intake import Intake
 from tui.no_color import Colourless
-from tui.rubbish import keep_for_good
+from tui.ready import Ready, class_of
 from tui.screens.frame import DeskScreen
 from tui.session import Session, Target
 from tui.theme import ASCII_MARKS, DEFAULT_THEME, MARKS, THEME_NAMES, THEMES, Paint, make_paint
@@ -32,18 +28,11 @@ from tui.widgets.lines import drawn
 from tui.widgets.plain_scroll_bar import PlainScrollBarRender
 from tui.widgets.status_bar import TitleBar
 
-if TYPE_CHECKING:
-    from tui.screens.brief import BriefScreen
-    from tui.screens.review import ReviewScreen
-
 WORK_AFTER_S = 0.1
 """Seconds after the start when what is to be added and extracted is looked for: the first frame comes before."""
 
 PRELOAD_AFTER_S = 0.3
 """Seconds after the first frame when the other screens' code is loaded."""
-
-IDLE_S = 1.5
-"""Seconds without a key after which the user is reading."""
 
 TITLE_SEQUENCE = "\x1b]2;{}\x07"
 """OSC 2: the terminal's title."""
@@ -101,10 +90,7 @@ class DeskApp(TypeAhead):
         self.marks = ASCII_MARKS if ascii_only else MARKS
         ScrollBar.renderer = PlainScrollBarRender if ascii_only else ScrollBarRender
         self.keymap_overrides = dict(session.config.keymap)
-        self._reader: BriefScreen | None = None
-        """The screen that is opened again and again: made once, then turned to other articles."""
-        self._next_review: ReviewScreen | None = None
-        """What the next review is shown on: made while nobody waits for it, and thrown away after that review."""
+        self.ready = Ready(self)
         self._first = first
         self._add = tuple(add)
         self.animation_level = "none"
@@ -133,7 +119,7 @@ class DeskApp(TypeAhead):
             self.set_keymap(self.keymap_overrides)
         # by the clock: what is called after a refresh waits until the library is seen, and another screen may cover it
         self.set_timer(WORK_AFTER_S, self.start_work)
-        self.set_timer(PRELOAD_AFTER_S, lambda: self.start(self.preload))
+        self.set_timer(PRELOAD_AFTER_S, lambda: self.start(self.ready.load))
         self.set_timer(PRELOAD_AFTER_S, self.intake.settle_missing)
         if not self.is_headless and not self.is_web:
             self.set_interval(hangup.LOOK_S, self.leave_if_alone)
@@ -145,61 +131,6 @@ class DeskApp(TypeAhead):
         if hangup.is_gone():
             self.intake.kill()
             os._exit(hangup.EXIT_CODE)
-
-    async def preload(self) -> None:
-        """Load what is opened first from the library, so that opening it waits neither for code nor for widgets."""
-        for name in ("brief", "review", "compare", "help", "palette"):
-            await asyncio.to_thread(import_module, f"tui.screens.{name}")
-        self.session.maker = await asyncio.to_thread(made_now, self.session.config.model)
-        await asyncio.to_thread(import_module, "tui.widgets.prompt")
-        if self.screen_stack:
-            self.screen.refresh()
-            from tui.screens.brief import BriefScreen
-
-            reader = BriefScreen()
-            self.install_screen(reader, "reader")
-            await self._mount_unseen(reader)
-            self._reader = reader
-            if isinstance(self.screen, DeskScreen):
-                await self.screen.make_prompt()
-            await self.prepare_review()
-        keep_for_good()
-        self.when_idle(self.preload_rest)
-
-    async def _mount_unseen(self, screen: DeskScreen) -> None:
-        """Mount a screen that is not shown yet, for which there is no public way."""
-        _, mounted = self._get_screen(screen)
-        await mounted
-        screen.make_ready()
-
-    async def prepare_review(self) -> None:
-        """Have the widgets of the next review ready; mounting them takes longer than all that the review reads."""
-        from tui.screens.review import ReviewScreen
-
-        if self._next_review is None:
-            screen = ReviewScreen()
-            await self._mount_unseen(screen)
-            self._next_review = screen
-
-    def preload_rest(self) -> None:
-        """Load what takes half a second: the export's templates and forms."""
-
-        def load() -> None:
-            import_module("tui.screens.export")
-            keep_for_good()
-
-        self.run_worker(load, thread=True, exit_on_error=False)
-
-    def when_idle(self, work: Callable[[], object]) -> None:
-        """Do something that would hold up keys once the user stops to read."""
-
-        def look() -> None:
-            if monotonic() - self.dealt_s < IDLE_S:
-                self.set_timer(IDLE_S, look)
-            else:
-                work()
-
-        self.set_timer(IDLE_S, look)
 
     def start_work(self) -> None:
         """Bring in what was asked for, go on with what was not finished, and extract what has no brief yet."""
@@ -214,6 +145,8 @@ class DeskApp(TypeAhead):
     def _repaint(self, _: object) -> None:
         self.paint = make_paint(self.current_theme, no_color=self.no_color, ascii_only=bool(self.paint.twins))
         for screen in self.screen_stack:
+            if isinstance(screen, DeskScreen):
+                screen.was_styled()
             for widget in screen.walk_children():
                 widget.refresh()
 
@@ -280,20 +213,10 @@ class DeskApp(TypeAhead):
             if self.session.library.head(target.articles[0]) is None:  # another program took it out meanwhile
                 self.notify("This article is no longer in the library", severity="error")
                 return
-            if self._reader is not None and self._reader not in self.screen_stack:
-                self._reader.turn_to(target)
-                self.push_screen(self._reader)
-                return
-        if name == "review" and self._next_review is not None:
-            (target,) = what
-            assert isinstance(target, Target)
-            review, self._next_review = self._next_review, None
-            review.turn_to(target)
-            self.push_screen(review)
-            self.when_idle(lambda: self.start(self.prepare_review))
-            return
-        screen = getattr(import_module(f"tui.screens.{name}"), f"{name.title()}Screen")
-        self.push_screen(screen(*what))
+        if what and isinstance(what[0], Target) and (screen := self.ready.turned(name, what[0])):
+            self.push_screen(screen)
+        else:
+            self.push_screen(class_of(name)(*what))
 
     def go_back(self) -> None:
         """To the screen before; from the library, out."""

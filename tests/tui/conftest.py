@@ -20,10 +20,10 @@ def library(tmp_path: Path) -> Iterator[Library]:
 @pytest.fixture(autouse=True)
 def made_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """The invented briefs count as made by today's rules, whatever those are."""
-    monkeypatch.setattr("tui.app.made_now", lambda _: None)
+    monkeypatch.setattr("tui.ready.made_now", lambda _: None)
 
 
 @pytest.fixture(autouse=True)
 def collected(monkeypatch: pytest.MonkeyPatch) -> None:
     """One app after the other in one process: what an app keeps for good would stay after it has ended."""
-    monkeypatch.setattr("tui.app.keep_for_good", lambda: None)
+    monkeypatch.setattr("tui.ready.keep_for_good", lambda: None)

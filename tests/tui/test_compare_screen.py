@@ -35,7 +35,7 @@ async def test_differences_come_by_weight_and_the_texts_follow(tmp_path: Path) -
 async def test_the_texts_can_be_read_while_the_ledger_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     go_on = Event()
 
-    def slow(_: CompareScreen) -> None:
+    def slow(*_: object) -> None:
         go_on.wait(10)
 
     library = fill(tmp_path)

@@ -18,6 +18,7 @@ from tui import keys
 from tui.desk import desk
 from tui.preview import letters_of
 from tui.screens.deciding import Deciding
+from tui.screens.turning import Turning
 from tui.session import Target, as_judged
 from tui.widgets.article_layout import Mark
 from tui.widgets.article_view import ArticleView
@@ -40,7 +41,7 @@ def marks_of(claim: Claim) -> list[Mark]:
     return marks
 
 
-class BriefScreen(Deciding):
+class BriefScreen(Deciding, Turning):
     """Text and claims side by side; moving in one moves the other.
 
     Args:
@@ -49,6 +50,7 @@ class BriefScreen(Deciding):
 
     NAME = "brief"
     BINDINGS: ClassVar = keys.bindings(NAME)
+    ZOOMS = ("-zoom-text", "-zoom-claims")
 
     def __init__(self, target: Target | None = None) -> None:
         super().__init__()
@@ -83,27 +85,26 @@ class BriefScreen(Deciding):
         if self.target.articles:
             self.load(self.target)
 
-    def turn_to(self, target: Target) -> None:
-        """Show an article as if the screen had just been opened on it."""
-        self.remove_class("-zoom-text", "-zoom-claims")
+    def start_over(self) -> None:
+        """Forget how the article before was looked at."""
         self.query_one("#text-pane", Pane).rule.note = ""
         self.pending = ()
         self.view.reset()
         self.list.facet = self.legend.facet = None
         self.list.focus()
-        self.was_shown = False
+
+    def begin(self, target: Target) -> None:
+        """Show an article."""
         self.load(target)
+
+    def put_away(self) -> None:
+        """Without an article, nothing of it is shown anew and nothing remembered."""
+        self.article = None
 
     def come_back(self) -> None:
         """Another screen may have decided something."""
         if self.article is not None:
             self.show_verdicts()
-
-    def action_back(self) -> None:
-        """Back to the list, which says where one was."""
-        self.remember()
-        self.article = None
-        super().action_back()
 
     def on_screen_suspend(self) -> None:
         """Remember where we are."""
@@ -273,7 +274,7 @@ class BriefScreen(Deciding):
         elif self.list.facet:
             self.set_facet(None)
         else:
-            self.remove_class("-zoom-text", "-zoom-claims")
+            self.remove_class(*self.ZOOMS)
 
     def action_review(self) -> None:
         """Review from the current claim on."""

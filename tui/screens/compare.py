@@ -126,13 +126,13 @@ class CompareScreen(CompareView):
         """The texts or the list alone."""
         zoomed = "-zoom-list" if self.ledger_list.has_focus else "-zoom-texts"
         was = self.has_class(zoomed)
-        self.remove_class("-zoom-list", "-zoom-texts")
+        self.remove_class(*self.ZOOMS)
         self.set_class(not was, zoomed)
 
     def action_cancel(self) -> None:
         """Drop the question, the zoom, then the filters."""
         if self.has_class("-zoom-list") or self.has_class("-zoom-texts"):
-            self.remove_class("-zoom-list", "-zoom-texts")
+            self.remove_class(*self.ZOOMS)
         elif self.wanted != Wanted():
             self._want(Wanted())
 

@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from importlib import import_module
-
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.worker import Worker, WorkerState
 
-from brief.describe import letter
-from brief.model import Brief, Ledger, Row, Verdict
-from brief.text.cleaning import line
+from brief.model import Row
 from tui.columns import are_alike, arranged, dissenters
 from tui.desk import desk
-from tui.screens.comparing import Comparing
-from tui.session import Briefs, Target
+from tui.screens.compare_start import CompareStart
+from tui.session import Target
 from tui.widgets.aligned_view import AlignedView
 from tui.widgets.bands import claim_bands, text_bands, waiting_bands
 from tui.widgets.banner import Banner, urgent
 from tui.widgets.detail import Detail
-from tui.widgets.ledger_rows import WEIGHT, Wanted, chosen, decision_of, relation_sign, row_parts, said
+from tui.widgets.ledger_rows import WEIGHT, chosen, decision_of, relation_sign, row_parts, said
 from tui.widgets.lines import Part
 from tui.widgets.pane import Rule
 from tui.widgets.row_list import RowList
 from tui.widgets.source_line import SourceLine
 from tui.words import many
-
-"""What the sources are called, in the ledger's order; its reasons use the same."""
 
 WORDS_FROM_CELLS = 110
 """From this width the title bar says the counts in words."""
@@ -39,34 +31,22 @@ THREE_FROM_CELLS = 100
 """Three columns need at least this width."""
 
 
-class CompareView(Comparing):
+class CompareView(CompareStart):
     """Aligned texts above, the differences below; moving in the list marks the evidence in the texts."""
 
     NAME = "compare"
+    ZOOMS = ("-zoom-list", "-zoom-texts")
 
-    def __init__(self, target: Target) -> None:
+    def __init__(self, target: Target | None = None) -> None:
         super().__init__()
-        self.target = target
-        self.articles = list(target.articles)
-        """All sources; the first two or three are shown."""
-        self.columns = min(2, len(self.articles))
-        self.wanted = Wanted()
-        self.is_claims_view = False
-        self.rows: list[Row] = []
-        self.ledger = Ledger(articles=(), rows=())
-        self.briefs: Mapping[str, Brief] = {}
-        self.verdicts: dict[str, Mapping[str, Verdict]] = {}
-        self.again: set[tuple[str, str]] = set()
-        """Article and claim of each verdict that asks again."""
-        self.preferred: dict[str, str] = {}
         self.banner = Banner()
         self.sources = SourceLine()
         self.view_rule = Rule()
         self.view = AlignedView(id="aligned")
         self.list_rule = Rule()
         self.ledger_list = RowList(self.paint_row, id="ledger", empty=NO_ROWS)
-        self.letters: Mapping[str, str] = {article: letter(place) for place, article in enumerate(self.articles)}
         self.reason = Detail(id="reason")
+        self.forget(target or Target(()))
 
     def compose_body(self) -> ComposeResult:
         """Sources, texts, ledger."""
@@ -83,23 +63,16 @@ class CompareView(Comparing):
         yield Rule()
 
     def on_mount(self) -> None:
-        """Show the ledger that the library keeps, or make it aside and then show it."""
-        session = desk(self).session
-        story = session.library.story(self.target.story) if self.target.story else None
-        kept = session.kept_ledger(story) if story is not None else None
-        told = {article.id for article in kept.articles} if kept is not None else set()
-        self.articles = [one for one in self.articles if one in told or session.brief(one) is not None]
-        self.briefs = Briefs(session.brief, self.articles)
-        self.columns = min(2, len(self.articles))
-        self.read_verdicts()
-        if self.target.story:
-            self.preferred = session.library.preferred(self.target.story)
+        """Show what is to be compared, if that is known."""
         self.ledger_list.focus()
-        if kept is not None or not self.articles:
-            self.start(kept or Ledger(articles=(), rows=()))
-        else:
-            self.show_waiting()
-            self.run_worker(self.make_ledger, thread=True, exit_on_error=False)
+        if self.target.articles:
+            self.begin(self.target)
+
+    def start_over(self) -> None:
+        """Forget the sources before, and how they were looked at."""
+        self.view.inline, self.view.words = False, True
+        self.ledger_list.set_count(0)
+        self.ledger_list.focus()
 
     def show_waiting(self) -> None:
         """The texts as they are, until the ledger is made."""
@@ -109,55 +82,28 @@ class CompareView(Comparing):
         bands = waiting_bands([self.briefs[one] for one in self.shown])
         self.view.show(bands, letters=[self.letters[one] for one in self.shown])
 
-    def make_ledger(self) -> None:
-        """Make the ledger; runs in a thread."""
-        session = desk(self).session
-        story = session.library.story(self.target.story) if self.target.story else None
-        made = session.ledger(story) if story is not None else None
-        if made is None:
-            made = import_module("brief.story.ledger").ledger([self.briefs[one] for one in self.articles])
-        self.app.call_from_thread(self.start, made)
-
-    @on(Worker.StateChanged)
-    def notice_failure(self, event: Worker.StateChanged) -> None:
-        """Say that the ledger could not be made."""
-        if event.state is WorkerState.ERROR:
-            self.view_rule.title = "The sources could not be laid side by side"
-            self.tell(line(event.worker.error), is_error=True)
-
-    def start(self, ledger: Ledger) -> None:
-        """Show a ledger, standing on the wanted claim's row or on the heaviest difference."""
-        self.ledger = ledger
+    def show_ledger(self) -> None:
+        """The ledger, standing on the wanted claim's row or on the heaviest difference."""
         self.ledger_list.empty = NO_ROWS
-        self.letters = {article.id: letter(place) for place, article in enumerate(ledger.articles)}
-        # An article may have been taken out of the story since the target was made: the ledger has no columns for it.
-        self.articles = [one for one in self.articles if one in self.letters]
-        self.columns = min(self.columns, len(self.articles))
         self.show_rows()
         session, claim = desk(self).session, self.target.claim
         first = next((one for one in self.target.articles if session.present(one) == one), "")
         place = next((n for n, row in enumerate(self.rows) if claim and claim in row.claims.get(first, ())), 0)
         self.ledger_list.set_count(len(self.rows), cursor=place)
-        self.bring_sources()
-        self.show_texts()
+        if not self.bring_sources():
+            self.show_texts()
 
     def show_changes(self) -> None:
         """Show what another program has decided meanwhile."""
-        self.on_screen_resume()
+        self.come_back()
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """Another screen may have decided something."""
         if self.ledger.articles:
             self.read_verdicts()
             self.ledger_list.refresh()
 
     # What is shown
-
-    def read_verdicts(self) -> None:
-        """What is decided, and which claims ask again because a new version has changed their words."""
-        session = desk(self).session
-        self.verdicts = {one: session.verdicts(one) for one in self.articles}
-        self.again = {(one, claim) for one in self.articles for claim in session.asked_again(one)}
 
     def asks_again(self, row: Row) -> bool:
         """Whether a claim of the row was decided before its words changed, and waits for another decision."""
@@ -266,15 +212,19 @@ class CompareView(Comparing):
         """A clicked value puts the cursor on its row."""
         self.to_row(message.row)
 
-    def bring_sources(self) -> None:
-        """Where the row is told by sources that are not shown, put them in the place of those that do not tell it."""
+    def bring_sources(self) -> bool:
+        """Where the row is told by sources that are not shown, put them in the place of those that do not tell it.
+
+        Returns:
+            Whether other sources stand in the columns now.
+        """
         row = self.row
-        if row is None:
-            return
-        articles = arranged(self.articles, self.columns, row, self.letters, self.briefs)
-        if articles != self.articles:
-            self.articles = articles
-            self.columns_changed()
+        articles = arranged(self.articles, self.columns, row, self.letters, self.briefs) if row else self.articles
+        if articles == self.articles:
+            return False
+        self.articles = articles
+        self.columns_changed()
+        return True
 
     def on_resize(self, _: events.Resize) -> None:
         """Words or signs in the title bar, by the room there is."""

@@ -86,12 +86,16 @@ class DeskScreen(Screen[None]):
 
     def make_ready(self) -> None:
         """Lay out and style what is mounted and not yet shown, so that showing it takes neither."""
-        self._styled_for = self.app.theme
+        self.was_styled()
         self._refresh_layout(self.app.size)
+
+    def was_styled(self) -> None:
+        """Its widgets have the styles of the theme now, as those of all open screens have once a theme is chosen."""
+        self._styled_for = self.app.theme
 
     def on_mount(self) -> None:
         """Look for what other programs write."""
-        self._styled_for = self.app.theme
+        self.was_styled()
         self.set_interval(LOOK_S, self.look)
 
     def look(self) -> None:

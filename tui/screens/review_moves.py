@@ -120,7 +120,7 @@ class ReviewMoves(ReviewView):
         elif self.is_finished:
             self.is_finished = False
         else:
-            self.remove_class("-zoom-text", "-zoom-queue")
+            self.remove_class(*self.ZOOMS)
         self.show_current()
 
     # Look
@@ -160,7 +160,7 @@ class ReviewMoves(ReviewView):
         """One pane alone."""
         name = "-zoom-queue" if self.focused is self.queue else "-zoom-text"
         was = self.has_class(name)
-        self.remove_class("-zoom-text", "-zoom-queue")
+        self.remove_class(*self.ZOOMS)
         self.set_class(not was, name)
 
     def action_copy(self) -> None:

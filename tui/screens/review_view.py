@@ -25,6 +25,7 @@ from tui.held_key import HeldKey
 from tui.review_words import card_of, item_of, last_line, progress_words
 from tui.screens.brief import marks_of
 from tui.screens.reviewing import Reviewing
+from tui.screens.turning import Turning
 from tui.session import Target, as_judged
 from tui.widgets.article_view import ArticleView
 from tui.widgets.banner import Banner, urgent
@@ -51,7 +52,7 @@ def review_target(library: Library, target: Target) -> ReviewTarget:
     return chosen_target(target.articles, target.name or "several articles")
 
 
-class ReviewView(Reviewing):
+class ReviewView(Reviewing, Turning):
     """The claim above, the text with its evidence below, the queue beside it.
 
     Args:
@@ -60,6 +61,7 @@ class ReviewView(Reviewing):
     """
 
     NAME = "review"
+    ZOOMS = ("-zoom-text", "-zoom-queue")
     clock_ms: ClassVar[Callable[[], float] | None] = None
     """Tells held keys from presses in tests; None: the moment at which the terminal's key was read."""
     pace_clock: ClassVar[Callable[[], float]] = staticmethod(time.monotonic)
@@ -103,9 +105,24 @@ class ReviewView(Reviewing):
         """Show what is to be reviewed, if that is known."""
         self.view.focus()
         if self.target is not None:
-            self.turn_to(self.target)
+            self.begin(self.target)
 
-    def turn_to(self, target: Target) -> None:
+    def start_over(self) -> None:
+        """Forget the review before, and how its text was looked at."""
+        self.pending = ()
+        self.held = HeldKey()
+        self.recent, self.relation, self._painted = [], None, None
+        self._briefs, self._shown_article, self._sames = {}, None, ("", ())
+        self.view.reset()
+        self.banner.show(())
+        self.title_bar.where, self.title_bar.status, self.title_bar.progress = (), "", (0, 0)
+        self.view.focus()
+
+    def put_away(self) -> None:
+        """Without a target, nothing of the review is shown anew and nothing remembered."""
+        self.target, self._shown_article = None, None
+
+    def begin(self, target: Target) -> None:
         """Open the session where it stopped, or at the wanted claim."""
         self.target = target
         app = desk(self)

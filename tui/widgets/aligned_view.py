@@ -63,7 +63,8 @@ class AlignedView(ScrolledLines, can_focus=True):
         self._labels: dict[Spot, str] = {}
         self._layout = Layout((), 80, inline=False)
         self._strips: dict[int, Strip] = {}
-        self._waiting_to_show = False
+        self._follows = False
+        """Whether the view still stands where the current band put it; False once the reader has scrolled."""
 
     @property
     def is_inline(self) -> bool:
@@ -83,7 +84,7 @@ class AlignedView(ScrolledLines, can_focus=True):
         """
         self.bands = bands
         self.letters = letters
-        self.current_band, self._evidence = -1, ()
+        self.current_band, self._evidence, self._labels = -1, (), {}
         self._arrange()
         self._scroll(0)
 
@@ -99,9 +100,10 @@ class AlignedView(ScrolledLines, can_focus=True):
         """
         self._evidence = evidence
         self.current_band = self._find(evidence, row)
+        self._follows = True
         self._strips.clear()
         self.refresh()
-        self._bring_into_view()
+        self._bring_into_view(self.scroll_offset.y)
         return self.current_band >= 0
 
     def _find(self, evidence: Evidence, row: str) -> int:
@@ -118,15 +120,19 @@ class AlignedView(ScrolledLines, can_focus=True):
                 best, most = number, shown
         return best
 
-    def _bring_into_view(self) -> None:
-        if self.current_band < 0 or not self.size.height:
-            self._waiting_to_show = self.current_band >= 0
-            return
-        self._waiting_to_show = False
+    def _bring_into_view(self, top: int) -> None:
+        """Show the current band: with this line at the top, if it is in view then."""
+        height = self.size.height
+        if self.current_band < 0 or not height:
+            return  # before there is a size, the first resize does it
         first, last = self._layout.starts[self.current_band : self.current_band + 2]
-        top, height = self.scroll_offset.y, self.size.height
-        if first < top or last > top + height:
-            self._scroll(first - max((height - (last - first)) // 3, 0))
+        is_in_view = top <= first and last <= top + height
+        self._scroll(top if is_in_view else first - max((height - (last - first)) // 3, 0))
+
+    def move(self, lines: int) -> None:
+        """Scroll by lines; from then on the view follows the current band no more."""
+        self._follows = False
+        super().move(lines)
 
     def top_band(self) -> int:
         """The number of the first band in view, 0 if there is none."""
@@ -144,23 +150,19 @@ class AlignedView(ScrolledLines, can_focus=True):
         self.refresh()
 
     def on_resize(self) -> None:
-        """Wrap again, keeping the same band at the top."""
-        width = self.text_cells
-        if (self._layout.bands, self._layout.width, self._layout.inline) == (self.bands, width, self.is_inline):
-            self._bring_into_view()
-            return
-        band = self.top_band()
-        self._arrange()
-        if self.current_band >= 0 or self._waiting_to_show:
-            self._bring_into_view()
-        elif band:
+        """Wrap again; the current band, or else the band at the top, stays in view."""
+        band, laid = self.top_band(), self._layout
+        if (laid.bands, laid.width, laid.inline) != (self.bands, self.text_cells, self.is_inline):
+            self._arrange()
             self._scroll(self._layout.starts[band])
+        if self._follows:
+            self._bring_into_view(0)
 
     def watch_inline(self) -> None:
         """Lay out anew."""
         if self.is_attached:
             self._arrange()
-            self._bring_into_view()
+            self._bring_into_view(self.scroll_offset.y)
 
     def watch_words(self) -> None:
         """Draw anew."""

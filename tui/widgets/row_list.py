@@ -9,17 +9,17 @@ from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.desk import desk
-from tui.widgets.lines import DrawnLines, Part, to_strip
+from tui.widgets.lines import Part, to_strip
+from tui.widgets.scrolled import ScrolledLines
 
 PaintRow = Callable[[int, int, bool], Sequence[Part]]
 """Row index, width in cells and whether the cursor is on it, to the parts of the row's one line."""
 
 
-class RowList(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(ScrolledLines, can_focus=True, inherit_bindings=False):
     """Rows of one line each, a cursor, and nothing else; what a row says is the screen's matter.
 
     Args:
@@ -27,11 +27,7 @@ class RowList(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
         empty: Lines shown when there is no row.
     """
 
-    # Textual gives a class the styles of its first base alone: without our own overflow there is no bar and no wheel
-    DEFAULT_CSS = """
-    RowList { height: 1fr; width: 1fr; scrollbar-size-vertical: 1; background: transparent; }
-    RowList { overflow-x: hidden; overflow-y: auto; }
-    """
+    DEFAULT_CSS = "RowList { height: 1fr; width: 1fr; background: transparent; }"
 
     cursor = reactive(0, repaint=False)
     """Index of the current row."""

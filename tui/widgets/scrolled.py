@@ -15,6 +15,11 @@ class ScrolledLines(DrawnLines, ScrollView, inherit_bindings=False):
     ScrolledLines { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
     """
 
+    def watch_show_vertical_scrollbar(self, is_shown: bool) -> None:
+        """A bar that comes back stands where the text stands; Textual moves it only while it is shown."""
+        if is_shown:
+            self.vertical_scrollbar.position = self.scroll_y
+
     def move(self, lines: int) -> None:
         """Scroll by lines."""
         self._scroll(self.scroll_offset.y + lines)

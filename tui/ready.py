@@ -1,0 +1,114 @@
+"""Screens that stand ready: code loaded and widgets mounted before anyone asks for them.
+
+Mounting a screen's widgets and working out their styles takes longer than all that it then reads and draws. So the
+screens on which an editor spends the day are mounted once, while the library is looked at, and turned to whatever they
+are opened on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from importlib import import_module
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from brief.language.maker import made_now
+from tui.rubbish import keep_for_good
+from tui.screens.frame import DeskScreen
+from tui.screens.turning import Turning
+from tui.session import Target
+
+if TYPE_CHECKING:
+    from tui.app import DeskApp
+
+STANDING = ("brief", "compare", "review")
+"""The screens that stand ready, the one that is opened first at the front."""
+
+SOON = ("help", "palette")
+"""Screens of which the code is loaded at once."""
+
+IDLE_S = 1.5
+"""Seconds without a key after which the user is reading."""
+
+
+def class_of(name: str) -> Callable[..., DeskScreen]:
+    """What makes a screen of this name; its code is loaded when it is first asked for."""
+    found: Callable[..., DeskScreen] = getattr(import_module(f"tui.screens.{name}"), f"{name.title()}Screen")
+    return found
+
+
+class Ready:
+    """The screens of an app that stand ready.
+
+    Args:
+        app: The app that shows them.
+    """
+
+    def __init__(self, app: DeskApp) -> None:
+        self._app = app
+        self._screens: dict[str, Turning] = {}
+        self.is_loaded = False
+        """Whether all of them are there."""
+
+    def turned(self, name: str, target: Target) -> Turning | None:
+        """The screen of this name, turned to a target; None if there is none, or if it is open already."""
+        screen = self._screens.get(name)
+        if screen is None or screen in self._app.screen_stack:
+            return None
+        screen.turn_to(target)
+        return screen
+
+    def forget(self) -> None:
+        """Make the next screens anew."""
+        for name in self._screens:
+            self._app.uninstall_screen(name)
+        self._screens.clear()
+
+    async def load(self) -> None:
+        """Load what is opened first from the library, so that opening it waits neither for code nor for widgets."""
+        app = self._app
+        for name in (*STANDING, *SOON):
+            await asyncio.to_thread(class_of, name)
+        app.session.maker = await asyncio.to_thread(made_now, app.session.config.model)
+        await asyncio.to_thread(import_module, "tui.widgets.prompt")
+        if app.screen_stack:
+            app.screen.refresh()
+            for name in STANDING:
+                await self.mount(name)
+            if isinstance(app.screen, DeskScreen):
+                await app.screen.make_prompt()
+        self.is_loaded = True
+        keep_for_good()
+        self._when_idle(self._load_rest)
+
+    async def mount(self, name: str) -> None:
+        """Mount a screen that is not shown yet."""
+        screen = class_of(name)()
+        assert isinstance(screen, Turning)
+        self._app.install_screen(screen, name)  # what is installed stays mounted when it is closed
+        # `push_screen` would show it: there is no public way to mount a screen unseen
+        _, mounted = self._app._get_screen(screen)
+        await mounted
+        screen.make_ready()
+        self._screens[name] = screen
+
+    def _load_rest(self) -> None:
+        """Load what takes half a second: the export's templates and forms."""
+
+        def load() -> None:
+            class_of("export")
+            keep_for_good()
+
+        self._app.run_worker(load, thread=True, exit_on_error=False)
+
+    def _when_idle(self, work: Callable[[], object]) -> None:
+        """Do something that would hold up keys once the user stops to read."""
+
+        def look() -> None:
+            if monotonic() - self._app.dealt_s < IDLE_S:
+                self._app.set_timer(IDLE_S, look)
+            else:
+                work()
+
+        self._app.set_timer(IDLE_S, look)
