@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brief.claims.outlets import OUTLET_KINDS, crediting, outlet_at
+from brief.claims.outlets import OUTLET_KINDS, crediting, outlet_at, passing_on
 from brief.language.reading import Reading
 from brief.model import Credit, Span, claim_id
 
@@ -64,7 +64,7 @@ def _from_sentences(reading: Reading) -> Iterator[Credit]:
     for _, token in reading.tokens_of(tags=_NOUNS):
         if token.dep_ not in _PLACES:
             continue
-        agency = outlet_at(reading, token)
+        agency = outlet_at(reading, token) or passing_on(reading, token)
         word = crediting(token) if agency is not None else None
         if agency is None or word is None:
             continue

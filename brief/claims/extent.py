@@ -155,7 +155,7 @@ def _bracket_end(doc: Doc, start: int, limit: int) -> int:
 def _adjoins(child: Token, end: int) -> bool:
     """Whether a clause follows what it belongs to without a comma: `the woman who left`, `built to last`."""
     if child.dep_ == "advcl":
-        return child.left_edge.i == end and not is_finite(child) and child.pos_ == "VERB"
+        return child.left_edge.i == end and not is_finite(child) and child.pos_ in ("VERB", "AUX")
     return child.dep_ in ("relcl", "acl") and child.left_edge.i <= end
 
 

@@ -28,6 +28,10 @@ _LARGE = 1000
 """From here up a bare count is worth a source."""
 _PHRASE = 10
 """Tokens of a phrase quoted in a message, at most."""
+_AROUND = 6
+"""Tokens shown from a telling word on, at most."""
+_LEADING_ON = ("ADP", "DET", "CCONJ", "SCONJ", "SYM")
+"""Parts of speech that a phrase does not end with."""
 _SHOWN = 60
 """Characters of the text quoted in a message, at most."""
 
@@ -186,8 +190,11 @@ def _phrase(reading: Reading, token: Token) -> str:
 
 
 def _around(reading: Reading, token: Token) -> str:
-    """A few words from the token on."""
-    words = " ".join(reading.text(reading.span(token.i, min(token.i + 6, token.sent.end))).split())
+    """A few words from the token on, without a sign or small word that only leads on: `pay $57 million (`."""
+    end = min(token.i + _AROUND, token.sent.end)
+    while end > token.i + 1 and (token.doc[end - 1].is_punct or token.doc[end - 1].pos_ in _LEADING_ON):
+        end -= 1
+    words = " ".join(reading.text(reading.span(token.i, end)).split())
     return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
 
 

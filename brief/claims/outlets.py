@@ -14,6 +14,8 @@ REPORT = frozenset("report cite quote carry publish".split())
 """Lemmas whose subject passes on what others said."""
 CREDITING = REPORT | frozenset("say tell write add show broadcast air reveal claim announce state note learn".split())
 """Lemmas whose subject, if it is an outlet, is the origin of what follows."""
+_PASSING_ON = frozenset("cite quote".split())
+"""Lemmas of passing on what somebody else said."""
 OUTLET_KINDS = ("agency", "media")
 """Kinds of known organisations that are outlets."""
 _MEDIA = frozenset(
@@ -39,6 +41,21 @@ def outlet_at(reading: Reading, token: Token) -> str | None:
     if first == token.i:
         return None
     return " ".join(reading.text(reading.span(first, token.i + 1)).split())
+
+
+def passing_on(reading: Reading, token: Token) -> str | None:
+    """The organisation, known as an outlet or not, that passes on another's words: `said Moreno, cited by X`."""
+    by: Token = token.head
+    if token.dep_ != "pobj" or by.lower_ != "by" or by.head.tag_ != "VBN" or by.head.lemma_ not in _PASSING_ON:
+        return None
+    entity, speaker = reading.entity_at(token.i), reading.entity_at(by.head.head.i)
+    is_said_by = speaker is not None and speaker.type == "person" and by.head.dep_ == "acl"
+    is_body = entity is not None and entity.type == "organisation"
+    return entity.name if entity is not None and is_body and (is_said_by or _is_speech(by.head.head)) else None
+
+
+def _is_speech(verb: Token) -> bool:
+    return verb.lemma_.lower() in CREDITING and verb.tag_.startswith("VB")
 
 
 def _is_called_medium(name: Token) -> bool:
@@ -95,7 +112,8 @@ def _linked(reading: Reading, verb: Token, around: Iterable[Token]) -> Iterator[
         if token.lemma_ == "interview":
             near += [t for p in token.children if p.lower_ in ("with", "to", "on", "by", "for") for t in p.children]
         if token.lemma_.lower() in REPORT and token.tag_.startswith("VB") and token is not verb:
-            near += [t for t in token.children if t.dep_ in SUBJECTS]
+            subjects = [t for t in token.children if t.dep_ in SUBJECTS]
+            near += [t for one in subjects for t in ([one] if one.dep_ != "agent" else one.rights)]
         if token.lower_ == "according":
             near += list(token.doc[token.i + 2 : token.i + _REACH])
     for token in near:

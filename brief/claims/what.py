@@ -122,7 +122,10 @@ def _is_empty(clause: Clause) -> bool:
     if clause.object is not None and not (verb.lemma_.lower() == "tell" and _only_hearer(verb)):
         return False
     if verb.lemma_.lower() in _SAID:
-        return not any(c.dep_ in ("ccomp", "xcomp") or c.lower_ in ("about", "of") for c in verb.children)
+        return not any(
+            (c.dep_ in ("ccomp", "xcomp") and c.i >= clause.whole[0]) or c.lower_ in ("about", "of")
+            for c in verb.children
+        )
     return verb.lemma_.lower() in _HELPING and all(token.dep_ == "neg" for token in doc[verb.i + 1 : clause.whole[1]])
 
 

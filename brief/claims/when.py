@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from brief.claims.ahead import looks_ahead
 from brief.claims.events import EVENT_NOUNS
+from brief.claims.quotes import spoken
 from brief.claims.ranking import confidence
 from brief.claims.scene import Scene, scene_of
 from brief.language.dates import find_times
@@ -42,7 +43,9 @@ class _Weights:
     """More than four days from it."""
     minute: float = 0.1
     """A day with a clock time."""
-    quoted: float = -0.3
+    quoted: float = -0.8
+    before: float = -0.5
+    """What had been before, told for comparison: `had reported a loss in the first quarter of last year`."""
     position: float = 0.3
     """Times its sentence's place in the story, 1 for the first."""
     governed: float = 0.2
@@ -212,14 +215,26 @@ def _score(expression: TimeExpression, token: Token, sentence: int, scene: Scene
         score += _W.fresh if distance <= 1 else 0.0 if distance <= _FAR else _W.old
     if expression.value.grain == "minute" and expression.kind != "clock":
         score += _W.minute
-    if _in_quotation(token, scene.reading):
+    if token.i in spoken(scene.reading) or _in_quotation(token, scene.reading):
         score += _W.quoted
+    if _is_before(expression, _governor(token)):
+        score += _W.before
     score += _W.position * scene.position(sentence)
     if _governor(token).lemma_.lower() in scene.title_words | EVENT_NOUNS:
         score += _W.governed
     if told <= _W.least_told:
         score += _W.untold
     return score
+
+
+def _is_before(expression: TimeExpression, governor: Token) -> bool:
+    """Whether a stretch longer than a day is told as what went before: under `had`, or as last year's quarter."""
+    if expression.value.grain not in ("week", "month", "quarter", "year"):
+        return False
+    if expression.kind == "quarter" and expression.words.endswith("last year"):
+        return True
+    verb = governor if governor.pos_ in ("VERB", "AUX") else governor.head
+    return verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ in ("had", "'d") for c in verb.lefts)
 
 
 def _governor(token: Token) -> Token:

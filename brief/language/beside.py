@@ -120,6 +120,9 @@ def _run(names: Names, i: int) -> None:
     if i + 1 < len(names.words) and names.words[i] == "the":
         i += 1
     name = names.at.get(i)
+    is_free = name is None and names.doc[i].pos_ == "PROPN" and names.words[i].istitle() and i not in names.times
+    if is_free and names.words[i] not in TIME_WORDS and not is_capital(names.words[i + 1]):
+        names.put(Found(i, i + 1, "organisation", sure=True))
     unsure = name is not None and name.end == i + 1 == name.start + 1 and not name.sure and name.known is None
     if name is not None and unsure and name.kind in ("person", "place"):
         name.kind, name.sure = "organisation", True

@@ -30,6 +30,10 @@ _SERVING = words(
     """
 )
 """Offices whose holder serves the state of whoever has him."""
+_WITH_FIELDS = words("president vice-president director head minister secretary professor chief manager undersecretary")
+"""Offices behind which news tells what they are for: `vice president for research`."""
+_LONGEST_FIELD = 4
+"""Words of that."""
 _OWNER_REACH = 9
 """Tokens between `of` and the organisation that is meant."""
 _BEFORE_OWNER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT"})
@@ -100,7 +104,7 @@ def before_name(reading: Reading, start: int) -> Said | None:
             or lower in PAST
             or word == "-"
             or _inside_title(words_, k)
-            or (heads and lower in ("and", "&") and k > 0 and words_[k + 1].lower() in MODIFIERS)
+            or (heads and lower in ("and", "&") and k > 0 and _joins_fields(reading, k))
             or (heads and len(pieces) - len(heads) < _LOOSE_WORDS and _belongs(reading, k, heads[-1]))
         ):
             pieces.append(k)
@@ -140,6 +144,13 @@ _DONE = frozenset("sack sign hire name appoint oust fire back charge jail arrest
 """What headlines do to whom they name next, where the tagger takes it for a noun: `United sack coach Moreno`."""
 _LOOSE_WORDS = 3
 """Words that are neither offices nor known modifiers, at most so many in a role."""
+
+
+def _joins_fields(reading: Reading, k: int) -> bool:
+    """Whether `and` joins two fields of one office: `Information and Broadcasting Minister`."""
+    before, after = reading.words[k - 1], reading.words[k + 1]
+    is_name = before[:1].isupper() and after[:1].isupper() and reading.entity_at(k - 1) is None
+    return after.lower() in MODIFIERS or (is_name and reading.doc[k - 1].pos_ in ("NOUN", "PROPN"))
 
 
 def _belongs(reading: Reading, k: int, head: int) -> bool:
@@ -253,11 +264,29 @@ def phrase(reading: Reading, head: int, end: int) -> Said | None:
         last = head + 2
         said.role = f"{said.role} {_role_text(reading, head + 1, last + 1)}"
     said.end = last + 1
+    field = _field_end(reading, last + 1, end) if said.head in _WITH_FIELDS else last + 1
+    if field > last + 1:
+        said.role = f"{said.role} {_role_text(reading, last + 1, field)}"
+        said.end = field
     if said.owner is not None and said.owner.type != "place":
         return said
     if last + 2 < end and words_[last + 1] in _OF:
         _take_owner(reading, said, last + 1, end)
     return said
+
+
+def _field_end(reading: Reading, i: int, end: int) -> int:
+    """The end of what an office is for, told behind it: `for research`, `of public affairs`; `i` if that is a name."""
+    if i >= end or reading.words[i] not in ("of", "for"):
+        return i
+    k = i + 1
+    while k < end and k - i <= _LONGEST_FIELD and reading.words[k].islower() and reading.entity_at(k) is None:
+        if reading.doc[k].pos_ not in ("NOUN", "ADJ") and reading.words[k] != "and":
+            break
+        k += 1
+    if k > i + 1 and reading.doc[k - 1].tag_ in ("NN", "NNS") and reading.doc[k - 1].lower_ not in STATE_NOUNS:
+        return k
+    return i
 
 
 def _take_owner(reading: Reading, said: Said, joint: int, end: int) -> None:

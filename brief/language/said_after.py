@@ -15,6 +15,10 @@ from brief.language.tables import rows, words
 
 _BE = words("is was be becomes became remains remained am")
 _TITLE_TAILS = words("general executive officer elect minister secretary designate")
+_QUALIFYING = words("chief deputy executive")
+"""Offices that may only be the first word of one: `chief technology officer`."""
+_LONGEST_FIELD = 4
+"""Words that may say inside an office of what it is: `chief people and culture officer`."""
 _JOINS = words(
     """
     joined joins join left leaves quit signed plays played play works worked heads headed leads led chairs chaired
@@ -136,8 +140,7 @@ def _apposition(reading: Reading, start: int, i: int, *, comma: bool) -> Iterato
         if doc[i].is_sent_start or words_[i] in STOPS or (entity is not None and entity.type == "person"):
             return
         if lower in OFFICES or lower == "member":
-            while i + 1 < n and words_[i + 1].lower() in OFFICES | _TITLE_TAILS:
-                i += 1
+            i = _office_end(reading, i)
             if i + 1 < n and (words_[i + 1] in ("'s", "'") or _is_person(reading, i + 1)):
                 return
             stop = _clause_end(reading, i + 1)
@@ -152,6 +155,30 @@ def _apposition(reading: Reading, start: int, i: int, *, comma: bool) -> Iterato
         if not comma and doc[i].pos_ in ("ADP", "SCONJ") and i == begin:
             return
         i += 1
+
+
+def _office_end(reading: Reading, i: int) -> int:
+    """The last word of an office whose first is at a token: `chief financial officer`, `deputy prime minister`."""
+    words_, n = reading.words, len(reading.words)
+    while i + 1 < n:
+        if words_[i + 1].lower() in OFFICES | _TITLE_TAILS:
+            i += 1
+            continue
+        k = i + 1
+        while k < n and k - i <= _LONGEST_FIELD and words_[i].lower() in _QUALIFYING and _is_field(reading, k):
+            k += 1
+        if k == i + 1 or k >= n or words_[k].lower() not in OFFICES | _TITLE_TAILS:
+            break
+        i = k
+    return i
+
+
+def _is_field(reading: Reading, k: int) -> bool:
+    """Whether a word can say whose or what office it is, inside of one: `financial` of `chief financial officer`."""
+    lower = reading.words[k].lower()
+    if lower in OFFICES or reading.entity_at(k) is not None:
+        return False
+    return lower in MODIFIERS or lower in ("and", "&", "-") or reading.doc[k].pos_ in ("ADJ", "NOUN", "PROPN")
 
 
 def _is_person(reading: Reading, i: int) -> bool:

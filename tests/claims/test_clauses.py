@@ -113,6 +113,7 @@ def test_text_that_nests_without_end_makes_no_crash(extractor: Extractor) -> Non
         ("The harvest was the smallest since records began in 1931.", "the smallest since records began in 1931"),
         ("The council set aside 3 million euros ($3.2 million) in aid on Monday.", "euros ($3.2 million) in aid"),
         ("The first ferry left the harbour at 10 a.m. on Monday.", "left the harbour at 10 a.m."),
+        ("Analysts had forecast the losses to be over $6 million.", "the losses to be over $6 million"),
         ("In 1998, a flood killed 40 people in the valley.", "In 1998, a flood killed 40 people in the valley"),
     ],
 )
@@ -126,6 +127,7 @@ def test_what_makes_a_statement_true_is_not_cut_off(extractor: Extractor, text: 
         ("The mayor closed the bridge on Monday. She did not say how long that would take.", "that would take"),
         ("The mayor closed the bridge on Monday. How bad is the damage? Nobody knows.", "How bad"),
         ("The mayor promised a new bridge on Monday. It has not.", "It has not"),
+        ('"Please stay at home," the mayor said in a post on X on Monday.', "the mayor said"),
         ('"When the arch gave way, the lamps went out," the mayor told Example Wire on Monday.', "When the arch"),
     ],
 )

@@ -21,6 +21,8 @@ pytestmark = pytest.mark.model
         ("The mayor spoke in an interview with Finnish media on Monday.", ["Finnish media"]),
         ("Reuters reported it first. The mayor later told Reuters more.", ["Reuters"]),
         ("The mayor told the newspaper De Molen that the bridge fell.", ["De Molen"]),
+        ('"The bridge is safe," said Anna Moreno, cited by Larvik Online.', ["Larvik Online"]),
+        ("The bridge was opened by Larvik Council.", []),
         ("The BBC will dismiss 400 people next year.", []),
         ("The mayor told the party that the bridge fell.", []),
     ],

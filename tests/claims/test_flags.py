@@ -57,6 +57,12 @@ def test_what_a_superlative_holds_for_is_shown(pipeline: Pipeline) -> None:
     assert "heaviest since records began in 1961" in flag.message
 
 
+def test_the_words_of_a_flag_do_not_end_in_an_open_bracket(pipeline: Pipeline) -> None:
+    text = "The firm will reportedly pay $57 million (61 million euros) for the yard."
+    (flag,) = [flag for flag in build(read(pipeline, text), pipeline.maker).flags if flag.kind == "sourceless"]
+    assert "“reportedly pay $57 million”" in flag.message
+
+
 COLUMN = """Opinion | By Dana Field
 Every morning my daughter waits forty minutes for a bus.
 The school board should be ashamed of the contract.

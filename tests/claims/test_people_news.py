@@ -188,8 +188,16 @@ def test_a_daughter_of_a_statesman_is_of_no_country(pipeline: Pipeline) -> None:
         ("He scored last season under coach Franco Farelli.", "Franco Farelli", "coach", None),
         ("Mercy Chapel pastor Rev. Otis Grale led a prayer.", "Otis Grale", "pastor", "Mercy Chapel"),
         ("The vice president of Darcia, Radu Stroe, said so.", "Radu Stroe", "vice president", "Darcia"),
+        ("Ray Tolbert, the chief financial officer for Volvo, agreed.", "Ray Tolbert", "chief financial officer",
+         "Volvo"),
+        ("Ina Holm is chief technology officer of Volvo.", "Ina Holm", "chief technology officer", "Volvo"),
+        ("Mary Dunn, the deputy prime minister, left.", "Mary Dunn", "deputy prime minister", None),
+        ("Omar Said, acting defence secretary, left.", "Omar Said", "acting defence secretary", None),
+        ("Ken Ray, vice president for research at Volvo, agreed.", "Ken Ray", "vice president for research", "Volvo"),
+        ("Information and Broadcasting Minister Asha Kale spoke.", "Asha Kale", "Information and Broadcasting Minister",
+         None),
     ],
-)
+)  # fmt: skip
 def test_a_role_holds_the_office_and_nothing_more(
     pipeline: Pipeline, text: str, name: str, role: str, organisation: str | None
 ) -> None:
