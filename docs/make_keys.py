@@ -7,14 +7,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tui import keys
+from tui.keyboard import keys
 
 PLACE = Path(__file__).with_name("keys.md")
 
 HEAD = """\
 # Keys
 
-Made from `tui/keys.py` by `python docs/make_keys.py`; do not edit.
+Made from `tui/keyboard/keys.py` by `python docs/make_keys.py`; do not edit.
 
 Any key can be changed in the configuration (`brief config` writes it), by the id of its action:
 

@@ -160,7 +160,7 @@ def test_a_removed_article_is_no_neighbour_any_more(library: Library) -> None:
 
 
 def test_a_dump_carries_what_grouping_knows(library: Library, tmp_path: Path) -> None:
-    from brief.library.transfer import dump, load
+    from brief.library.storage.transfer import dump, load
 
     take(library, brief_of(FERRY[0], "a0"))
     (tmp_path / "dump.json").write_text("".join(dump(library)), encoding="utf-8")

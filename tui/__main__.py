@@ -14,7 +14,7 @@ from textual.theme import BUILTIN_THEMES
 
 from brief import config, streams
 from brief.errors import BriefError
-from tui import keymap
+from tui.keyboard import keymap
 from tui.theme import THEME_NAMES, THEMES
 
 SWITCH_S = 0.001
@@ -71,7 +71,7 @@ def main(
 
 
 def problems(settings: config.Config) -> Iterator[BriefError]:
-    """What is wrong with the look and the keys: an unknown theme, and what `tui.keymap.problems` finds.
+    """What is wrong with the look and the keys: an unknown theme, and what `tui.keyboard.keymap.problems` finds.
 
     Yields:
         E002, with the line of the file.

@@ -16,17 +16,17 @@ from textual.worker import Worker
 
 from brief.text.cleaning import line
 from tui import hangup
-from tui.intake import Intake
+from tui.keyboard.type_ahead import TypeAhead
 from tui.no_color import Colourless
 from tui.ready import Ready, class_of
 from tui.screens.frame import DeskScreen
 from tui.session import Session, Target
 from tui.theme import ASCII_MARKS, DEFAULT_THEME, MARKS, THEME_NAMES, THEMES, Paint, make_paint
-from tui.type_ahead import TypeAhead
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines import drawn
 from tui.widgets.plain_scroll_bar import PlainScrollBarRender
 from tui.widgets.status_bar import TitleBar
+from tui.work.intake import Intake
 
 WORK_AFTER_S = 0.1
 """Seconds after the start when what is to be added and extracted is looked for: the first frame comes before."""

@@ -13,7 +13,7 @@ from brief.describe import name_of, value
 from brief.errors import BriefError
 from brief.model import Article, Brief, Claim, Decision, Ledger, Story, Verdict, edited
 from brief.versions import earlier_briefs, parts_of
-from tui.library_acts import LibraryActs
+from tui.acts.library_acts import LibraryActs
 
 if TYPE_CHECKING:
     from brief.library import Library

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from brief.claims.extent import phrase
 from brief.claims.scene import Scene
-from brief.claims.speech import SAYING
+from brief.claims.speakers.speech import SAYING
+from brief.claims.statements.extent import phrase
+from brief.language.profiles.roles import OFFICES as ROLES
 from brief.language.reading import Reading
-from brief.language.roles import OFFICES as ROLES
 from brief.model import Who, claim_id
 
 _PEOPLE = frozenset(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from brief.claims.speech import SAYING
+from brief.claims.speakers.speech import SAYING
 from brief.language.entities import Entity
 from brief.language.reading import Reading
 from brief.language.tables import words

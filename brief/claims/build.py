@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from brief.claims import actors, finders, flags
-from brief.claims.grounding import grounded
-from brief.claims.opinion import blocks_with_opinion
 from brief.claims.ranking import rank
 from brief.claims.scene import scene_of
+from brief.claims.statements.grounding import grounded
+from brief.claims.statements.opinion import blocks_with_opinion
 from brief.language.corrections import Corrections
 from brief.language.reading import Reading
 from brief.model import Brief, Claim, Credit, Flag, Maker, Span, Who

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from brief.claims.events import FATES
+from brief.claims.statements.events import FATES
 from brief.language import currencies
 from brief.language.reading import Reading
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brief.claims.outlets import OUTLET_KINDS, crediting, outlet_at, passing_on
+from brief.claims.speakers.outlets import OUTLET_KINDS, crediting, outlet_at, passing_on
 from brief.language.reading import Reading
 from brief.model import Credit, Span, claim_id
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from brief.claims import arithmetic, quotes
-from brief.claims.outlets import CREDITING
+from brief.claims.speakers.outlets import CREDITING
 from brief.language.reading import Reading
 from brief.model import Brief, Flag, Number, Span
 from brief.text.cleaning import REPLACEMENT

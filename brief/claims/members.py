@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from brief.claims import composition, joining
-from brief.claims.clause import Clause
-from brief.claims.composition import composed
-from brief.claims.joining import joined
-from brief.claims.nouns import Relation, relation
-from brief.claims.parties import Party, can_have_members
-from brief.claims.parts import COALITION
+from brief.claims.membership import composition, joining
+from brief.claims.membership.clause import Clause
+from brief.claims.membership.composition import composed
+from brief.claims.membership.joining import joined
+from brief.claims.membership.nouns import Relation, relation
+from brief.claims.membership.parties import Party, can_have_members
+from brief.claims.membership.parts import COALITION
 from brief.language.organisations import acronym
 from brief.language.reading import Reading
 from brief.language.tables import words

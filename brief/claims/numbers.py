@@ -12,7 +12,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from brief.claims.counting import DURATIONS, PERCENT, Figure, currency_of, unit_of, with_rate
-from brief.claims.sourcing import source_of
+from brief.claims.speakers.sourcing import source_of
 from brief.claims.when import times_of
 from brief.language import currencies
 from brief.language.figures import VAGUE, is_scale, ordinal, parse, part

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from brief.claims import pacts as pact_rules
-from brief.claims.clause import Clause, is_negated
-from brief.claims.nouns import relation
-from brief.claims.pacts import pacts
-from brief.claims.parties import Party, is_bloc
+from brief.claims.membership import pacts as pact_rules
+from brief.claims.membership.clause import Clause, is_negated
+from brief.claims.membership.nouns import relation
+from brief.claims.membership.pacts import pacts
+from brief.claims.membership.parties import Party, is_bloc
 from brief.language.reading import Reading
 from brief.language.tables import words
 from brief.model import Partner, claim_id

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from brief.claims.events import EVENT_NOUNS
+from brief.claims.statements.events import EVENT_NOUNS
 from brief.language.countries import iso_of, iso_of_place
 from brief.language.entities import Entity, Mention
 from brief.language.reading import Reading

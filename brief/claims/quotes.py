@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from brief.claims.speakers import Saying, saying_in
-from brief.claims.turns import turns
+from brief.claims.speakers.beside import Saying, saying_in
+from brief.claims.speakers.turns import turns
 from brief.language.reading import Reading
 from brief.model import Quote, Span, claim_id
 from brief.text.quotation import Quotation, quotations

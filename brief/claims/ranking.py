@@ -12,10 +12,10 @@ from math import exp, log1p
 
 from spacy.tokens import Token
 
-from brief.claims import events
 from brief.claims.scene import Scene
-from brief.claims.speech import SAYING
-from brief.language.dates_grammar import NUMBER_WORDS
+from brief.claims.speakers.speech import SAYING
+from brief.claims.statements import events
+from brief.language.dates.grammar import NUMBER_WORDS
 from brief.language.reading import Reading
 from brief.model import Who, normalise
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from brief.claims import headline as headlines
-from brief.claims.headline import Headline
-from brief.claims.opinion import opinion_sentences
+from brief.claims.statements import headline as headlines
+from brief.claims.statements.headline import Headline
+from brief.claims.statements.opinion import opinion_sentences
 from brief.language.reading import Reading
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")

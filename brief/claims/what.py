@@ -9,17 +9,17 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from brief.claims import events, meaning
-from brief.claims.clauses import Clause, clause_of
-from brief.claims.grounding import covering, is_said
-from brief.claims.headline import Headline
-from brief.claims.opinion import is_column
 from brief.claims.quotes import spoken
 from brief.claims.ranking import confidence
 from brief.claims.scene import Scene, headline_sentence, lemmas, scene_of
-from brief.claims.speech import SAYING
-from brief.claims.stages import is_finite
-from brief.claims.verbs import clause_heads
+from brief.claims.speakers.speech import SAYING
+from brief.claims.statements import events, meaning
+from brief.claims.statements.clauses import Clause, clause_of
+from brief.claims.statements.grounding import covering, is_said
+from brief.claims.statements.headline import Headline
+from brief.claims.statements.opinion import is_column
+from brief.claims.statements.stages import is_finite
+from brief.claims.statements.verbs import clause_heads
 from brief.claims.when import times_of
 from brief.language.reading import Reading
 from brief.model import Span, What, claim_id

@@ -8,16 +8,16 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from brief.claims.ahead import looks_ahead
-from brief.claims.events import EVENT_NOUNS
 from brief.claims.quotes import spoken
 from brief.claims.ranking import confidence
 from brief.claims.scene import Scene, scene_of
-from brief.language.dates import find_times
-from brief.language.dates_chains import TimeExpression
-from brief.language.dates_grammar import NUMBER_WORDS
-from brief.language.dates_kinds import anchor_of
-from brief.language.dates_values import shifted
+from brief.claims.statements.ahead import looks_ahead
+from brief.claims.statements.events import EVENT_NOUNS
+from brief.language.dates.chains import TimeExpression
+from brief.language.dates.expressions import find_times
+from brief.language.dates.grammar import NUMBER_WORDS
+from brief.language.dates.kinds import anchor_of
+from brief.language.dates.values import shifted
 from brief.language.reading import Reading
 from brief.model import Span, When, claim_id
 

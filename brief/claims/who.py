@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from brief.claims.attendance import Presence, presences
 from brief.language.entities import Entity, Mention, Profile
+from brief.language.profiles.ties import PARTY_WORDS
 from brief.language.reading import Reading
-from brief.language.ties import PARTY_WORDS
 from brief.model import Span, Who, claim_id
 
 _KNOWN_CONFIDENCE = 0.9

@@ -13,7 +13,7 @@ from brief import __version__, config
 from brief.commands.sources import open_library
 from brief.errors import BriefError
 from brief.language.maker import described, made_now
-from brief.story import embeddings
+from brief.story.sentences import embeddings
 from brief.text.cleaning import line
 
 if TYPE_CHECKING:

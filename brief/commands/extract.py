@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _read(arguments: argparse.Namespace) -> Iterator[Article | Refusal]:
     if arguments.jsonl:
-        from brief.ingest.jsonl import bounded, read_rows
+        from brief.ingest.readers.jsonl import bounded, read_rows
 
         yield from read_rows(bounded(sys.stdin.buffer))
     named = []

@@ -7,10 +7,10 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from brief.ingest.answers import Conditions
 from brief.ingest.identity import is_later, is_teaser
 from brief.ingest.incoming import Item, Seen
 from brief.ingest.refusal import Known, Refusal
+from brief.ingest.web.answers import Conditions
 from brief.library import Library
 from brief.model import Article
 

@@ -13,8 +13,9 @@ from pathlib import Path
 from brief import config
 from brief.codec import plain
 from brief.errors import BriefError
-from brief.library import Library, transfer, upkeep
+from brief.library import Library
 from brief.library.replay import audit_rows
+from brief.library.storage import transfer, upkeep
 from brief.text.cleaning import line
 
 

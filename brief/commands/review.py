@@ -10,9 +10,9 @@ from brief.commands.handover import is_interactive, to_app
 from brief.errors import BriefError
 from brief.filing import make_ledger
 from brief.library import Library
-from brief.library.glance import status
-from brief.library.plain_review import PlainReview
-from brief.library.review import Session
+from brief.library.reviewing.glance import status
+from brief.library.reviewing.plain_review import PlainReview
+from brief.library.reviewing.review import Session
 from brief.text.cleaning import clean
 
 

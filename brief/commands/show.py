@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         print(json.dumps(brief_to_json(brief), ensure_ascii=False, indent=1))
     elif arguments.format == "md":
-        from brief.export import markdown
+        from brief.export.forms import markdown
 
         print(markdown.article(brief, {(brief.id, claim): verdict for claim, verdict in verdicts.items()}), end="")
     elif sys.stdout.isatty() and not arguments.plain:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from brief.config import Config, library_folder
 from brief.errors import BriefError
-from brief.ingest.fetch import Fetcher
+from brief.ingest.web.fetch import Fetcher
 from brief.library import Library
 from brief.model import Article, Brief
 from brief.streams import tell

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 from brief import config
 from brief.errors import BriefError
-from brief.export.read_back import Export, read
-from brief.export.report import Report
-from brief.export.verify import FindArticle, verify
+from brief.export.verification.read_back import Export, read
+from brief.export.verification.report import Report
+from brief.export.verification.verify import FindArticle, verify
 from brief.model import Article
 from brief.streams import tell
 from brief.text.cleaning import clean, line
 
 if TYPE_CHECKING:
-    from brief.export.take_back import Proposal
+    from brief.export.verification.take_back import Proposal
     from brief.library import Library
 
 
@@ -118,7 +118,7 @@ def _ask(question: str) -> bool:
 def _take_back(export: Export, library: Library, *, ask: Callable[[str], bool] | None) -> int:
     """Show what the edits in the file mean for the claims, and write them as one step that can be undone."""
     from brief.export.gather import dossier_of
-    from brief.export.take_back import Proposal, Refusal, proposals
+    from brief.export.verification.take_back import Proposal, Refusal, proposals
     from brief.library import Judgement
 
     dossier = dossier_of(library, [source.article for source in export.sources], str(export.head.get("id", "")))

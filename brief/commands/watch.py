@@ -16,9 +16,9 @@ from brief.commands.sources import add_fetching_options, fetcher
 from brief.describe import name_of
 from brief.errors import BriefError
 from brief.filing import file, settle, taught
-from brief.ingest.addresses import is_address
 from brief.ingest.incoming import Desk
-from brief.ingest.watching import Watch
+from brief.ingest.web.addresses import is_address
+from brief.ingest.web.watching import Watch
 from brief.library import Library
 from brief.streams import tell
 from brief.worker import Worker

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from brief.codec import plain
+from brief.export.content.picked import state_of
 from brief.export.dossier import Dossier, Options
-from brief.export.picked import state_of
 from brief.model import FACETS, Brief, Claim, Verdict, edited
 
 

@@ -35,7 +35,7 @@ def from_library(library: Library, wanted: str, *, stories: bool) -> Iterator[Do
     Raises:
         BriefError: E412 or E413 for a query that cannot be understood.
     """
-    from brief.library.targets import find_target  # the library's room is heavy and only this needs it
+    from brief.library.reviewing.targets import find_target  # the library's room is heavy and only this needs it
 
     target = find_target(library, wanted)
     if not stories or target.kind == "article":

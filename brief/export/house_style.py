@@ -11,11 +11,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from brief.describe import details, value
 from brief.errors import BriefError
-from brief.export import escape, markdown
-from brief.export.compose import compose
-from brief.export.document import Document, Lines
+from brief.export import escape
+from brief.export.content.compose import compose
+from brief.export.content.document import Document, Lines
+from brief.export.content.picked import Picked
 from brief.export.dossier import CHECKED, Dossier, Options
-from brief.export.picked import Picked
+from brief.export.forms import markdown
 from brief.text.cleaning import clean
 
 SUFFIX = ".md.j2"

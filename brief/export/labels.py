@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from brief.export.chosen import claims_of
+from brief.export.content.picked import state_of
 from brief.export.dossier import Dossier, Options, State
-from brief.export.picked import state_of
 from brief.model import Brief, Claim, Member, Span, When, Where, Who
 
 ENTITY_LABELS = {"person": "PERSON", "organisation": "ORG", "group": "NORP"}

@@ -11,16 +11,16 @@ from pathlib import Path
 from typing import IO
 
 from brief.errors import BriefError
-from brief.ingest import jsonl
-from brief.ingest.addresses import is_address
-from brief.ingest.answers import Conditions
 from brief.ingest.detection import HEAD_BYTES, Head
 from brief.ingest.draft import Part
-from brief.ingest.fetch import Fetcher
 from brief.ingest.limits import DOCUMENT, readable
+from brief.ingest.readers import jsonl
 from brief.ingest.reading import files_of, read_bytes, read_file, read_part
 from brief.ingest.refusal import Known, Refusal
 from brief.ingest.registry import Format, detect
+from brief.ingest.web.addresses import is_address
+from brief.ingest.web.answers import Conditions
+from brief.ingest.web.fetch import Fetcher
 from brief.model import Article
 from brief.text.cleaning import line
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from brief.ingest.draft import web_address
-from brief.ingest.markup import set_aside
+from brief.ingest.page.markup import set_aside
 from brief.ingest.wrapping import join_lines
 from brief.model import normalise
 from brief.text.headers import header_line

@@ -85,7 +85,7 @@ def _built_in(name: str, title: str, extensions: str) -> Format:
         title=title,
         extensions=tuple(extensions.split()),
         detect=getattr(detection, f"is_{name}"),
-        module=f"brief.ingest.{name}",
+        module=f"brief.ingest.readers.{name}",
     )
 
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from brief.language.entities import Entity, Mention, Profile
-from brief.language.profiles import profiles
+from brief.language.profiles.building import profiles
+from brief.language.profiles.roles import MODIFIERS, OFFICES, PAST, STATE_OFFICES
 from brief.language.reading import Reading
-from brief.language.roles import MODIFIERS, OFFICES, PAST, STATE_OFFICES
 from brief.language.tables import rows, several, words
 
 _THE = words("the this that")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from brief.language.found import ORG_HEADS, Found, without_possessive
 from brief.language.gazetteer import Known
+from brief.language.names.found import ORG_HEADS, Found, without_possessive
 from brief.language.tables import words
 from brief.model import normalise
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from brief.language.found import PARTICLES, Found, without_possessive
 from brief.language.gazetteer import Known
-from brief.language.roles import HONORIFICS, OFFICES
+from brief.language.names.found import PARTICLES, Found, without_possessive
+from brief.language.profiles.roles import HONORIFICS, OFFICES
 from brief.language.tables import words
 
 _SUFFIXES = words("jr sr ii iii iv jr. sr. qc sc kc mp phd md obe mbe cbe")

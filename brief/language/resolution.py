@@ -10,17 +10,17 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from brief.language import organisations, people
-from brief.language.agreement import agree
 from brief.language.corrections import Corrections
 from brief.language.countries import country_name
 from brief.language.entities import Entity, EntityKind, Mention
-from brief.language.found import Found
 from brief.language.gazetteer import Gazetteer
-from brief.language.names import NameFinder
+from brief.language.names.agreement import agree
+from brief.language.names.finding import NameFinder
+from brief.language.names.found import Found
+from brief.language.names.persons import find_people, text_of
 from brief.language.nominals import add_nominals
 from brief.language.organisations import OrganisationMerger
 from brief.language.people import Person
-from brief.language.persons import find_people, text_of
 from brief.language.reading import Reading
 from brief.model import Article, normalise
 

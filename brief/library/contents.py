@@ -6,19 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from brief.library import tallies
 from brief.library.decisions import Decisions, Verdicts
-from brief.library.finding import Order, found_words
-from brief.library.head import Head, read_heads
-from brief.library.heads import Heads
 from brief.library.labels import Labels
-from brief.library.orders import Orders
-from brief.library.progress import Count
-from brief.library.query import Query, parse
+from brief.library.lists import tallies
+from brief.library.lists.finding import Order, found_words
+from brief.library.lists.head import Head, read_heads
+from brief.library.lists.heads import Heads
+from brief.library.lists.orders import Orders
+from brief.library.lists.query import Query, parse
+from brief.library.reviewing.progress import Count
 from brief.library.shelf import Shelf
-from brief.library.sqlite import SqliteEngine
+from brief.library.storage.sqlite import SqliteEngine
+from brief.library.storage.tables import LibraryDB
 from brief.library.story_shelf import StoryShelf
-from brief.library.tables import LibraryDB
 from brief.model import Article, Brief, Ledger, Story, Verdict
 from brief.text.cleaning import line
 

@@ -10,10 +10,9 @@ from brief.codec import plain, verdict_from_json
 from brief.errors import BriefError
 from brief.library import lessons
 from brief.library.added import CHOSEN, said
-from brief.library.edits import checked
 from brief.library.journal import Draft, Journal, Step, now
+from brief.library.reviewing.edits import checked
 from brief.library.shelf import Shelf
-from brief.library.sqlite import SqliteEngine
 from brief.library.states import (
     SETTLED,
     Entry,
@@ -24,7 +23,8 @@ from brief.library.states import (
     standing_of,
     verdicts,
 )
-from brief.library.tables import LibraryDB
+from brief.library.storage.sqlite import SqliteEngine
+from brief.library.storage.tables import LibraryDB
 from brief.model import CheckResult, Claim, Decision, Verdict
 from brief.text.cleaning import clean
 

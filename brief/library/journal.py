@@ -15,9 +15,9 @@ from typing import Any, Literal, cast
 from tinydb import where
 from tinydb.table import Document
 
-from brief.library.engine import Engine
 from brief.library.states import Entry, counted, effective
-from brief.library.tables import LibraryDB
+from brief.library.storage.engine import Engine
+from brief.library.storage.tables import LibraryDB
 from brief.model import Verdict
 
 Action = Literal["decide", "undo", "redo", "remove"]

@@ -8,10 +8,10 @@ from typing import Any
 from tinydb import where
 from tinydb.table import Document
 
-from brief.library import search_index
+from brief.library.lists import search_index
 from brief.library.shelf import Shelf
-from brief.library.sqlite import SqliteEngine
-from brief.library.tables import LibraryDB
+from brief.library.storage.sqlite import SqliteEngine
+from brief.library.storage.tables import LibraryDB
 from brief.text.cleaning import line
 
 

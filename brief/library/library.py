@@ -12,11 +12,11 @@ from types import TracebackType
 from typing import Any, Self
 
 from brief.errors import BriefError
-from brief.library import tallies
 from brief.library.contents import Contents, preferred_key
 from brief.library.decisions import Judgement
 from brief.library.journal import Step
-from brief.library.opening import open_engine
+from brief.library.lists import tallies
+from brief.library.storage.opening import open_engine
 from brief.library.stories import Override
 from brief.model import Article, Brief, CheckResult, Decision, Ledger, Story, Verdict
 from brief.text.cleaning import line

@@ -9,7 +9,7 @@ from tinydb.table import Document
 
 from brief.codec import plain
 from brief.library.library import Library
-from brief.story.fingerprint import Fingerprint, fingerprint, probes, week, weeks_near
+from brief.story.forming.fingerprint import Fingerprint, fingerprint, probes, week, weeks_near
 
 CANDIDATES = 60
 """Articles whose fingerprints are read for one new article: those that share most of its heaviest words."""

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 from brief.library.library import Library
 from brief.library.prints import Prints
 from brief.model import Story
-from brief.story.fingerprint import Fingerprint
-from brief.story.grouping import Grouper, belongs, story
+from brief.story.forming.fingerprint import Fingerprint
+from brief.story.forming.grouping import Grouper, belongs, story
 
 SETTLED = 40
 """A story of more articles is not formed anew with every article that joins it."""

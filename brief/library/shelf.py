@@ -12,12 +12,12 @@ from tinydb.table import Document
 from brief.codec import article_from_json, brief_from_json, brief_to_json, plain
 from brief.errors import BriefError
 from brief.ingest import identity
-from brief.library import search_index
 from brief.library.added import with_added
-from brief.library.head import head_document, maker_line, with_brief
-from brief.library.sqlite import SqliteEngine
+from brief.library.lists import search_index
+from brief.library.lists.head import head_document, maker_line, with_brief
 from brief.library.states import empty_state, restated
-from brief.library.tables import LibraryDB
+from brief.library.storage.sqlite import SqliteEngine
+from brief.library.storage.tables import LibraryDB
 from brief.model import Article, Brief
 from brief.text.cleaning import line
 

@@ -11,9 +11,9 @@ from tinydb import where
 from brief.codec import plain, story_from_json
 from brief.library.ledgers import RULES, ledger_data, ledger_from_data
 from brief.library.shelf import Shelf
-from brief.library.sqlite import SqliteEngine, pack
+from brief.library.storage.sqlite import SqliteEngine, pack
+from brief.library.storage.tables import LibraryDB
 from brief.library.stories import Override, overridden, override_from_json
-from brief.library.tables import LibraryDB
 from brief.model import Ledger, Story
 
 _NO_CONFLICTS = {"conflicts": 0, "story_conflicts": 0}

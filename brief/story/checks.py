@@ -9,14 +9,14 @@ from itertools import combinations
 from typing import cast
 
 from brief.model import Check, Member, Quote, Span, When, Where, Who, normalise
-from brief.story.bodies import same_membership
 from brief.story.context import Context, Draft, Said, all_said
+from brief.story.counts.headlines import slips
+from brief.story.counts.quantities import find
+from brief.story.events.speech import are_two_people, difference, is_verbatim
 from brief.story.gathering import join
-from brief.story.given_names import is_nickname, is_spelling
-from brief.story.headlines import slips
-from brief.story.names import is_near, key, same_body, same_person
-from brief.story.quantities import find
-from brief.story.speech import are_two_people, difference, is_verbatim
+from brief.story.parties.bodies import same_membership
+from brief.story.parties.given_names import is_nickname, is_spelling
+from brief.story.parties.names import is_near, key, same_body, same_person
 
 _CRITICISM = re.compile(
     r"\b(?:accus(?:ed|es|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|blam(?:ed|es|ing)|condemn(?:ed|s|ing)"

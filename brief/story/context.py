@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from brief.describe import letter
 from brief.model import Brief, Claim, Facet, Relation, Span
-from brief.story.alignment import Sentences, compare, partners
+from brief.story.sentences.alignment import Sentences, compare, partners
 from brief.story.timeline import Timeline, timeline
 
 

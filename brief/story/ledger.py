@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brief.model import FACETS, RELATIONS, Brief, Ledger, Row, Span
-from brief.story import bodies, denials, edits, events, figures, hours, outcomes, people, placing, scene, speech, unlike
-from brief.story.alignment import aligned
 from brief.story.checks import checks
 from brief.story.context import Context, Draft, context
-from brief.story.near_copies import beside
+from brief.story.counts import figures, unlike
+from brief.story.events import denials, outcomes, speech
+from brief.story.events import rows as events
 from brief.story.origins import origins
+from brief.story.parties import bodies, people
+from brief.story.scenes import hours, placing, scene
+from brief.story.sentences.alignment import aligned
 from brief.story.settling import settled
+from brief.story.slots import edits
+from brief.story.slots.near_copies import beside
 
 
 def ledger(briefs: Sequence[Brief]) -> Ledger:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from brief.describe import letter
 from brief.model import Brief, Origin, Row, normalise
 from brief.story.gathering import join
-from brief.story.names import same_body
+from brief.story.parties.names import same_body
 
 RUN = 7
 """Words in a row that two writers hardly choose independently."""

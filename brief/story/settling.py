@@ -10,7 +10,7 @@ from dataclasses import replace
 from brief.model import Span, What, Where, Who
 from brief.story.context import Context, Draft, Said
 from brief.story.gathering import join
-from brief.story.names import key, same_person
+from brief.story.parties.names import key, same_person
 from brief.story.placed import Placed, overlap, spans, touch
 
 

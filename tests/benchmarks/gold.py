@@ -19,7 +19,7 @@ from typing import Any
 
 from brief.codec import brief_to_json
 from brief.extraction import Extractor
-from brief.ingest.jsonl import read_rows
+from brief.ingest.readers.jsonl import read_rows
 from brief.model import Article
 
 FOUR = ("who", "what", "when", "where")

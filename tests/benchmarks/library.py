@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from brief.library import Library
-from brief.library.review import Session
+from brief.library.reviewing.review import Session
 from brief.model import Article, Brief, Claim, Maker, Span, Story, Where, Who, claim_id
 
 SENTENCES = 20

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from brief.extraction import Extractor
-from brief.ingest.jsonl import read_rows
+from brief.ingest.readers.jsonl import read_rows
 from brief.model import Article
-from brief.story.grouping import group
+from brief.story.forming.grouping import group
 from brief.story.ledger import ledger
-from brief.story.similarity import similarity, support
+from brief.story.sentences.similarity import similarity, support
 
 Judged = list[tuple[float, bool]]
 """Scores with whether the pair is a positive."""

@@ -13,8 +13,8 @@ import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from brief.story.fingerprint import SIZE, Fingerprint
-from brief.story.grouping import Grouper
+from brief.story.forming.fingerprint import SIZE, Fingerprint
+from brief.story.forming.grouping import Grouper
 
 VOCABULARY = 60_000
 """Different words that invented events are told with."""

@@ -89,8 +89,8 @@ def web_archive(ask: Connection, folder: str) -> None:
 
 def _desk(intake: object) -> object:
     from brief.commands.intake import Intake
-    from brief.ingest.fetch import Fetcher
     from brief.ingest.incoming import Desk
+    from brief.ingest.web.fetch import Fetcher
 
     assert isinstance(intake, Intake)
     return Desk(has=intake.has, fetcher=Fetcher(), conditions=intake.conditions)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief.claims.grounding import covering, is_said
+from brief.claims.statements.grounding import covering, is_said
 from brief.extraction import Extractor
 from brief.model import Article, Brief
 

@@ -20,8 +20,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from brief.library import Library
-from brief.library.review import Session
-from brief.library.upkeep import problems
+from brief.library.reviewing.review import Session
+from brief.library.storage.upkeep import problems
 from brief.model import Story
 from tests.crash.work import ARTICLES, Told, folded_often, prepare, state, step, unkept
 

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from brief.library import Library
-from brief.library.upkeep import problems
+from brief.library.storage.upkeep import problems
 from tests.crash.work import Told, prepare, unkept, work
 
 LONGEST_S = 0.06

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from brief.library import Library
-from brief.library.opening import FILE_NAME
-from brief.library.upkeep import problems
+from brief.library.storage.opening import FILE_NAME
+from brief.library.storage.upkeep import problems
 from tests.crash.recording import Event, record
 from tests.crash.work import Told, prepare, unkept, work
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from brief.errors import BriefError
-from brief.library import opening
+from brief.library.storage import opening
 from tests.crash import desks, kills, power
 from tests.crash.recording import Unavailable
 

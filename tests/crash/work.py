@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from brief.library import Judgement, Library, folding
+from brief.library import Judgement, Library
+from brief.library.storage import folding
 from brief.model import Brief, Maker, Span, Who, claim_id
 from tests.library.conftest import make_article
 

@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from brief.export import escape
-from brief.export.document import Box, Mark, Piece, Said, Strong
-from brief.export.markdown import text
+from brief.export.content.document import Box, Mark, Piece, Said, Strong
+from brief.export.forms.markdown import text
 from brief.text.cleaning import clean
 from tests.export.rendering import FORBIDDEN, literal, rows, types
 

@@ -8,11 +8,11 @@ import pytest
 import yaml
 
 from brief.export import Options, render
-from brief.export.document import Cell, Table
+from brief.export.content.document import Cell, Table
+from brief.export.content.quoting import is_verbatim, quotations, squash
 from brief.export.dossier import Dossier
-from brief.export.markdown import article, part, story
-from brief.export.quoting import is_verbatim, quotations, squash
-from brief.export.read_back import read
+from brief.export.forms.markdown import article, part, story
+from brief.export.verification.read_back import read
 from brief.export.wrapping import WIDTH, width_cells
 from brief.model import Metadata, Quote, Span
 from tests.export import samples

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from brief.export import Options, render
-from brief.export.read_back import Export, read
-from brief.export.resting import rest_of
+from brief.export.verification.read_back import Export, read
+from brief.export.verification.resting import rest_of
 from tests.export import samples
 
 STORY = samples.story()

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief.export.reversals import unsupported_negation
+from brief.export.verification.reversals import unsupported_negation
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from brief.export import Dossier, Options, render
-from brief.export.read_back import read
-from brief.export.take_back import Proposal, Refusal, proposals
+from brief.export.verification.read_back import read
+from brief.export.verification.take_back import Proposal, Refusal, proposals
 from tests.export import samples
 from tests.export.rendering import flat
 

@@ -6,12 +6,12 @@ import pytest
 
 from brief.errors import BriefError
 from brief.export import Dossier, Options, render
-from brief.export.clauses import wrong_speakers
-from brief.export.figures import dates, is_supported, numbers, unsupported_numbers
-from brief.export.read_back import Line
-from brief.export.report import Report
-from brief.export.reversals import unsupported_negation
-from brief.export.verify import verify
+from brief.export.verification.clauses import wrong_speakers
+from brief.export.verification.figures import dates, is_supported, numbers, unsupported_numbers
+from brief.export.verification.read_back import Line
+from brief.export.verification.report import Report
+from brief.export.verification.reversals import unsupported_negation
+from brief.export.verification.verify import verify
 from brief.model import Article, Verdict
 from tests.export import samples
 from tests.export.rendering import flat

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from brief.errors import BriefError
-from brief.ingest.addresses import check
-from brief.ingest.exchange import USER_AGENT
-from brief.ingest.fetch import Conditions, Fetcher
+from brief.ingest.web.addresses import check
+from brief.ingest.web.exchange import USER_AGENT
+from brief.ingest.web.fetch import Conditions, Fetcher
 
 WORDS = b"The council agreed on Monday to rebuild the old bridge."
 

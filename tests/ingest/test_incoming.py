@@ -12,11 +12,11 @@ import pytest
 
 from brief.errors import BriefError
 from brief.ingest import Refusal
-from brief.ingest.fetch import Conditions, Fetched, Fetcher
 from brief.ingest.incoming import Desk, Item, Seen, steps
 from brief.ingest.parallel import brought
 from brief.ingest.refusal import Known
-from brief.ingest.watching import Watch
+from brief.ingest.web.fetch import Conditions, Fetched, Fetcher
+from brief.ingest.web.watching import Watch
 from brief.model import Article
 from tests.ingest import samples
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from brief.ingest import Refusal, read_bytes, read_file, read_paths
-from brief.ingest.jsonl import read_rows
+from brief.ingest.readers.jsonl import read_rows
 from brief.model import Article
 
 PROSE = "The council agreed on Monday to rebuild the old bridge, and the mayor thanked everyone who had taken part."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief.ingest import robots
+from brief.ingest.web import robots
 
 
 @pytest.mark.parametrize(

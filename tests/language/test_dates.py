@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from brief.language.dates import find_times
-from brief.language.dates_chains import TimeExpression
-from brief.language.dates_kinds import anchor_of
+from brief.language.dates.chains import TimeExpression
+from brief.language.dates.expressions import find_times
+from brief.language.dates.kinds import anchor_of
 
 THURSDAY = date(2024, 7, 4)
 

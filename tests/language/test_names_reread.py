@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from brief.language.profiles import profiles
+from brief.language.profiles.building import profiles
 from brief.model import Article
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from brief.library import Library
-from brief.library.asking import Ask
-from brief.library.review import Session
+from brief.library.reviewing.asking import Ask
+from brief.library.reviewing.review import Session
 from brief.model import Ledger, Row
 
 ADA, VLARN, PEOPLE, LEAGUE = "who:ada-brook", "where:vlarn", "numbers:people-strike", "who:harbour-league"

@@ -9,8 +9,8 @@ import pytest
 
 from brief.errors import BriefError
 from brief.library import Judgement, Library
-from brief.library.evidence import claim_from_selection
-from brief.library.upkeep import problems
+from brief.library.reviewing.evidence import claim_from_selection
+from brief.library.storage.upkeep import problems
 from brief.model import Maker, Span
 from tests.library.conftest import DOCKS, docks_brief, make_article, number, who
 

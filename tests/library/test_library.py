@@ -11,7 +11,7 @@ import pytest
 
 from brief.errors import BriefError
 from brief.library import Library
-from brief.library.upkeep import problems
+from brief.library.storage.upkeep import problems
 from brief.model import Story
 from tests.library.conftest import DOCKS, docks_brief, fill, make_article
 

@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from brief.errors import BriefError
-from brief.library import Library, folding, opening
-from brief.library.looking import refuse_network
-from brief.library.opening import FILE_NAME
-from brief.library.schema import APPLICATION_ID, VERSION
+from brief.library import Library
+from brief.library.storage import folding, opening
+from brief.library.storage.looking import refuse_network
+from brief.library.storage.opening import FILE_NAME
+from brief.library.storage.schema import APPLICATION_ID, VERSION
 from tests.library.conftest import fill, make_article
 
 SQLITE = b"SQLite format 3\x00"

@@ -9,9 +9,9 @@ import pytest
 
 from brief.cli import main
 from brief.library import Library
-from brief.library.glance import status
-from brief.library.plain_review import PlainReview
-from brief.library.review import Session
+from brief.library.reviewing.glance import status
+from brief.library.reviewing.plain_review import PlainReview
+from brief.library.reviewing.review import Session
 from tests.library.sessions import ADA, PEOPLE, VLARN
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief.errors import BriefError
-from brief.library.query import FIELDS, Query, Term, parse
+from brief.library.lists.query import FIELDS, Query, Term, parse
 
 
 @pytest.mark.parametrize(

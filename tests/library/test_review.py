@@ -10,9 +10,9 @@ import pytest
 
 from brief.errors import BriefError
 from brief.library import Library
-from brief.library.asking import rows_of
-from brief.library.evidence import claim_from_selection, grow, shrink
-from brief.library.review import Session
+from brief.library.reviewing.asking import rows_of
+from brief.library.reviewing.evidence import claim_from_selection, grow, shrink
+from brief.library.reviewing.review import Session
 from brief.model import Brief, Flag, Ledger, Row, Span
 from tests.library.conftest import DOCKS, PORT, at, docks_brief, fill, port_brief
 from tests.library.sessions import ADA, LEAGUE, PEOPLE, VLARN, decisions, keys

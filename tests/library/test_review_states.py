@@ -14,9 +14,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from brief.errors import BriefError
 from brief.library import Library
-from brief.library.evidence import claim_from_selection, grow, shrink
-from brief.library.review import Session
-from brief.library.upkeep import problems
+from brief.library.reviewing.evidence import claim_from_selection, grow, shrink
+from brief.library.reviewing.review import Session
+from brief.library.storage.upkeep import problems
 from brief.model import Maker, Span
 from tests.library.conftest import DOCKS, docks_brief, fill, number
 from tests.library.sessions import strike_ledger

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from brief.library.same import same_values
+from brief.library.reviewing.same import same_values
 from brief.model import (
     Article,
     Brief,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from brief.library import Library
-from brief.library.review import Session
+from brief.library.reviewing.review import Session
 from tests.library.sessions import ADA, LEAGUE, PEOPLE, VLARN, asked, decisions, strike_ledger
 
 

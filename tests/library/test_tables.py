@@ -15,10 +15,10 @@ from tinydb.operations import set as set_field
 from tinydb.storages import JSONStorage
 from tinydb.table import Document, Table
 
-from brief.library.engine import TableSpec
-from brief.library.opening import connect, create
-from brief.library.sqlite import SqliteEngine
-from brief.library.tables import EngineTable, LibraryDB, equalities
+from brief.library.storage.engine import TableSpec
+from brief.library.storage.opening import connect, create
+from brief.library.storage.sqlite import SqliteEngine
+from brief.library.storage.tables import EngineTable, LibraryDB, equalities
 
 SPECS = (
     TableSpec("plain"),

@@ -15,12 +15,13 @@ from tinydb import TinyDB, where
 
 from brief.cli import main
 from brief.errors import BriefError
-from brief.library import Library, migrations
-from brief.library.glance import status
-from brief.library.opening import FILE_NAME
-from brief.library.schema import VERSION
-from brief.library.transfer import dump, load
-from brief.library.upkeep import backup, problems, stats
+from brief.library import Library
+from brief.library.reviewing.glance import status
+from brief.library.storage import migrations
+from brief.library.storage.opening import FILE_NAME
+from brief.library.storage.schema import VERSION
+from brief.library.storage.transfer import dump, load
+from brief.library.storage.upkeep import backup, problems, stats
 from tests.library.conftest import make_article
 from tests.library.sessions import strike_ledger
 

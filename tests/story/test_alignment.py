@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from brief.story import embeddings
-from brief.story.alignment import align, compare, pairs
-from brief.story.similarity import by_words, similarity, support
+from brief.story.sentences import embeddings
+from brief.story.sentences.alignment import align, compare, pairs
+from brief.story.sentences.similarity import by_words, similarity, support
 from tests.story.making import brief_of
 
 FERRY_A = (

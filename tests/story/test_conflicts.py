@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 from brief.extraction import Extractor
-from brief.ingest.jsonl import read_rows
+from brief.ingest.readers.jsonl import read_rows
 from brief.model import Article, Brief, Row
 from brief.story.ledger import ledger
 from tests.story.counter_versions import fifth, first, fourth, second, seventh, sixth, third

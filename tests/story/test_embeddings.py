@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from brief.model import Ledger
-from brief.story import embeddings
-from brief.story.alignment import compare
 from brief.story.ledger import ledger
-from brief.story.similarity import by_words, similarity
+from brief.story.sentences import embeddings
+from brief.story.sentences.alignment import compare
+from brief.story.sentences.similarity import by_words, similarity
 from tests.story.making import brief_of
 
 OPENED = "The mayor opened the new bridge."

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from brief.extraction import Extractor
-from brief.ingest.jsonl import read_rows
+from brief.ingest.readers.jsonl import read_rows
 from brief.model import Article, Ledger
 from brief.story.ledger import ledger
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from brief.library import Library
 from brief.library.regroup import regroup
 from brief.model import Brief, Span, Where, Who
-from brief.story.grouping import group
-from brief.story.titles import LONGEST, shortened
+from brief.story.forming.grouping import group
+from brief.story.forming.titles import LONGEST, shortened
 from tests.story.making import brief_of
 
 FERRY = (

@@ -20,8 +20,8 @@ from brief.model import (
     Who,
     claim_id,
 )
+from brief.story.events.speech import difference
 from brief.story.ledger import ledger
-from brief.story.speech import difference
 from tests.story.making import brief_of
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from brief.story.linkage import linked
+from brief.story.forming.linkage import linked
 
 TIGHT = {frozenset(pair): 0.6 for pair in ("ab", "ac", "bc", "xy", "xz", "yz")}
 LEAST = 0.2

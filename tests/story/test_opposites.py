@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief.story.opposites import alike, denied_word, opposed
+from brief.story.slots.opposites import alike, denied_word, opposed
 
 
 @pytest.mark.parametrize(

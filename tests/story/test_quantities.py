@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from brief.story.clock import clocks, clocks_fit
-from brief.story.fitting import fit
-from brief.story.quantities import find
+from brief.story.counts.fitting import fit
+from brief.story.counts.quantities import find
+from brief.story.scenes.clock import clocks, clocks_fit
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from brief.extraction import Extractor
-from brief.ingest.jsonl import read_rows
+from brief.ingest.readers.jsonl import read_rows
 from brief.model import Article, Brief, Relation, Row
 from brief.story.ledger import ledger
 from tests.story.counter_versions.rewritten import PAIRS

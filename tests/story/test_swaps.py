@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from brief.model import Span
-from brief.story.change import Token
-from brief.story.swaps import is_given_back, swap, turned
+from brief.story.slots.change import Token
+from brief.story.slots.swaps import is_given_back, swap, turned
 
 
 def tokens(sentence: str) -> list[Token]:

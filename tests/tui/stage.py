@@ -17,8 +17,8 @@ from brief.library import Library
 from tests.tui.looks import Look
 from tests.tui.running import WHOLE, fill, on_screen
 from tests.tui.stories import long_story
-from tui.intake import Intake
 from tui.session import Target
+from tui.work.intake import Intake
 
 NORTH = Target(("north", "coast", "wire"), WHOLE.story, name=WHOLE.name)
 

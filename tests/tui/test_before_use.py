@@ -108,7 +108,7 @@ async def test_a_brief_that_was_made_otherwise_says_so_and_one_key_makes_it_anew
     made = f"{MAKER.model} {MAKER.version} {MAKER.rules}"
     monkeypatch.setattr("tui.ready.made_now", lambda _: made if maker == "hand" else maker)
     asked: list[list[str]] = []
-    monkeypatch.setattr("tui.intake.Intake.extract", lambda _, ids: asked.append(list(ids)))
+    monkeypatch.setattr("tui.work.intake.Intake.extract", lambda _, ids: asked.append(list(ids)))
     async with on_screen(library, "work", "") as (_, pilot):
         await press(pilot, "q")
         rows = picture(pilot.app)

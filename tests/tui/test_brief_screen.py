@@ -9,8 +9,8 @@ from brief.library import Library
 from brief.model import Span
 from tests.tui.golden import check
 from tests.tui.running import SIZES, picture, running
-from tui import keys
 from tui.app import DeskApp
+from tui.keyboard import keys
 from tui.screens.brief import BriefScreen
 from tui.session import Target
 

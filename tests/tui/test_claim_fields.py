@@ -4,7 +4,7 @@ import pytest
 
 from brief.model import CLAIM_CLASSES, Claim, Member, Number, Span, When, Who, edited
 from tests.tui.stories import BRIEFS
-from tui.claim_fields import FieldError, changes, fields_of, from_text, read, shown, to_text
+from tui.acts.claim_fields import FieldError, changes, fields_of, from_text, read, shown, to_text
 
 CLAIMS = [claim for brief in BRIEFS for claim in brief.claims()]
 SOLBERG = next(claim for claim in CLAIMS if isinstance(claim, Who))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief.model import Brief, Number, Row, Span, When
 from tests.story.making import brief_of
-from tui.columns import are_alike, arranged, dissenters
+from tui.content.columns import are_alike, arranged, dissenters
 
 LETTERS = dict(zip("abcd", "ABCD", strict=True))
 

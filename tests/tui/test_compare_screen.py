@@ -8,7 +8,7 @@ import pytest
 from brief.model import Ledger
 from tests.tui.running import SIZES, WHOLE, assert_golden, fill, on_screen, picture
 from tests.tui.stories import BRIEFS, LEDGER, hostile_ledger
-from tui import keys
+from tui.keyboard import keys
 from tui.screens.compare import CompareScreen
 from tui.session import Target
 

@@ -16,8 +16,8 @@ from textual.app import App
 from tests.tui.golden import check
 from tests.tui.looks import Look, look
 from tests.tui.stage import press, seen, staged, still
-from tui import keys
-from tui.intake import Intake
+from tui.keyboard import keys
+from tui.work.intake import Intake
 
 __all__ = ["still"]
 
@@ -86,9 +86,9 @@ def outside(monkeypatch: pytest.MonkeyPatch, still: None) -> Outside:
     monkeypatch.setattr(App, "copy_to_clipboard", lambda _, text: noted.done.append(f"copies {text[:50]!r}"))
     monkeypatch.setattr(App, "exit", lambda *_, **__: noted.done.append("ends the app"))
     monkeypatch.setattr(App, "action_suspend_process", lambda _: noted.done.append("suspends the app"))
-    monkeypatch.setattr("tui.opening.edit_file", lambda _, path: noted.done.append("opens the editor") or "Closed")
-    monkeypatch.setattr("tui.opening._start", noted.note("starts a program"))
-    monkeypatch.setattr("tui.editing.subprocess.run", noted.note("runs the editor"))
+    monkeypatch.setattr("tui.acts.opening.edit_file", lambda _, path: noted.done.append("opens the editor") or "Closed")
+    monkeypatch.setattr("tui.acts.opening._start", noted.note("starts a program"))
+    monkeypatch.setattr("tui.acts.editing.subprocess.run", noted.note("runs the editor"))
     monkeypatch.setattr(Intake, "extract", lambda _, ids: noted.done.append(f"extracts {len(ids)}"))
     return noted
 

@@ -13,7 +13,7 @@ from tests.tui.golden import check
 from tests.tui.looks import look
 from tests.tui.running import SIZES
 from tests.tui.stage import no_color, seen, staged, still
-from tui import keys
+from tui.keyboard import keys
 
 __all__ = ["still"]
 

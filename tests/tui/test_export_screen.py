@@ -12,8 +12,8 @@ from brief.library import Library
 from brief.model import Article, Brief, Ledger
 from tests.tui.running import SIZES, WHOLE, assert_golden, fill, on_screen, picture
 from tests.tui.stories import BRIEFS, HOSTILE_LINE, hostile_ledger
-from tui import keys
-from tui.export_choice import Choice
+from tui.acts.export_choice import Choice
+from tui.keyboard import keys
 from tui.screens.brief import BriefScreen
 from tui.screens.export import ExportScreen
 from tui.screens.verify import VerifyScreen

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.held_key import HeldKey, Meaning
+from tui.keyboard.held_key import HeldKey, Meaning
 
 
 def meanings(*events: tuple[str, float]) -> list[Meaning]:

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 
 import pytest
 
-from tui import keymap, keys
+from tui.keyboard import keymap, keys
 
 
 def test_every_action_has_one_id_and_every_key_one_meaning_on_each_screen() -> None:

@@ -15,10 +15,10 @@ from brief.config import Config
 from brief.library import Library
 from tests.tui.golden import check
 from tests.tui.running import SIZES, picture
-from tui import keys
+from tui.acts.resuming import moment
 from tui.app import DeskApp
-from tui.outline import ArticleRow, StoryRow
-from tui.resuming import moment
+from tui.content.outline import ArticleRow, StoryRow
+from tui.keyboard import keys
 from tui.screens.library import LibraryScreen
 from tui.session import Session
 

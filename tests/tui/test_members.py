@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from brief.library import Library
-from brief.library.query import parse
+from brief.library.lists.query import parse
 from brief.model import Article, Brief, Member, Span, claim_id
 from brief.story.ledger import ledger
 from tests.story.making import brief_of
 from tests.tui.running import fill, picture, running
-from tui.matrix import Matrix
-from tui.standing import Proof, Standing, standing
+from tui.content.matrix import Matrix
+from tui.content.standing import Proof, Standing, standing
 
 UNION = "Fjord Union"
 

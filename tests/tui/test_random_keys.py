@@ -13,8 +13,8 @@ from brief.config import Config
 from brief.library import Library
 from tests.tui.running import SIZES, WHOLE, fill, on_screen
 from tests.tui.stories import STORY, hostile_ledger
-from tui import keys
 from tui.app import DeskApp
+from tui.keyboard import keys
 from tui.screens.edit import EditScreen
 from tui.screens.picker import PickerScreen
 from tui.screens.review import ReviewScreen
@@ -71,7 +71,7 @@ async def test_random_keys_leave_a_sound_library(tmp_path: Path, seed: int, monk
     async def idle(self: object) -> None:
         """Extract nothing: the claims that the keys are pressed on shall stay."""
 
-    monkeypatch.setattr("tui.extraction.Extraction._run", idle)
+    monkeypatch.setattr("tui.work.extraction.Extraction._run", idle)
     ledger, briefs = hostile_ledger()
     chance = random.Random(seed)
     choices = alphabet()

@@ -6,12 +6,12 @@ import pytest
 from textual.widgets import Input
 
 from brief.library import Library
-from brief.library.review import Session as ReviewSession
+from brief.library.reviewing.review import Session as ReviewSession
 from brief.model import Span, Who
 from tests.tui.running import SIZES, WHOLE, Clock, assert_golden, fill, on_screen, picture
 from tests.tui.stories import BRIEFS, HOSTILE_LINE, hostile_ledger
-from tui import keys
-from tui.resuming import stop_of
+from tui.acts.resuming import stop_of
+from tui.keyboard import keys
 from tui.screens.edit import EditScreen
 from tui.screens.picker import PickerScreen
 from tui.screens.review import ReviewScreen

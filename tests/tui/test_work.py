@@ -14,10 +14,10 @@ from brief.library import Library
 from brief.model import Article
 from tests.tui.running import picture, running
 from tui.app import DeskApp
-from tui.intake import ADDING, AGAIN
-from tui.pace import Pace, duration
 from tui.session import Session
-from tui.setbacks import MOST, Setback, Setbacks
+from tui.work.intake import ADDING, AGAIN
+from tui.work.pace import Pace, duration
+from tui.work.setbacks import MOST, Setback, Setbacks
 
 PROSE = "The council agreed on Monday to rebuild bridge {}, and the mayor thanked everyone who had taken part."
 
@@ -37,7 +37,7 @@ def inbox(tmp_path: Path) -> Path:
 @pytest.fixture
 def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
     """A library that wants no seeds, and a worker that starts no model."""
-    monkeypatch.setattr("tui.extraction.Extraction._run", idle)
+    monkeypatch.setattr("tui.work.extraction.Extraction._run", idle)
     library = Library.open(tmp_path / "library", reviewer="tester")
     library.set_setting("seeded", True)
     return library

@@ -5,7 +5,7 @@ import random
 import pytest
 from rich.cells import cell_len
 
-from tui.wrapping import _SINGLE, _wrap_cells, _wrap_single, cut, one_line, pad, right, wrap
+from tui.content.wrapping import _SINGLE, _wrap_cells, _wrap_single, cut, one_line, pad, right, wrap
 
 HOSTILE = (
     "\u0301 \u200d x [bold]The [EU][/x] 歐盟領袖會議 said \t 👩\u200d👧 nothing\nat all about "

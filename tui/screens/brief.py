@@ -11,12 +11,13 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from brief.describe import name_of
-from brief.library.asking import rows_of
-from brief.library.head import maker_line
+from brief.library.lists.head import maker_line
+from brief.library.reviewing.asking import rows_of
 from brief.model import FACETS, Article, Brief, Claim, Ledger, Row, Where, Who
-from tui import keys
+from tui.content.preview import letters_of
+from tui.content.words import about, many
 from tui.desk import desk
-from tui.preview import letters_of
+from tui.keyboard import keys
 from tui.screens.deciding import Deciding
 from tui.screens.turning import Turning
 from tui.session import Target, as_judged
@@ -30,7 +31,6 @@ from tui.widgets.lines import Part
 from tui.widgets.pane import Divider, Pane
 from tui.widgets.row_list import RowList
 from tui.widgets.status_bar import Note
-from tui.words import about, many
 
 
 def marks_of(claim: Claim) -> list[Mark]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from abc import abstractmethod
 
 from brief.describe import name_of
-from brief.library.finding import Order
-from tui import opening
+from brief.library.lists.finding import Order
+from tui.acts import opening
+from tui.acts.filtering import understood
+from tui.content.outline import ArticleRow, StoryRow
+from tui.content.words import many
 from tui.desk import desk
-from tui.filtering import understood
-from tui.outline import ArticleRow, StoryRow
 from tui.screens.curating import Curating
 from tui.session import Target
-from tui.words import many
 
 ORDERS: dict[Order, str] = {
     "published": "date",

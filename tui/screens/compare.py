@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from brief.model import FACETS
-from tui import keys, opening
+from tui.acts import opening
+from tui.keyboard import keys
 from tui.screens.compare_view import MOST_COLUMNS, THREE_FROM_CELLS, CompareView
 from tui.widgets.ledger_rows import WEIGHT, Wanted, said
 

@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from brief.model import Row
-from tui.columns import are_alike, arranged, dissenters
+from tui.content.columns import are_alike, arranged, dissenters
+from tui.content.words import many
 from tui.desk import desk
 from tui.screens.compare_start import CompareStart
 from tui.session import Target
@@ -20,7 +21,6 @@ from tui.widgets.lines import Part
 from tui.widgets.pane import Rule
 from tui.widgets.row_list import RowList
 from tui.widgets.source_line import SourceLine
-from tui.words import many
 
 WORDS_FROM_CELLS = 110
 """From this width the title bar says the counts in words."""

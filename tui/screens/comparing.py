@@ -8,12 +8,12 @@ from typing import Any
 
 from brief.errors import BriefError
 from brief.model import Brief, Decision, Row, Verdict
+from tui.acts.judging import judged
+from tui.content.words import many
 from tui.desk import desk
-from tui.judging import judged
 from tui.screens.frame import DeskScreen
 from tui.session import Target
 from tui.widgets.row_list import RowList
-from tui.words import many
 
 
 class Comparing(DeskScreen):

@@ -9,15 +9,15 @@ from textual import events
 
 from brief.errors import BriefError
 from brief.library import Library
-from brief.library.head import Head
-from brief.library.heads import Heads
+from brief.library.lists.head import Head
+from brief.library.lists.heads import Heads
 from brief.model import Story
+from tui.content.outline import ArticleRow, Outline, StoryRow
+from tui.content.words import many
 from tui.desk import desk
-from tui.outline import ArticleRow, Outline, StoryRow
 from tui.screens.versions import Versioned
 from tui.widgets.row_list import RowList
 from tui.widgets.status_bar import Note
-from tui.words import many
 
 
 class Curating(Versioned):

@@ -6,8 +6,8 @@ from abc import abstractmethod
 from dataclasses import replace
 
 from brief.library.journal import Step
-from brief.library.review import Session as Review
-from brief.library.targets import article_target
+from brief.library.reviewing.review import Session as Review
+from brief.library.reviewing.targets import article_target
 from brief.model import Decision
 from tui.desk import desk
 from tui.screens.reading import Reading

@@ -12,15 +12,15 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 
 from brief.model import FACETS, Claim
-from tui import keys
-from tui.claim_fields import Field, FieldError, changes, fields_of, shown
+from tui.acts.claim_fields import Field, FieldError, changes, fields_of, shown
+from tui.acts.editing import edit_outside
+from tui.content.wrapping import one_line, wrap
 from tui.desk import desk
-from tui.editing import edit_outside
+from tui.keyboard import keys
 from tui.widgets.edit_form import EditForm
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines import LineWidget, Part
 from tui.widgets.pane import Rule
-from tui.wrapping import one_line, wrap
 
 UNKNOWN = "?"
 """What a new claim holds in a field that must be filled in."""

@@ -13,9 +13,10 @@ from brief.describe import name_of
 from brief.errors import BriefError
 from brief.export import gather, house_style
 from brief.text.cleaning import line
-from tui import keys
+from tui.acts.export_choice import SWITCHES, Choice, summary
+from tui.content.words import many
 from tui.desk import desk
-from tui.export_choice import SWITCHES, Choice, summary
+from tui.keyboard import keys
 from tui.screens.exporting import Exporting
 from tui.session import Target
 from tui.widgets.banner import Banner, urgent
@@ -23,7 +24,6 @@ from tui.widgets.export_options import ExportOptions
 from tui.widgets.pane import Divider, Pane
 from tui.widgets.preview import Preview
 from tui.widgets.status_bar import Note
-from tui.words import many
 
 WIDE_CELLS = 100
 """Where the options have room beside the file, see `export.tcss`."""

@@ -11,14 +11,14 @@ from pathlib import Path
 from textual.app import SuspendNotSupported
 
 from brief.errors import BriefError
-from brief.export.compose import embargoes
+from brief.export.content.compose import embargoes
 from brief.export.write import write
 from brief.text.cleaning import line
-from tui.export_choice import Choice
-from tui.one_key import one_key
+from tui.acts.export_choice import Choice
+from tui.content.words import many
+from tui.keyboard.one_key import one_key
 from tui.screens.frame import DeskScreen
 from tui.widgets.status_bar import Note
-from tui.words import many
 
 PIPE_LIMIT_S = 120
 """A command that takes longer is stopped."""

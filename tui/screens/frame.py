@@ -11,10 +11,10 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.content.words import many
 from tui.desk import desk
 from tui.widgets.key_line import KeyLine
 from tui.widgets.status_bar import TitleBar
-from tui.words import many
 
 if TYPE_CHECKING:
     from tui.widgets.prompt import Prompt
@@ -45,7 +45,7 @@ class DeskScreen(Screen[None]):
     """A screen of the desk. A subclass sets `NAME` and `BINDINGS = keys.bindings(NAME)` and fills `compose_body`."""
 
     NAME: ClassVar[str] = ""
-    """Which keys it has, see `tui.keys`."""
+    """Which keys it has, see `tui.keyboard.keys`."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (70, "-narrow"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012

@@ -10,14 +10,14 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
 
-from tui import keys
+from tui.content.wrapping import pad, wrap
 from tui.desk import desk
-from tui.help_table import Entry, Section, mark_lines, sections
+from tui.keyboard import keys
+from tui.keyboard.help_table import Entry, Section, mark_lines, sections
 from tui.screens.frame import DeskScreen
 from tui.widgets.lines import LineWidget, Part, fit, width_of
 from tui.widgets.pane import Rule
 from tui.widgets.status_bar import Note
-from tui.wrapping import pad, wrap
 
 KEY_CELLS = 14
 """Of the column of keys."""

@@ -10,14 +10,16 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.timer import Timer
 
-from brief.library.finding import Order
-from brief.library.head import Head
-from brief.library.heads import Heads
+from brief.library.lists.finding import Order
+from brief.library.lists.head import Head
+from brief.library.lists.heads import Heads
 from brief.model import Story
-from tui import keys, preview
+from tui.acts.resuming import stop_of
+from tui.content import preview
+from tui.content.outline import ArticleRow, ListedIds, Outline, StoryRow
+from tui.content.words import many
 from tui.desk import desk
-from tui.outline import ArticleRow, ListedIds, Outline, StoryRow
-from tui.resuming import stop_of
+from tui.keyboard import keys
 from tui.screens.browsing import ORDERS, Browsing
 from tui.session import Target
 from tui.widgets.library_rows import ColumnHeads, article_parts, story_parts
@@ -25,7 +27,6 @@ from tui.widgets.pane import Divider, Pane
 from tui.widgets.preview_pane import PreviewPane
 from tui.widgets.row_list import RowList
 from tui.widgets.status_bar import Note
-from tui.words import many
 
 LEAVING_S = 0.15
 """Seconds after which a screen that was left has said where the user stopped."""

@@ -12,15 +12,15 @@ from textual.app import ComposeResult
 from brief.beside import beside
 from brief.describe import name_of
 from brief.model import Article, Span
-from tui import keys
+from tui.content.preview import wrapped
+from tui.content.words import about, many
 from tui.desk import desk
-from tui.preview import wrapped
+from tui.keyboard import keys
 from tui.screens.frame import DeskScreen
 from tui.widgets.lines import Part
 from tui.widgets.pane import Pane
 from tui.widgets.preview_pane import PreviewPane
 from tui.widgets.row_list import RowList
-from tui.words import about, many
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,21 +10,21 @@ from textual import on
 from textual.app import ComposeResult
 
 from brief.describe import name_of
-from brief.library.query import Query, parse
+from brief.library.lists.query import Query, parse
 from brief.model import normalise
-from tui import keys
+from tui.content.matrix import Matrix
+from tui.content.standing import LETTERS, Proof, Standing, letter
+from tui.content.words import day, many
+from tui.content.wrapping import cut
 from tui.desk import desk
-from tui.matrix import Matrix
+from tui.keyboard import keys
 from tui.screens.frame import DeskScreen
 from tui.session import Target
-from tui.standing import LETTERS, Proof, Standing, letter
 from tui.widgets.grid import Grid
 from tui.widgets.lines import Part, width_of
 from tui.widgets.pane import Pane
 from tui.widgets.row_list import RowList
 from tui.widgets.status_bar import Note
-from tui.words import day, many
-from tui.wrapping import cut
 
 AT_ONCE = 20
 """Briefs read between two frames."""

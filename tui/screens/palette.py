@@ -12,12 +12,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
-from tui.commands import Command, commands, matching
+from tui.content.wrapping import cut, pad
 from tui.desk import desk
+from tui.keyboard.commands import Command, commands, matching
 from tui.widgets.lines import Part, width_of
 from tui.widgets.pane import Rule
 from tui.widgets.row_list import RowList
-from tui.wrapping import cut, pad
 
 MOST_ROWS = 16
 LABEL_CELLS = 16
@@ -28,7 +28,7 @@ class PaletteScreen(ModalScreen[None]):
 
     Args:
         below: The screen the palette was asked for on.
-        name: That screen's name in `tui.keys`.
+        name: That screen's name in `tui.keyboard.keys`.
     """
 
     BINDINGS: ClassVar[Any] = [

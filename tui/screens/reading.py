@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from textual import on
 
 from brief.model import Article, Claim, Span
-from tui import opening
+from tui.acts import opening
+from tui.content.words import many
 from tui.desk import desk
 from tui.screens.reviewing import Reviewing
 from tui.session import Target
@@ -16,7 +17,6 @@ from tui.widgets.article_view import ArticleView
 from tui.widgets.claim_list import ClaimList
 from tui.widgets.jump_labels import start_jump
 from tui.widgets.pane import Pane
-from tui.words import many
 
 
 class Reading(Reviewing):

@@ -8,11 +8,11 @@ from typing import ClassVar
 from brief.errors import BriefError
 from brief.library.journal import Step
 from brief.model import Decision
-from tui import keys
+from tui.content.words import many
 from tui.desk import desk
+from tui.keyboard import keys
 from tui.screens.review_moves import ReviewMoves
 from tui.screens.review_view import LAST_SHOWN
-from tui.words import many
 
 
 class ReviewScreen(ReviewMoves):

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from textual import events, on
 
-from brief.library.filters import Filters
+from brief.library.reviewing.filters import Filters
 from brief.model import FACETS, RELATIONS
-from tui import opening
+from tui.acts import opening
+from tui.content.words import many
 from tui.desk import desk
 from tui.screens.brief import marks_of
 from tui.screens.review_view import ReviewView
@@ -16,7 +17,6 @@ from tui.session import as_judged
 from tui.widgets.article_view import ArticleView
 from tui.widgets.jump_labels import start_jump
 from tui.widgets.row_list import RowList
-from tui.words import many
 
 
 class ReviewMoves(ReviewView):

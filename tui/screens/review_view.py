@@ -13,16 +13,17 @@ from textual.screen import ModalScreen
 
 from brief.filing import make_ledger
 from brief.library import Library
-from brief.library.asking import Ask
-from brief.library.filters import Filters
 from brief.library.journal import Change
-from brief.library.review import Session
-from brief.library.same import Same, same_values
-from brief.library.targets import ReviewTarget, article_target, chosen_target, query_target, story_target
+from brief.library.reviewing.asking import Ask
+from brief.library.reviewing.filters import Filters
+from brief.library.reviewing.review import Session
+from brief.library.reviewing.same import Same, same_values
+from brief.library.reviewing.targets import ReviewTarget, article_target, chosen_target, query_target, story_target
 from brief.model import FACETS, Brief
+from tui.content.review_words import card_of, item_of, last_line, progress_words
+from tui.content.words import place_of
 from tui.desk import desk
-from tui.held_key import HeldKey
-from tui.review_words import card_of, item_of, last_line, progress_words
+from tui.keyboard.held_key import HeldKey
 from tui.screens.brief import marks_of
 from tui.screens.reviewing import Reviewing
 from tui.screens.turning import Turning
@@ -35,7 +36,6 @@ from tui.widgets.lines import Part
 from tui.widgets.pane import Divider, Pane, Rule
 from tui.widgets.row_list import RowList
 from tui.widgets.status_bar import Note
-from tui.words import place_of
 
 LAST_SHOWN = 3
 """Steps in the `Last:` line."""

@@ -7,14 +7,14 @@ from typing import Any, get_args
 
 from brief.describe import sentence, value
 from brief.model import CheckResult, Decision
+from tui.content.review_words import NAME_CELLS, disputed_words, merge_words
+from tui.content.words import many
+from tui.content.wrapping import cut
 from tui.desk import desk
-from tui.review_words import NAME_CELLS, disputed_words, merge_words
 from tui.screens.picker import PickerScreen
 from tui.screens.shaping import Shaping
 from tui.session import as_judged
 from tui.widgets.lines import Part
-from tui.words import many
-from tui.wrapping import cut
 
 CHECK_KEYS: Mapping[str, CheckResult] = dict(zip("vpwur", get_args(CheckResult), strict=True))
 """Letters of the check results: verified, partly, wrong, unverifiable, right of reply."""
@@ -40,7 +40,7 @@ class Reviewing(Shaping):
         ask = self.review.current
         if ask is None:
             return
-        from tui.editing import edit_outside
+        from tui.acts.editing import edit_outside
 
         claim = as_judged(ask.claim, ask.verdict or ask.again)
         changes = edit_outside(self.app, claim, self.quote_of(claim), lambda words: self.tell(words, is_error=True))

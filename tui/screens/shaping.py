@@ -9,12 +9,12 @@ from typing import Any, cast
 from textual import events
 
 from brief.errors import BriefError
-from brief.library.evidence import Edge, claim_from_selection, grow, shrink, word_beside
 from brief.library.journal import Step
-from brief.library.review import Session
+from brief.library.reviewing.evidence import Edge, claim_from_selection, grow, shrink, word_beside
+from brief.library.reviewing.review import Session
 from brief.library.states import judged_words
 from brief.model import FACETS, Claim, Facet, Span
-from tui.one_key import one_key
+from tui.keyboard.one_key import one_key
 from tui.screens.versions import Versioned
 from tui.session import Target, as_judged
 from tui.widgets.article_view import ArticleView
@@ -167,7 +167,7 @@ class Shaping(Versioned):
         brief = self.review.brief
         if brief is None:
             return
-        from tui.editing import needed_fields
+        from tui.acts.editing import needed_fields
         from tui.screens.edit import EditScreen
 
         try:

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from brief.errors import BriefError
 from brief.export.gather import dossier_of
-from brief.export.read_back import read
-from brief.export.take_back import Proposal, Refusal, proposals
+from brief.export.verification.read_back import read
+from brief.export.verification.take_back import Proposal, Refusal, proposals
 from brief.library import Judgement
 from brief.text.cleaning import line
+from tui.content.words import many
 from tui.desk import desk
-from tui.one_key import one_key
+from tui.keyboard.one_key import one_key
 from tui.screens.frame import DeskScreen
 from tui.widgets.status_bar import Note
-from tui.words import many
 
 
 class TakingBack(DeskScreen):

@@ -10,13 +10,14 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from brief.errors import BriefError
-from brief.export.read_back import read
-from brief.export.report import Finding, Report
-from brief.export.resting import rest_of
-from brief.export.verify import verify
+from brief.export.verification.read_back import read
+from brief.export.verification.report import Finding, Report
+from brief.export.verification.resting import rest_of
+from brief.export.verification.verify import verify
 from brief.text.cleaning import clean, line
-from tui import keys
+from tui.content.words import many
 from tui.desk import desk
+from tui.keyboard import keys
 from tui.screens.brief import BriefScreen
 from tui.screens.taking_back import TakingBack
 from tui.widgets.detail import Detail
@@ -25,7 +26,6 @@ from tui.widgets.pane import Rule
 from tui.widgets.preview import Preview
 from tui.widgets.row_list import RowList
 from tui.widgets.status_bar import Note
-from tui.words import many
 
 LEVEL_STYLES = {"fails": "error", "unsure": "warning"}
 

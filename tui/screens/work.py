@@ -8,18 +8,18 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 
-from tui import keys
+from tui.content.preview import wrapped
+from tui.content.words import many
+from tui.content.wrapping import cut
 from tui.desk import desk
-from tui.pace import Pace
-from tui.preview import wrapped
+from tui.keyboard import keys
 from tui.screens.frame import DeskScreen
-from tui.setbacks import Setback
 from tui.widgets.lines import Part
 from tui.widgets.pane import Pane
 from tui.widgets.preview_pane import PreviewPane
 from tui.widgets.row_list import RowList
-from tui.words import many
-from tui.wrapping import cut
+from tui.work.pace import Pace
+from tui.work.setbacks import Setback
 
 BAR_CELLS = 20
 _WORD_CELLS = 48

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, overload
 
-from brief.library.evidence import word_beside
+from brief.library.reviewing.evidence import word_beside
 from brief.model import Article, BlockRole, Span
-from tui.wrapping import wrap
+from tui.content.wrapping import wrap
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _FOLD_WORDS = 60

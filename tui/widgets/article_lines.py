@@ -11,10 +11,10 @@ from rich.segment import Segment
 from rich.style import Style
 
 from brief.model import FACETS, Span
+from tui.content.wrapping import cut
 from tui.theme import Marks, Paint
 from tui.widgets.article_layout import Line, Mark, MarkIndex
 from tui.widgets.lines import drawn, style_of
-from tui.wrapping import cut
 
 LONG_SPAN = 160
 """Characters from which the current span is tinted instead of reversed."""

@@ -10,8 +10,8 @@ from itertools import accumulate
 from rich.cells import cell_len
 
 from brief.model import Span
+from tui.content.wrapping import wrap
 from tui.widgets.bands import Band
-from tui.wrapping import wrap
 
 MARGIN_CELLS = 2
 """Left of the first column: where the current band is marked."""

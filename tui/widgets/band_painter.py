@@ -11,12 +11,12 @@ from rich.style import Style
 from textual.strip import Strip
 
 from brief.model import Span
+from tui.content.wrapping import pad
 from tui.theme import Marks, Paint
 from tui.widgets.band_layout import GUTTER_CELLS, Layout, Place
 from tui.widgets.bands import Band, Cell
 from tui.widgets.changed_words import changed_words
 from tui.widgets.painted import painted
-from tui.wrapping import pad
 
 ABSENT_WORDS = "not stated"
 """What a claim's cell says where a source is silent."""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from textual.geometry import Size
 
 from brief.model import Article
+from tui.content.wrapping import pad
 from tui.widgets.lines import LineWidget, Part
-from tui.wrapping import pad
 
 EMBARGO = "strong find"
 """The style of an embargo: heavy, and on a ground of its own in every theme and without colour."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from textual.reactive import reactive
 
 from brief.model import Span
+from tui.content.wrapping import cut, wrap
 from tui.widgets.lines import LineWidget, Part, fit, spread, width_of
-from tui.wrapping import cut, wrap
 
 LABEL_CELLS = 10
 """The facet's name before the claim."""

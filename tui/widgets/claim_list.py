@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from brief.describe import details, value
 from brief.model import FACETS, Claim, Verdict
+from tui.content.words import share
 from tui.desk import desk
 from tui.session import as_judged
 from tui.widgets.lines import Part, fit, spread, width_of
 from tui.widgets.row_list import RowList
-from tui.words import share
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from textual.reactive import reactive
 
-from brief.library.asking import DIFFERENCES
+from brief.library.reviewing.asking import DIFFERENCES
+from tui.content.wrapping import cut, pad
 from tui.theme import Marks
 from tui.widgets.lines import LineWidget, Part
-from tui.wrapping import cut, pad
 
 FACET_CELLS = 8
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from textual.reactive import reactive
 
+from tui.content.wrapping import one_line, wrap
 from tui.widgets.lines import LineWidget, Part
-from tui.wrapping import one_line, wrap
 
 MARGIN_CELLS = 1
 

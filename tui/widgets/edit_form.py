@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from brief.text.cleaning import line
-from tui.claim_fields import Field
+from tui.acts.claim_fields import Field
 from tui.widgets.lines import LineWidget, Part
 
 LABEL_CELLS = 14

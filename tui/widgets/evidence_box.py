@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from brief.describe import details, value
 from brief.model import Article, Claim, Span, Verdict
+from tui.content.words import day, place_of, share
+from tui.content.wrapping import one_line, wrap
 from tui.session import as_judged
 from tui.widgets.lines import LineWidget, Part
-from tui.words import day, place_of, share
-from tui.wrapping import one_line, wrap
 
 CONTEXT = 60
 """Characters of the sentence shown on each side of the evidence."""

@@ -10,9 +10,9 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from brief.export import FORMS, STATES
-from tui.export_choice import SWITCH_WORDS, SWITCHES, Choice
+from tui.acts.export_choice import SWITCH_WORDS, SWITCHES, Choice
+from tui.content.wrapping import cut, pad, wrap
 from tui.widgets.lines import LineWidget, Part, fit, width_of
-from tui.wrapping import cut, pad, wrap
 
 Line = tuple[list[Part], Message | None]
 """What stands on a line, and what a click on it says."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
+from tui.content.wrapping import pad, right
 from tui.desk import desk
 from tui.widgets.lines import LineWidget, Part
-from tui.wrapping import pad, right
 
 CELL = 5
 """Cells of a column."""

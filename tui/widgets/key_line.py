@@ -15,10 +15,10 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.timer import Timer
 
-from tui import keys
+from tui.content.wrapping import one_line, wrap
 from tui.desk import desk
+from tui.keyboard import keys
 from tui.widgets.lines import LineWidget, Part
-from tui.wrapping import one_line, wrap
 
 NOTICE_S = 5.0
 """Seconds that a notice stays unless a key is pressed; one about an error stays until then."""
@@ -32,7 +32,7 @@ class KeyLine(LineWidget):
     """The keys of the screen that fit into one line, essential ones first; a click presses the key.
 
     Args:
-        screen_name: Whose hints to show, a key of `tui.keys`.
+        screen_name: Whose hints to show, a key of `tui.keyboard.keys`.
     """
 
     DEFAULT_CSS = "KeyLine { height: auto; dock: bottom; }"

@@ -9,9 +9,9 @@ from rich.cells import cell_len
 
 from brief.describe import value
 from brief.model import Brief, Row, Verdict, edited
+from tui.content.wrapping import cut, pad
 from tui.theme import Marks
 from tui.widgets.lines import Part
-from tui.wrapping import cut, pad
 
 WEIGHT = ("conflict", "stage", "wording", "only", "agree")
 """Relations in the order in which an editor wants to see them."""

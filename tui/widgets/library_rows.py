@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from brief.library.head import Head
+from brief.library.lists.head import Head
+from tui.content.words import day, many
+from tui.content.wrapping import pad, right
 from tui.theme import Marks
 from tui.widgets.banner import EMBARGO
 from tui.widgets.lines import LineWidget, Part
-from tui.words import day, many
-from tui.wrapping import pad, right
 
 BAR_CELLS = 5
 

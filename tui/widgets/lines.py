@@ -18,9 +18,9 @@ from textual.geometry import Region, Size, Spacing
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.content.wrapping import cut, one_line
 from tui.desk import desk
 from tui.theme import Marks, Paint
-from tui.wrapping import cut, one_line
 
 Part = tuple[str, str]
 """Text and the name of its style; several names are separated by a space."""

@@ -9,8 +9,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from brief.model import Span
+from tui.content.wrapping import one_line
 from tui.theme import Paint
-from tui.wrapping import one_line
 
 
 def plain(segments: list[Segment], paint: Paint) -> list[Segment]:

@@ -10,8 +10,8 @@ from textual.containers import Vertical
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.content.wrapping import cut
 from tui.widgets.lines import LineWidget, Part, fit, width_of
-from tui.wrapping import cut
 
 
 class Rule(LineWidget):

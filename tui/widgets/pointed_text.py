@@ -6,9 +6,9 @@ from rich.cells import cell_len
 from textual.selection import Selection
 
 from brief.model import Article, Span
+from tui.content.wrapping import one_line
 from tui.widgets.article_layout import Layout
 from tui.widgets.scrolled import ScrolledLines
-from tui.wrapping import one_line
 
 
 class PointedText(ScrolledLines):

@@ -16,11 +16,11 @@ from textual.strip import Strip
 
 from brief.model import Span
 from brief.text.cleaning import clean
+from tui.content.wrapping import wrap
 from tui.desk import desk
 from tui.theme import Paint
 from tui.widgets.painted import painted, plain
 from tui.widgets.scrolled import ScrolledLines
-from tui.wrapping import wrap
 
 MOST_CHARACTERS = 2_000_000
 """What is longer is shown up to here; the file is whole."""

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from textual.reactive import reactive
 
 from brief.model import Article
+from tui.content.words import day, many, time_of
+from tui.content.wrapping import pad
 from tui.widgets.aligned_view import INLINE_BELOW_CELLS, SCROLLBAR_CELLS
 from tui.widgets.band_layout import GUTTER_CELLS, MARGIN_CELLS, column_cells
 from tui.widgets.lines import LineWidget, Part
-from tui.words import day, many, time_of
-from tui.wrapping import pad
 
 WORDS_FROM_CELLS = 48
 """Columns at least this wide say how long the article is."""

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual.reactive import reactive
 
+from tui.content.wrapping import cut
 from tui.desk import desk
 from tui.widgets.lines import LineWidget, Part, spread, width_of
-from tui.wrapping import cut
 
 WIDE_CELLS = 70
 """Cells from which the title bar always shows counts."""

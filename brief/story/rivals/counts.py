@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from brief.story import quantity_kinds as kinds
 from brief.story.context import Context, Draft
-from brief.story.counted import Figure
-from brief.story.fitting import fit
-from brief.story.quantities import CASUALTIES, Quantity
+from brief.story.counts import kinds
+from brief.story.counts.counted import Figure
+from brief.story.counts.fitting import fit
+from brief.story.counts.quantities import CASUALTIES, Quantity
+from brief.story.counts.told import disputes
 from brief.story.rivals.leftover import left_over
 from brief.story.rivals.value import Place, Value, place, value_at
-from brief.story.told import disputes
 
 LARGEST_RATIO = 4.0
 """Two counts further apart than this are hardly of the same."""

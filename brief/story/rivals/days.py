@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from brief.story.context import Context, Draft
-from brief.story.quantities import find
+from brief.story.counts.quantities import find
+from brief.story.counts.told import disputes
 from brief.story.rivals.leftover import TOGETHER, common, left_over
 from brief.story.rivals.value import Place, Value, matches, value_at
-from brief.story.slot_words import MONTHS, WEEKDAYS
-from brief.story.told import disputes
+from brief.story.slots.words import MONTHS, WEEKDAYS
 
 MOST_YEARS = 10
 """Years further apart than this are hardly told of one thing."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from brief.story.context import Context, Draft
+from brief.story.counts.told import disputes
 from brief.story.rivals.leftover import TOGETHER, left_over
 from brief.story.rivals.value import Value, matches, value_at
-from brief.story.told import disputes
-from brief.story.words import NUMBER_WORDS, stem
+from brief.story.sentences.words import NUMBER_WORDS, stem
 
 _SMALL = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
 _MAGNITUDE = re.compile(

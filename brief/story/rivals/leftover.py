@@ -9,7 +9,7 @@ from itertools import combinations, product
 
 from brief.story.context import Context
 from brief.story.rivals.value import Value
-from brief.story.words import alike, is_common, stem, words
+from brief.story.sentences.words import alike, is_common, stem, words
 
 CLOSE = 0.5
 """Share of an article's names and numbers that the other must have, so that a value that only one has is a rival."""

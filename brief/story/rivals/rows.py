@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from brief.story.context import Context, Draft
-from brief.story.counted import Figure
+from brief.story.counts.counted import Figure
 from brief.story.rivals import counts, days, labels
 
 

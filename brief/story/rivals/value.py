@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from brief.model import Facet, Span
 from brief.story.context import Context
-from brief.story.told import Telling
+from brief.story.counts.told import Telling
 
 _BORDER = re.compile(
     r"[;:—–]|,\s|\s-\s|\b(?:and|but|while|whereas|which|who|whom|whose|where|when|as|although|because|after|before)\b",

@@ -1,0 +1,1 @@
+"""On whose word: speakers, outlets and the sources of figures."""

@@ -1,0 +1,1 @@
+"""An edited Markdown export read back and held against its sources and the review."""

@@ -1,0 +1,1 @@
+"""What web pages and marked-up stories hold, before it is known which of it is the article."""

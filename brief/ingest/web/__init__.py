@@ -1,0 +1,1 @@
+"""Fetching what a person asked for: addresses, requests, robots.txt, answers."""

@@ -1,0 +1,335 @@
+"""What is said of a person before her name: `Turkish President`, `the FBI's former director`, `a spokesman for X,`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from brief.language.entities import Entity
+from brief.language.names.found import TIME_WORDS
+from brief.language.profiles.owners import (
+    STATE_NOUNS,
+    Owner,
+    body_of_place,
+    first_owner,
+    is_public,
+    owner_at,
+    public_owner,
+)
+from brief.language.profiles.roles import HONORIFICS, MODIFIERS, OFFICES, PAST, RANKS, TITLE_PHRASES
+from brief.language.reading import Reading
+from brief.language.tables import words
+
+REACH = 14
+"""Tokens looked at on either side of a name."""
+_OF = words("of for at with from in")
+_ENVOYS = words("ambassador envoy representative consul")
+_STATE_HEADS = words("president minister king queen chancellor premier leader ruler dictator")
+_BORN_TITLES = words("prince princess sheikh sheik rev rev. fr. professor prof.")
+"""Between an office and a name, these are no part of the office: `Energy Minister Prince NAME`."""
+_ADJECTIVES = frozenset({"JJ", "JJS", "VBN"})
+"""Tags of words that say more of an office-holder than of the office: `Japan's new prime minister`."""
+_NATIVES = words("national citizen native ace sensation teenager teen")
+"""Between a country and a name, these leave it hers: `Canadian national NAME`."""
+_SERVING = words(
+    """
+    minister secretary adviser advisor spokesman spokeswoman spokesperson ambassador envoy deputy chief premier
+    chancellor negotiator
+    """
+)
+"""Offices whose holder serves the state of whoever has him."""
+_WITH_FIELDS = words("president vice-president director head minister secretary professor chief manager undersecretary")
+"""Offices behind which news tells what they are for: `vice president for research`."""
+_LONGEST_FIELD = 4
+"""Words of that."""
+_OWNER_REACH = 9
+"""Tokens between `of` and the organisation that is meant."""
+_BEFORE_OWNER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT"})
+STOPS = frozenset({",", ";", ":", "(", "“", '"', "."})
+_EARLY = PAST | {"acting", "interim", "deputy"}
+
+
+@dataclass(slots=True)
+class Said:
+    """One place where the text says something about a person."""
+
+    start: int
+    end: int
+    role: str | None = None
+    head: str | None = None
+    owner: Entity | None = None
+    """The country, place or organisation that the person is tied to."""
+    weight: float = 1.0
+    """How much a role found here counts against others."""
+    credit: bool = False
+    """Whether it is the credit of a picture, where an agency is an employer, not a source."""
+    boss: Entity | None = None
+    """The person whose office-holder it is: `Lee's security adviser`, `his foreign minister`."""
+    place: Entity | None = None
+    """The country that the owner belongs to: `South Korea` in `head of South Korea's intelligence service`."""
+
+
+def before_name(reading: Reading, start: int) -> Said | None:
+    """What stands directly before a token: `Turkish President`, `the FBI's former deputy director`, `Egypt's`."""
+    words_, doc = reading.words, reading.doc
+    limit = max(0, start - REACH)
+    i = start
+    heads: list[int] = []
+    pieces: list[int] = []
+    owned: Owner | None = None
+    after_rank = start > 1 and words_[start - 1] == "." and words_[start - 2].lower() in RANKS
+    while i > limit and not (i < len(doc) and doc[i].is_sent_start and not (after_rank and i == start)):
+        k = i - 1
+        word, lower = words_[k], words_[k].lower()
+        found = owner_at(reading, k)
+        if found is not None and _is_modifier(words_, found):
+            pieces.extend(range(found[1].start, found[1].end))
+            i = found[1].start
+            continue
+        if found is not None and not (lower in OFFICES and found[1].end - found[1].start == 1):
+            owned, i = found, found[1].start
+            break
+        if word in ("'s", "'"):
+            owned = (owner_at(reading, k - 1) or public_owner(reading, k - 1)) if k else None
+            i = owned[1].start if owned is not None else i
+            break
+        if word.isspace():
+            i = k
+            continue
+        if word == "." and words_[k - 1].lower() in RANKS:
+            pieces.append(k)
+            i = k
+            continue
+        if lower == "under" and words_[k + 1].lower() not in ("secretary", "-"):
+            break
+        if lower == "elect" and k > 1 and words_[k - 1] == "-" and words_[k - 2].lower() in OFFICES:
+            pieces.append(k)
+        elif lower in OFFICES:
+            heads.append(k)
+            pieces.append(k)
+        elif (
+            lower in MODIFIERS
+            or lower in PAST
+            or word == "-"
+            or _inside_title(words_, k)
+            or (heads and lower in ("and", "&") and k > 0 and _joins_fields(reading, k))
+            or (heads and len(pieces) - len(heads) < _LOOSE_WORDS and _belongs(reading, k, heads[-1]))
+        ):
+            pieces.append(k)
+        elif lower not in HONORIFICS and not (heads and word.islower() and doc[k].tag_ in _ADJECTIVES):
+            break
+        i = k
+    if not heads:
+        return _owned_only(reading, start, owned)
+    if len(heads) > 1 and heads[1] == heads[0] - 1 and words_[heads[0]].lower() in _BORN_TITLES:
+        pieces.remove(heads.pop(0))
+    while pieces and words_[min(pieces)].lower() in ("-", "and", "&"):
+        pieces.remove(min(pieces))
+    role = _role_text(reading, min(pieces), max(pieces) + 1)
+    early = i if owned is not None else min(pieces)
+    if owned is not None and i > 0 and words_[i - 1].lower() in _EARLY:
+        early = i - 1
+        role = f"{words_[i - 1].lower()} {role}"
+    said = Said(early, start, role, _head(words_, max(heads)), owned[0] if owned else None)
+    if owned is None and i > 0 and said.head in _SERVING:
+        said.boss = _boss(reading, i - 1)
+    return said
+
+
+def _boss(reading: Reading, k: int) -> Entity | None:
+    """The person whose possessive, or for whom `his` or `her`, stands at a token."""
+    if reading.words[k] in ("'s", "'"):
+        entity = reading.entity_at(k - 1)
+        return entity if entity is not None and entity.type == "person" else None
+    index = reading.sentence_index(k) if reading.words[k].lower() in ("his", "her") else None
+    if index is None:
+        return None
+    before = [e for e, _ in reading.mentions_in(reading.sentences[index].start, k) if e.type == "person"]
+    return before[-1] if before else None
+
+
+_DONE = frozenset("sack sign hire name appoint oust fire back charge jail arrest sue probe slam free".split())
+"""What headlines do to whom they name next, where the tagger takes it for a noun: `United sack coach Moreno`."""
+_LOOSE_WORDS = 3
+"""Words that are neither offices nor known modifiers, at most so many in a role."""
+
+
+def _joins_fields(reading: Reading, k: int) -> bool:
+    """Whether `and` joins two fields of one office: `Information and Broadcasting Minister`."""
+    before, after = reading.words[k - 1], reading.words[k + 1]
+    is_name = before[:1].isupper() and after[:1].isupper() and reading.entity_at(k - 1) is None
+    return after.lower() in MODIFIERS or (is_name and reading.doc[k - 1].pos_ in ("NOUN", "PROPN"))
+
+
+def _belongs(reading: Reading, k: int, head: int) -> bool:
+    """Whether an unknown word is part of a role: nouns before a trade, capitals before a title in capitals."""
+    token, word = reading.doc[k], reading.words[k]
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or word in TIME_WORDS or word.lower() in ("today", "yesterday"):
+        return False
+    if reading.words[head][:1].isupper():
+        return word[:1].isupper() and token.pos_ != "ADJ" and reading.entity_at(k) is None
+    return token.pos_ == "NOUN" and word not in _DONE
+
+
+def _is_modifier(words_: Sequence[str], owned: Owner) -> bool:
+    """Whether what was taken for an organisation is the field of an office: `Home` of `Home Secretary`."""
+    entity, mention = owned
+    if entity.type == "place" or entity.kind == "party":
+        return False
+    return all(words_[k].lower() in MODIFIERS for k in range(mention.start, mention.end))
+
+
+def _head(words_: Sequence[str], last: int) -> str:
+    """The word of a role that says the office: the last, but "secretary" of "secretary general"."""
+    head = words_[last].lower()
+    early = last - 2 if last > 1 and words_[last - 1] == "-" else last - 1
+    if head in ("general", "executive", "elect", "officer") and early >= 0 and words_[early].lower() in OFFICES:
+        return words_[early].lower()
+    return {"secretary-general": "secretary", "vice-president": "president"}.get(head, head)
+
+
+def _owned_only(reading: Reading, start: int, owned: Owner | None) -> Said | None:
+    """`Egypt's NAME`, `Belgian NAME`, `Ambassador to the United States NAME`."""
+    if owned is None:
+        return None
+    between = [w for w in reading.words[owned[1].end : start] if w.lower() not in HONORIFICS | _NATIVES]
+    if owned[0].kind == "city":
+        return _titled_place(reading, start, owned) if not between else None
+    if between and between not in (["'s"], ["'"]):
+        return None
+    if not between:
+        titled = _titled_place(reading, start, owned)
+        if titled is not None:
+            return titled
+        if owned[1].form == "name" and not owned[0].is_country and owned[0].type != "group":
+            return None
+    if owned[0].type != "place" and (not between or not _is_named_often(reading, start)):
+        return None
+    return Said(owned[1].start, start, None, None, owned[0], 0.6)
+
+
+def _is_named_often(reading: Reading, start: int) -> bool:
+    entity = reading.entity_at(start)
+    return entity is not None and (len(entity.mentions) > 1 or len(entity.name.split()) > 1)
+
+
+def _titled_place(reading: Reading, start: int, owned: Owner) -> Said | None:
+    """`Ambassador to the United States NAME`, `President of the European Commission NAME`."""
+    words_ = reading.words
+    i = owned[1].start - 1
+    if i >= 0 and words_[i] in ("the", "The"):
+        i -= 1
+    if i < 1 or words_[i] not in ("of", "to", "for", "at") or words_[i - 1].lower() not in OFFICES:
+        return None
+    said = before_name(reading, i)
+    role, head = words_[i - 1], words_[i - 1].lower()
+    first, owner = i - 1, None
+    if said is not None and said.role:
+        role, head, first, owner = said.role, said.head or head, said.start, said.owner
+    if head not in _ENVOYS and words_[i] != "to":
+        owner = owned[0]
+    return Said(first, start, role, head, owner)
+
+
+def _role_text(reading: Reading, start: int, end: int) -> str:
+    text = reading.text(reading.span(start, end))
+    return " ".join(text.split()).strip("-–, ")
+
+
+def _inside_title(words_: Sequence[str], k: int) -> bool:
+    """Whether a token belongs to a title such as `secretary of state`, before its last word or as its last."""
+    for first in (k - 2, k - 1):
+        if first >= 0 and tuple(word.lower() for word in words_[first : first + 3]) in TITLE_PHRASES:
+            return True
+    return False
+
+
+def left_apposition(reading: Reading, start: int) -> Iterator[Said]:
+    """`the company's president, NAME`, `a spokesman for the ministry, NAME`."""
+    words_ = reading.words
+    if start < 3 or words_[start - 1] != ",":
+        return
+    for i in range(start - 2, max(-1, start - REACH - 1), -1):
+        if words_[i] in STOPS or words_[i] == "”" or reading.doc[i + 1].is_sent_start:
+            return
+        if words_[i].lower() in OFFICES:
+            said = phrase(reading, i, start - 1)
+            if said is not None and (said.end == start - 1 or i == start - 2):
+                said.end = start
+                said.weight = 0.8
+                yield said
+            return
+
+
+def phrase(reading: Reading, head: int, end: int) -> Said | None:
+    """The role with this head: what belongs to it before, and `of ...` after, up to `end`."""
+    words_ = reading.words
+    said = before_name(reading, head + 1)
+    if said is None or said.role is None:
+        return None
+    last = head
+    if tuple(word.lower() for word in words_[head : head + 3]) in TITLE_PHRASES:
+        last = head + 2
+        said.role = f"{said.role} {_role_text(reading, head + 1, last + 1)}"
+    said.end = last + 1
+    field = _field_end(reading, last + 1, end) if said.head in _WITH_FIELDS else last + 1
+    if field > last + 1:
+        said.role = f"{said.role} {_role_text(reading, last + 1, field)}"
+        said.end = field
+    if said.owner is not None and said.owner.type != "place":
+        return said
+    if last + 2 < end and words_[last + 1] in _OF:
+        _take_owner(reading, said, last + 1, end)
+    return said
+
+
+def _field_end(reading: Reading, i: int, end: int) -> int:
+    """The end of what an office is for, told behind it: `for research`, `of public affairs`; `i` if that is a name."""
+    if i >= end or reading.words[i] not in ("of", "for"):
+        return i
+    k = i + 1
+    while k < end and k - i <= _LONGEST_FIELD and reading.words[k].islower() and reading.entity_at(k) is None:
+        if reading.doc[k].pos_ not in ("NOUN", "ADJ") and reading.words[k] != "and":
+            break
+        k += 1
+    if k > i + 1 and reading.doc[k - 1].tag_ in ("NN", "NNS") and reading.doc[k - 1].lower_ not in STATE_NOUNS:
+        return k
+    return i
+
+
+def _take_owner(reading: Reading, said: Said, joint: int, end: int) -> None:
+    """What follows `of`, `for`, `at` after a role: its organisation or country, or a country's public body."""
+    words_, doc = reading.words, reading.doc
+    place: Entity | None = said.owner
+    i = joint + 1
+    for _ in range(_OWNER_REACH):
+        if i >= end:
+            return
+        owned = owner_at(reading, i)
+        if owned is not None and owned[1].form == "adjective" and owned[0].type == "place":
+            if is_public(reading, owned[1].end, end):
+                place = place or owned[0]
+            i = owned[1].end
+            continue
+        if owned is not None:
+            break
+        if words_[i] in STATE_NOUNS and place is not None:
+            said.place, said.owner, said.end = place, said.owner or place, i + 1
+        if doc[i].pos_ not in _BEFORE_OWNER and words_[i] not in _OF:
+            return
+        i += 1
+    else:
+        return
+    if said.head in _ENVOYS:
+        return
+    if owned[1].end < end and words_[owned[1].end] in ("'s", "'"):
+        place = owned[0] if owned[0].type == "place" else place
+        owned = first_owner(reading, owned[1].end + 1, min(end, owned[1].end + 5)) or owned
+    if owned[0].type != "organisation":
+        further = body_of_place(reading, owned[1].end, end)
+        if further is None and (said.owner is not None or (words_[joint] == "in" and said.head not in _STATE_HEADS)):
+            return
+        owned = further or owned
+    said.place = place if place is not None and owned[0] is not place else said.place
+    said.owner = owned[0]
+    said.end = owned[1].end

@@ -1,0 +1,1 @@
+"""What happened, across articles: the same event at the same stage, at another, in other words, or denied."""

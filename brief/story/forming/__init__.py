@@ -1,0 +1,1 @@
+"""Articles to stories: which articles tell of one event, and what such a story is called."""

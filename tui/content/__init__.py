@@ -1,0 +1,1 @@
+"""What screens show, as plain values: rows, columns, lines and words. No widgets in here."""
