@@ -12,6 +12,7 @@ from brief.story.events import denials, outcomes, speech
 from brief.story.events import rows as events
 from brief.story.origins import origins
 from brief.story.parties import bodies, people
+from brief.story.rivals import rows as rivals
 from brief.story.scenes import hours, placing, scene
 from brief.story.sentences.alignment import aligned
 from brief.story.settling import settled
@@ -57,6 +58,7 @@ def _drafts(known: Context) -> list[Draft]:
         *placing.credit_rows(known),
     ]
     changed = [*unlike.rows(known), *edits.rows(known), *scene.rows(known), *outcomes.rows(known)]
+    changed += rivals.rows(known)
     return settled(known, found, changed)
 
 

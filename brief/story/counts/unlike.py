@@ -1,4 +1,4 @@
-"""Contradictions between sentences that share few words: each rule knows what must be one for it."""
+"""Contradictions in number between sentences that share few words: each rule knows what must be one for it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from brief.story.context import Context, Draft
 from brief.story.counts import amounts, directions, divisions, nothing, wholes
 from brief.story.counts.counted import figures_of
-from brief.story.rivals import rows as rivals
 
 
 def rows(context: Context) -> Iterator[Draft]:
@@ -18,4 +17,3 @@ def rows(context: Context) -> Iterator[Draft]:
     yield from amounts.rows(context, figures)
     yield from directions.rows(context)
     yield from nothing.rows(context)
-    yield from rivals.rows(context, figures)

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import cast
 
 from brief.model import Quote, normalise
+from brief.story.closeness import closeness
 from brief.story.context import Context, Draft, Judgement, Said, all_said
 from brief.story.gathering import draft, gather, judge, only
 from brief.story.parties.names import same_person
@@ -18,6 +19,10 @@ RUN = 0.5
 """Share of the shorter quote that two must have word for word if the texts put them in different mouths."""
 LEAST_RUN = 3
 """Words in a row that two reports of one speech have in common."""
+OWN_WORDS = 5
+"""Words from which on a quote is one person's own: shorter ones many may have said."""
+CLOSE = 0.75
+"""Closeness of two articles from which on one of two speakers is wrong; in long articles a reader may be."""
 MOST_ALTERED = 6
 """Longer stretches are left out by one report, not altered."""
 AROUND = 4
@@ -106,8 +111,11 @@ def _compare(context: Context, first: Said, second: Said) -> Judgement:
     a, b = _quote(first), _quote(second)
     la, lb = context.letter(first.article), context.letter(second.article)
     if are_two_people(context, first, second):
+        certain = is_verbatim(a, b) and min(len(quote.words.split()) for quote in (a, b)) >= OWN_WORDS
+        certain = certain and closeness(context.briefs[first.article], context.briefs[second.article]) >= CLOSE
         return Judgement(
-            "wording", f"the same words, said by {a.speaker} in {la} and by {b.speaker} in {lb}: check who"
+            "conflict" if certain else "wording",
+            f"the same words, said by {a.speaker} in {la} and by {b.speaker} in {lb}: check who",
         )
     if is_verbatim(a, b):
         whole = normalise(a.words) == normalise(b.words)

@@ -51,7 +51,8 @@ _SAME_OFFICE = (
     (re.compile(r"\bsecretary of defense\b|\bdefense secretary\b"), "defense minister"),
     (re.compile(r"\bhead of state\b"), ""),
 )
-_PORTFOLIO = re.compile(r"\b(\w{4,}) (?:minister|secretary)\b|\bminister (?:of|for) (?:the )?(\w{4,})\b")
+_PORTFOLIO = re.compile(r"\b(\w{4,}) (?:minister|secretary)\b")
+_MINISTER_OF = re.compile(r"\bminister (?:of|for) (?:the )?(\w{4,})\b")
 _NO_PORTFOLIO = frozenset(
     """
     first junior senior cabinet state government federal regional provincial national deputy chief former shadow press
@@ -261,8 +262,8 @@ def _portfolio(words: str) -> str | None:
     """A minister's office by what he is minister of, in one word for what newsrooms name in several."""
     if " and " in words:
         return None  # two portfolios, of which others may name either
-    told = _PORTFOLIO.search(words)
-    matter = (told[1] or told[2]) if told else ""
+    told = _MINISTER_OF.search(words) or _PORTFOLIO.search(words)
+    matter = told[1] if told else ""
     return f"{_SAME_PORTFOLIO.get(matter, matter)} minister" if matter and matter not in _NO_PORTFOLIO else None
 
 

@@ -37,6 +37,8 @@ _REPORTED = re.compile(
     re.I,
 )
 """Words before a day by which it is that of the news, or an end of a stretch of time, not the day of the event."""
+_IN_DATE = re.compile(rf"\b(?:{_MONTH})\.?(?:\s\d{{1,2}}(?:st|nd|rd|th)?,?)?\s$", re.I)
+"""Words before a year by which it is part of a date."""
 _NAME = re.compile(r"\b[A-Z][\w'’]*")
 _AT_NIGHT = re.compile(r"\b(?:night|midnight|overnight|early hours|small hours|before dawn)\b", re.I)
 _MOVED = re.compile(
@@ -101,7 +103,7 @@ def _weekdays(context: Context, article: int) -> Iterator[Value]:
 
 def _years(context: Context, article: int) -> Iterator[Value]:
     for where, found in matches(context, _YEAR, article):
-        yield _time(where, "year", found.group())
+        yield _time(where, "year", found.group(), may_clash=not _IN_DATE.search(where.before))
 
 
 def _time(where: Place, kind: str, value: str, *, may_clash: bool = True) -> Value:

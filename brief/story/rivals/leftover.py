@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, product
 
+from brief.story.closeness import closeness
 from brief.story.context import Context
 from brief.story.rivals.value import Value
-from brief.story.sentences.words import alike, is_common, stem, words
+from brief.story.sentences.words import alike, words
 
 CLOSE = 0.5
 """Share of an article's names and numbers that the other must have, so that a value that only one has is a rival."""
-LEAST_SHARED = 2
-"""Names and numbers that they must have in common for it, however short they are."""
+USUAL = 0.8
+"""The share that short reports of one event usually have in common; what has less in common needs more beside it."""
+STEP = 3.0
+"""By how much more of `TOGETHER` is needed where the articles have less in common, and less where they have more."""
 TOGETHER = 0.45
 """What the surroundings of two values must have in common, the weight of shared words, to be told of one matter."""
-TOGETHER_BESIDE = 0.2
-"""The same where the articles agree on another value of the kind."""
-_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*")
+BESIDE = 0.4
+"""Of that what is enough where the articles agree on another value of the kind."""
 
 
 def left_over(
@@ -35,12 +36,13 @@ def left_over(
     kinds: dict[str, dict[int, list[Value]]] = defaultdict(lambda: defaultdict(list))
     for value in values:
         kinds[value.kind][value.article].append(value)
-    near = _Closeness(context)
     for _, by_article in sorted(kinds.items()):
         for first, second in combinations(sorted(by_article), 2):
-            pair = _rivals(by_article[first], by_article[second], fits, least)
-            if pair and near(first, second) >= CLOSE:
-                yield pair
+            close = closeness(context.briefs[first], context.briefs[second])
+            if close >= CLOSE:
+                pair = _rivals(by_article[first], by_article[second], fits, least * (1 + STEP * (USUAL - close)))
+                if pair:
+                    yield pair
 
 
 def _rivals(
@@ -48,10 +50,10 @@ def _rivals(
 ) -> tuple[Value, Value] | None:
     left = [one for one in here if not any(fits(one, other) for other in there)]
     right = [one for one in there if not any(fits(one, other) for other in here)]
-    if any(len({one.telling.value for one in side}) != 1 for side in (left, right)):
+    if any(len({one.telling.value for one in side if one.may_clash}) != 1 for side in (left, right)):
         return None
     if len(left) < len(here) and len(right) < len(there):
-        least = min(least, TOGETHER_BESIDE)
+        least *= BESIDE
     found = [
         (together(a, b), a, b)
         for a, b in product(left, right)
@@ -74,34 +76,3 @@ def common(first: str, second: str) -> float:
         for stemmed, weight in a.items()
         if not stemmed[0].isdigit()
     )
-
-
-class _Closeness:
-    """How much two articles tell the same: the share of the names and numbers of one that the other has too."""
-
-    def __init__(self, context: Context) -> None:
-        self._context = context
-        self._known: dict[int, frozenset[str]] = {}
-        self._pairs: dict[tuple[int, int], float] = {}
-
-    def __call__(self, first: int, second: int) -> float:
-        if (first, second) not in self._pairs:
-            a, b = self._rare(first), self._rare(second)
-            least = min(len(a), len(b))
-            both = len(a & b)
-            self._pairs[first, second] = both / least if both >= LEAST_SHARED else 0.0
-        return self._pairs[first, second]
-
-    def _rare(self, article: int) -> frozenset[str]:
-        if article not in self._known:
-            found = _WORD.findall(self._context.briefs[article].article.text)
-            self._known[article] = frozenset(_rare(found))
-        return self._known[article]
-
-
-def _rare(found: Iterable[str]) -> Iterator[str]:
-    for word in found:
-        if word[0].isdigit():
-            yield word
-        elif word[0].isupper() and not is_common(word):
-            yield stem(word.lower())

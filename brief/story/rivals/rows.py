@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from brief.story.context import Context, Draft
-from brief.story.counts.counted import Figure
-from brief.story.rivals import counts, days, labels
+from brief.story.counts.counted import figures_of
+from brief.story.rivals import causes, counts, days, labels, order, persons, phrases, places
 
 
-def rows(context: Context, figures: Sequence[Figure]) -> Iterator[Draft]:
-    """Conflict rows, which settling leaves out where another row already tells them.
-
-    Args:
-        figures: All quantities of all articles.
-    """
-    yield from counts.rows(context, figures)
+def rows(context: Context) -> Iterator[Draft]:
+    """Conflict rows, which settling leaves out where another row already tells them."""
+    yield from counts.rows(context, figures_of(context))
     yield from labels.rows(context)
     yield from days.rows(context)
+    yield from phrases.rows(context)
+    yield from places.rows(context)
+    yield from causes.rows(context)
+    yield from order.rows(context)
+    yield from persons.rows(context)

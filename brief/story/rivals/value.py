@@ -83,8 +83,13 @@ def value_at(
     *,
     qualifiers: frozenset[str] = frozenset(),
     may_clash: bool = True,
+    before: str = "",
 ) -> Value:
-    """The value that stands at a place."""
+    """The value that stands at a place.
+
+    Args:
+        before: What else belongs to its sentence: the one before, where that names the matter.
+    """
     return Value(
         facet=facet,
         kind=kind,
@@ -92,7 +97,7 @@ def value_at(
         telling=Telling(where.article, where.span, value),
         sentence=where.sentence,
         clause=where.clause(),
-        whole=where.whole(),
+        whole=f"{before} {where.whole()}",
         qualifiers=qualifiers,
         may_clash=may_clash,
     )

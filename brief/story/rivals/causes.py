@@ -1,0 +1,80 @@
+"""Causes that exclude each other: arson here, a short circuit there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+from brief.story.context import Context, Draft
+from brief.story.counts.told import disputes
+from brief.story.rivals.leftover import left_over
+from brief.story.rivals.value import Value, matches, value_at
+
+TOGETHER = 0.3
+"""What the surroundings of two causes must have in common to be those of one event."""
+REACH = 70
+"""Characters behind the words that blame something in which it stands."""
+_BLAME = re.compile(
+    r"\b(?:because(?:\sof)?|due\sto|owing\sto|caused\sby|cause(?:d)?\s(?:was|is)|causing|triggered\sby|sparked\sby"
+    r"|set\soff\sby"
+    r"|started\sby|blamed?\s(?:on|it\son|the\s\w+\son|for)?|blaming|attribut\w+\s(?:it\s|the\s\w+\s)?to"
+    r"|put\sit\sdown\sto|the\sresult\sof|result(?:ed)?\sfrom|stemmed\sfrom"
+    r"|brought\s(?:on|about)\sby|traced\s(?:back\s)?to|thanks\sto|down\sto|prompted\sby|made\snecessary\sby|for|over"
+    r"|believe\s(?:it\swas|that|the)"
+    r"|suspect\w*|probably|thought\sto\sbe|believed\sto\sbe|likely\scause|pointed\sto|points\sto|cited|citing|after"
+    r"|following)\b",
+    re.I,
+)
+"""Words behind which a cause stands."""
+_IS_CAUSE = re.compile(
+    r"^\W*(?:[\w’'-]+\s){0,4}?(?:(?:was|is|were|are)\s(?:\w+\s)?(?:to\sblame|the\s(?:likely\s|probable\s)?cause"
+    r"|blamed|suspected|behind"
+    r"|believed\sto\s(?:be|have)|thought\sto\s(?:be|have)|responsible)|(?:had\s|has\s|have\s)?(?:caused|triggered"
+    r"|sparked|forced|led\sto))\b",
+    re.I,
+)
+"""Words behind what they blame."""
+_DENIED = re.compile(r"\b(?:not|no|n['’]t|ruled\sout|rule\sout|excluded|denied|neither|nor)\b", re.I)
+
+
+def rows(context: Context) -> Iterator[Draft]:
+    """Conflict rows for causes that are left over."""
+    values = [value for article in range(len(context.briefs)) for value in _values(context, article)]
+    for a, b in left_over(context, values, lambda one, other: one.telling.value == other.telling.value, least=TOGETHER):
+        if not _names(context, b.article, a.telling.value) and not _names(context, a.article, b.telling.value):
+            yield from disputes(context, "cause", [(a.telling, b.telling)], "what")
+
+
+def _values(context: Context, article: int) -> Iterator[Value]:
+    """The kinds of cause that an article blames."""
+    for where, found in matches(context, _pattern(), article):
+        leading = re.split(r"[,;:—]", where.before[-REACH:])[-1]
+        if not (_BLAME.search(leading) or _IS_CAUSE.match(where.after)):
+            continue
+        if _DENIED.search(leading):
+            continue
+        kind = _kinds()[found.group().lower()]
+        told = context.sentences.texts[article][where.sentence - 1] if where.sentence else ""
+        yield value_at(where, "what", "cause", "cause", str(kind), before=told)
+
+
+def _names(context: Context, article: int, kind: str) -> bool:
+    """Whether an article names the cause anywhere, blamed or not."""
+    text = context.briefs[article].article.text
+    return any(str(_kinds()[found.group().lower()]) == kind for found in _pattern().finditer(text))
+
+
+@cache
+def _kinds() -> Mapping[str, int]:
+    """Phrase to the line on which it stands."""
+    text = files("brief.story").joinpath("data/causes.txt").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
+    return {phrase.replace("_", " "): number for number, line in enumerate(lines) for phrase in line.split()}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    phrases = sorted(_kinds(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.I)

@@ -1,0 +1,142 @@
+"""Who it was: who was appointed, who won, which office somebody held, what somebody did for a living."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brief.language.profiles.roles import OFFICES
+from brief.story.context import Context, Draft
+from brief.story.counts.told import disputes
+from brief.story.parties.people import office
+from brief.story.rivals.leftover import TOGETHER, left_over
+from brief.story.rivals.value import Place, Value, matches, place, value_at
+
+TOGETHER_BY_AGE = 0.0
+"""Of two trades of somebody of one age nothing more is needed."""
+_NAME = r"(?:[A-Z][\w’'-]+\s(?:(?:de|van|von|der|al|bin|el|la|da|di)\s){0,2}){1,2}[A-Z][\w’'-]+"
+_TITLE = r"(?:[A-Za-z][\w’'-]*\s){0,5}?"
+_FEATS: tuple[tuple[str, str, str], ...] = (
+    (
+        "who was appointed",
+        rf"(?P<name>{_NAME})(?:,[^,;]{{2,60}},)?\s(?:(?:has|had)\sbeen|was|is|will\sbe|is\sto\sbe)\s(?:\w+ly\s)?"
+        r"(?:appointed|named\s(?:as|the|its|their|new|head|chief)\b|elected|chosen|nominated|picked|confirmed|sworn"
+        r"|installed|tapped|selected)"
+        rf"|(?P<named>{_NAME})(?:,[^,;]{{2,60}},)?\s(?:will|is\sto|is\sset\sto|takes|took|becomes|became|succeeds"
+        rf"|succeeded|has)\s"
+        r"(?:head|lead|run|become|take\sover|succeed|replace|over|charge|the\shelm|office|taken\sover|become)\b",
+        rf"\b(?:appoints?|appointed|elected|elects|chose|chooses|picked|picks|nominated|nominates|installed"
+        rf"|tapped)\s(?:{_TITLE})(?P<after>{_NAME})",
+    ),
+    (
+        "who won",
+        rf"(?P<name>{_NAME})(?:,[^,;]{{2,60}},)?\s(?:has\s|have\s|narrowly\s|comfortably\s|easily\s)?(?:won|wins"
+        rf"|took\s(?:victory|gold|the\s(?:title|win|crown|lead))"
+        r"|takes\sgold|claimed\s(?:victory|gold|the)|triumphed|beat|beats|defeated|defeats|clinched|captured\sthe"
+        r"|crossed\sthe\s(?:finish\s)?line\sfirst|finished\sfirst|came\sfirst|was\scrowned|stormed\sto)",
+        rf"\b(?:won\sby|victory\s(?:for|by|of)|title\sfor|gold\sfor|win\sfor)\s(?:{_TITLE})(?P<after>{_NAME})",
+    ),
+    (
+        "who scored",
+        rf"(?P<name>{_NAME})\s(?:scored|headed|opened\sthe\sscoring|netted|equalised|equalized|struck|converted"
+        rf"|put\s\w+\s(?:ahead|in\sfront))",
+        rf"\b(?:goals?\s(?:from|by)|through|scored\sby|thanks\sto)\s(?:{_TITLE})(?P<after>{_NAME})",
+    ),
+    (
+        "who is held",
+        rf"(?P<name>{_NAME})(?:,[^,;]{{2,60}},)?\s(?:was|has\sbeen|is)\s(?:arrested|detained|charged|accused"
+        rf"|sentenced|convicted|jailed|acquitted|indicted)",
+        rf"\b(?:arrested|detained|charged|sentenced|convicted|jailed|acquitted"
+        rf"|indicted)\s(?:{_TITLE})(?P<after>{_NAME})",
+    ),
+    (
+        "who goes",
+        rf"(?P<name>{_NAME})(?:,[^,;]{{2,60}},)?\s(?:has\s)?(?:resigned|resigns|stepped\sdown|steps\sdown|quit|quits"
+        rf"|announced\s(?:his|her)\sresignation)",
+        rf"\b(?:resignation\sof|succeeds|succeeded|replaces|replaced|follows)\s(?:{_TITLE})(?P<after>{_NAME})",
+    ),
+)  # fmt: skip
+"""What one person does or suffers in one event, and the words before and behind the name that say so."""
+_AS = re.compile(
+    rf"(?P<name>{_NAME})(?:,[^,;.]{{2,50}},)?[^.;,]{{1,60}}?\bas\s(?:the\s|its\s|their\s|his\s|her\s|new\s"
+    rf"|next\s)*(?P<office>[A-Za-z][^,.;]{{3,40}})"
+)
+_NOT_NOW = re.compile(
+    r"\b(?:former|ex|acting|interim|deputy|then|candidate|shadow|vice|once|previous\w*|late|outgoing|designate)\b", re.I
+)
+_OFFICE_WORDS = 4
+"""Of the words that may name an office."""
+_TRADE = re.compile(r"\b(?P<age>\d{1,3})-year-old\s(?:(?:[a-z-]+|[A-Z]\w+)\s){0,2}?(?P<trade>[a-z]+)\b")
+_KIN = frozenset(
+    """
+    attacker aunt boss boyfriend brother candidate captive chief colleague counterpart cousin daughter defendant
+    driver expert father founder friend general girlfriend granddaughter grandfather grandmother grandson gunman
+    head hostage husband inmate leader mother neighbor neighbour nephew newcomer niece nominee official owner
+    partner pensioner pilot plaintiff player politician prisoner private qualifier refugee resident sister son
+    star suspect teenager uncle veteran victim volunteer widow wife witness
+    """.split()
+)
+"""Of the words for persons those that somebody can be beside a trade."""
+_SEXES = ({"man", "boy", "father", "son", "grandfather", "husband", "schoolboy", "policeman"},
+          {"woman", "girl", "mother", "daughter", "grandmother", "wife", "schoolgirl", "policewoman"})  # fmt: skip
+
+
+def rows(context: Context) -> Iterator[Draft]:
+    """Conflict rows for persons and what they are that are left over."""
+    articles = range(len(context.briefs))
+    feats = [value for article in articles for value in _feats(context, article)]
+    offices = [value for article in articles for value in _offices(context, article)]
+    trades = [value for article in articles for value in _trades(context, article)]
+    for values, least in ((feats, TOGETHER), (offices, 0.0), (trades, TOGETHER_BY_AGE)):
+        for a, b in left_over(context, values, _is_same, least=least):
+            yield from disputes(context, a.of, [(a.telling, b.telling)], "who")
+
+
+def _is_same(a: Value, b: Value) -> bool:
+    return a.telling.value == b.telling.value
+
+
+def _feats(context: Context, article: int) -> Iterator[Value]:
+    """Who did or suffered what one person does, by last names."""
+    for of, pattern in _patterns():
+        for where, found in matches(context, pattern, article):
+            names = [
+                found[group] for group in ("name", "named", "after") if group in found.groupdict() and found[group]
+            ]
+            if names:
+                yield value_at(where, "who", of, of, names[0].split()[-1])
+
+
+def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    for of, before, after in _FEATS:
+        yield of, re.compile(before)
+        yield of, re.compile(after)
+
+
+def _offices(context: Context, article: int) -> Iterator[Value]:
+    """Which office an article gives somebody, a kind for each last name: by a claim, or `stepped down as`."""
+    for who in context.briefs[article].who:
+        told = office(who.role) if who.type == "person" else None
+        index = context.sentence_at(article, who.evidence[0].start)
+        if told and who.role and index is not None:
+            where = place(context, article, index, who.evidence[0])
+            yield _office(where, who.name.split()[-1], told, may_clash=not _NOT_NOW.search(who.role))
+    for where, found in matches(context, _AS, article):
+        told = office(" ".join(found["office"].split()[:_OFFICE_WORDS]))
+        if told:
+            yield _office(where, found["name"].split()[-1], told, may_clash=not _NOT_NOW.search(found["office"]))
+
+
+def _office(where: Place, name: str, told: str, *, may_clash: bool) -> Value:
+    return value_at(where, "who", f"office:{name}", f"office of {name}", told, may_clash=may_clash)
+
+
+def _trades(context: Context, article: int) -> Iterator[Value]:
+    """What somebody of an age is: a trade, a man or a woman."""
+    for where, found in matches(context, _TRADE, article):
+        trade = found["trade"]
+        for number, words in enumerate(_SEXES):
+            if trade in words:
+                yield value_at(where, "who", f"sex:{found['age']}", f"the {found['age']}-year-old", str(number))
+        if trade in OFFICES and trade not in _KIN:
+            yield value_at(where, "who", f"trade:{found['age']}", f"the {found['age']}-year-old", trade)
