@@ -7,24 +7,18 @@ from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, ClassVar
 
 from textual import events
-from textual.filter import Monochrome, NoColor
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
-from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.signal import Signal
 from textual.worker import Worker
 
 from brief.text.cleaning import line
 from tui import hangup
-from tui.keyboard.type_ahead import TypeAhead
-from tui.no_color import Colourless
+from tui.dressing import DressedApp
 from tui.ready import Ready, class_of
-from tui.screens.frame import DeskScreen
 from tui.session import Session, Target
-from tui.theme import ASCII_MARKS, DEFAULT_THEME, MARKS, THEME_NAMES, THEMES, Paint, make_paint
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines import drawn
-from tui.widgets.plain_scroll_bar import PlainScrollBarRender
 from tui.widgets.status_bar import TitleBar
 from tui.work.intake import Intake
 
@@ -41,7 +35,7 @@ KEEP_TITLE, GIVE_TITLE_BACK = "\x1b[22;2t", "\x1b[23;2t"
 """XTWINOPS: push the terminal's title, and pop it."""
 
 
-class DeskApp(TypeAhead):
+class DeskApp(DressedApp):
     """The desk.
 
     Args:
@@ -87,23 +81,12 @@ class DeskApp(TypeAhead):
         self.intake = Intake(self)
         self.work = ""
         """What is being done behind the screens, for the title bar."""
-        self.marks = ASCII_MARKS if ascii_only else MARKS
-        ScrollBar.renderer = PlainScrollBarRender if ascii_only else ScrollBarRender
         self.keymap_overrides = dict(session.config.keymap)
         self.ready = Ready(self)
         self._first = first
         self._add = tuple(add)
         self.animation_level = "none"
-        for theme in THEMES:
-            self.register_theme(theme)
-        named = THEME_NAMES.get(session.config.theme, session.config.theme)
-        wanted = named if named in self.available_themes else DEFAULT_THEME
-        if self.no_color:
-            # Textual's filters for NO_COLOR leave greys; there is no public way to replace them
-            kept = [found for found in self._filters if not isinstance(found, (Monochrome, NoColor))]
-            self._filters[:] = [*kept, Colourless()]
-        self.paint: Paint = make_paint(self.available_themes[wanted], no_color=self.no_color, ascii_only=ascii_only)
-        self.theme = wanted
+        self.dress(session.config.theme, ascii_only=ascii_only)
 
     def get_default_screen(self) -> Screen[None]:
         """The library."""
@@ -114,7 +97,7 @@ class DeskApp(TypeAhead):
     def on_mount(self) -> None:
         """Use the user's keys; open what was asked for."""
         self._write(KEEP_TITLE)
-        self.theme_changed_signal.subscribe(self, self._repaint)
+        self.theme_changed_signal.subscribe(self, self.repaint)
         if self.keymap_overrides:
             self.set_keymap(self.keymap_overrides)
         # by the clock: what is called after a refresh waits until the library is seen, and another screen may cover it
@@ -142,14 +125,6 @@ class DeskApp(TypeAhead):
         """Do something in the background; nothing is begun that an end of the app could leave unawaited."""
         _: Worker[None] = self.run_worker(work, exit_on_error=False)
 
-    def _repaint(self, _: object) -> None:
-        self.paint = make_paint(self.current_theme, no_color=self.no_color, ascii_only=bool(self.paint.twins))
-        for screen in self.screen_stack:
-            if isinstance(screen, DeskScreen):
-                screen.was_styled()
-            for widget in screen.walk_children():
-                widget.refresh()
-
     def show_work(self, words: str) -> None:
         """Say in the title bar what is being done behind the screens."""
         if words != self.work:
@@ -169,13 +144,6 @@ class DeskApp(TypeAhead):
         self._write(GIVE_TITLE_BACK)
         self.rubbish.stop()
         await self.intake.stop()
-
-    def next_theme(self) -> None:
-        """The next of our own themes, then the terminal's own colours."""
-        names = [*(theme.name for theme in THEMES), "ansi-dark", "ansi-light"]
-        place = names.index(self.theme) if self.theme in names else -1
-        self.theme = names[(place + 1) % len(names)]
-        self.notify(f"Theme {self.theme}")
 
     def notify(
         self,

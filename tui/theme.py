@@ -155,6 +155,7 @@ _TWINS = (46, 126, 45, 45, 45, 34, 34, 34, 39, 39, 39, 62, 60, 94, 118, 62, 60, 
 _PLAIN_PUNCTUATION = {
     **dict(zip("·…–—‑“”„‘’‚→←↑↓›‹«»•×⌫−", map(chr, _TWINS), strict=True)),
     "\u00a0": " ",
+    "▌": "|",  # before a quotation in rendered Markdown
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, chdir, contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,10 @@ from textual.keys import key_to_character
 from textual.pilot import Pilot
 
 from brief.library import Library
-from tests.tui.looks import Look
+from tests.tui.looks import Look, look
 from tests.tui.running import WHOLE, fill, on_screen
 from tests.tui.stories import long_story
+from tui.keyboard import keys
 from tui.session import Target
 from tui.work.intake import Intake
 
@@ -97,22 +98,59 @@ async def press(pilot: Pilot[None], *pressed: str) -> None:
 
 
 class Stage:
-    """One screen of one app, opened."""
+    """One screen of one app, opened.
 
-    def __init__(self, screen: str, pilot: Pilot[None], folder: Path) -> None:
+    Args:
+        screen: Its name in `tui.keyboard.keys`.
+        pilot: Of the running app.
+        folder: Where the library and files are.
+        first: Keys pressed at the top of the screen whenever it was opened.
+    """
+
+    def __init__(self, screen: str, pilot: Pilot[None], folder: Path, first: Sequence[str] = ()) -> None:
         self.name = screen
         self.pilot = pilot
         self.app: Any = pilot.app
         self.folder = folder
+        known = {action.id for action in keys.on_screen(screen)}
+        ways = {"facet_0": ("0",), "top": ("G", "g", *first)}
+        self.home_keys = tuple(key for action_id, pressed in ways.items() if action_id in known for key in pressed)
+        self.opening: Look | None = None
+        """What the screen showed when it was opened first."""
+        self.home: tuple[Any, Look] | None = None
+        """The screen and what it shows, every time when it is set."""
 
     async def set(self) -> None:
-        """The screen anew, at its top, every mark, tag, story and verdict taken back."""
+        """The screen near its top, every mark, tag and verdict taken back; by its own keys if they lead there."""
+        if not await self._go_home():
+            await self._open()
+            self.opening = self.opening or look(self.app)
+            await press(self.pilot, *self.home_keys)
+            self.home = self.app.screen, look(self.app)
+
+    async def _go_home(self) -> bool:
+        app = self.app
+        if self.home is None or self._take_back() or self.home[0] not in app.screen_stack:
+            return False
+        while app.screen is not self.home[0]:
+            app.pop_screen()
+        app.theme = "desk-dark"
+        await press(self.pilot, "escape", "escape", *self.home_keys)
+        return app.screen is self.home[0] and look(app) == self.home[1] and not self._take_back()
+
+    def _take_back(self) -> int:
+        """Undo all that was done; how much it was."""
+        session, steps = self.app.session, 0
+        while session.acts.undo() is not None or session.undo(lambda _: None):
+            steps += 1
+        return steps
+
+    async def _open(self) -> None:
         app = self.app
         while len(app.screen_stack) > 1:
             app.pop_screen()
         app.theme = "desk-dark"
-        while app.session.acts.undo() is not None or app.session.undo(lambda _: None):
-            pass
+        self._take_back()
         await settle(self.pilot)
         if self.name == "library":
             await press(self.pilot, "escape", "escape", "g")
@@ -124,20 +162,16 @@ class Stage:
 
 
 @asynccontextmanager
-async def staged(screen: str, size: tuple[int, int], folder: Path, *, plain: bool) -> AsyncIterator[Stage]:
-    """The app on the long story, in a library of its own; `plain` says `--ascii`."""
+async def staged(
+    screen: str, size: tuple[int, int], folder: Path, *, plain: bool, first: Sequence[str] = ()
+) -> AsyncIterator[Stage]:
+    """The app on the long story, in a library of its own; `plain` says `--ascii`, `first` as for `Stage`."""
     folder.mkdir()
     ledger, briefs = long_story()
     fill(folder / "library", briefs, ledger).close()
     with chdir(folder), Library.open(folder / "library", reviewer="tester") as library:
         async with on_screen(library, "library", size=size, ascii_only=plain) as (_, pilot):
-            yield Stage(screen, pilot, folder)
-
-
-def seen(shown: Look) -> list[str]:
-    """A screen and its styles, as a golden file has them."""
-    styles = [f"{number:>2} {said}" for number, said in enumerate(shown.styles) if said]
-    return ["## the screen", *shown.text, "", "## its styles", *styles]
+            yield Stage(screen, pilot, folder, first)
 
 
 @contextmanager

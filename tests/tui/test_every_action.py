@@ -1,12 +1,22 @@
-"""Every action of the table, on every screen that offers it: what it changes is kept in a golden file.
+"""Every action of the table, on every screen that offers it, at three sizes in three looks: what it changes is kept.
 
-Three runs of each screen: in colour, with `NO_COLOR`, and with `--ascii`, each at a size of its own.
+The app is started anew in each look. A golden file holds a screen at one size: in colour in full, and of the other
+looks what a reader sees to be different, since keys do the same in all of them. A line that an action changes is
+
+    12|the words in colour
+      a|the words with --ascii, if they are others
+      : the styles in colour
+      p the styles with --ascii, if they are others (the ends of scroll bars are)
+      n the styles with NO_COLOR
+
+The words with `NO_COLOR` are those in colour: a rule, held for every line.
 """
 
 from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +25,15 @@ from textual.app import App
 
 from tests.tui.golden import check
 from tests.tui.looks import Look, look
-from tests.tui.stage import press, seen, staged, still
+from tests.tui.running import SIZES
+from tests.tui.stage import no_color, press, staged, still
 from tui.keyboard import keys
 from tui.work.intake import Intake
 
 __all__ = ["still"]
 
-LOOKS = {"colour": (80, 24), "no-colour": (120, 40), "ascii": (60, 20)}
-"""How it is run, and columns and rows. That a state is never told by colour alone is seen without any colour."""
-
-MOST_LINES = 3
-"""Changed lines that are kept for an action; the others are counted."""
+LOOKS = ("colour", "no-colour", "ascii")
+"""How the app is started. That a state is never told by colour alone is seen without any colour."""
 
 PRELUDES: dict[str, tuple[str, ...]] = {
     "up": ("j",),
@@ -93,63 +101,100 @@ def outside(monkeypatch: pytest.MonkeyPatch, still: None) -> Outside:
     return noted
 
 
-Happening = tuple[Look, Look, str, list[str]]
-"""Before, after, the screen's class after it, and what left the app."""
+@dataclass(frozen=True)
+class Happening:
+    """What an action did."""
+
+    before: Look
+    after: Look
+    there: str
+    """The class of the screen it opened; empty if it opened none."""
+    left: tuple[str, ...]
+    """What would have left the app."""
+
+    @property
+    def changed(self) -> list[int]:
+        """Indices of the lines that differ."""
+        return self.after.changed(self.before)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing came of it."""
+        return not (self.there or self.left or self.changed)
 
 
-async def happenings(
-    screen: str, size: tuple[int, int], folder: Path, outside: Outside, *, plain: bool
-) -> dict[str, Happening]:
-    """What each action of a screen does, each tried on the screen opened anew in the same app."""
+@dataclass(frozen=True)
+class Run:
+    """A screen in one look."""
+
+    opening: Look
+    """As it opens."""
+    done: dict[str, Happening]
+    """Of each action, tried on the screen near its top."""
+
+
+async def run(screen: str, size: tuple[int, int], folder: Path, outside: Outside, *, plain: bool) -> Run:
+    """Every action of a screen in an app of its own; `plain` says `--ascii`."""
     found: dict[str, Happening] = {}
-    async with staged(screen, size, folder, plain=plain) as stage:
+    async with staged(screen, size, folder, plain=plain, first=BELOW_TOP.get(screen, ())) as stage:
         for action in keys.on_screen(screen):
             await stage.set()
-            first = (*BELOW_TOP.get(screen, ()), *PRELUDES.get(action.id, ()))
-            await press(stage.pilot, *first)
+            await press(stage.pilot, *PRELUDES.get(action.id, ()))
             outside.done.clear()
             before, here = look(stage.app), type(stage.app.screen).__name__
             await press(stage.pilot, keys.keys_of(action.id, {})[0])
             there = type(stage.app.screen).__name__
-            found[action.id] = before, look(stage.app), there if there != here else "", list(outside.done)
-    return found
+            opened = there if there != here else ""
+            found[action.id] = Happening(before, look(stage.app), opened, tuple(outside.done))
+    assert stage.opening is not None
+    return Run(stage.opening, found)
 
 
-def told(found: dict[str, Happening]) -> str:
+def line(number: int, colour: Look, bare: Look, plain: Look) -> list[str]:
+    """A line of a golden file with what the other looks have for it."""
+    parts = [f"{number:>2}|{colour.text[number]}"]
+    parts += [f"  a|{plain.text[number]}"] if plain.text[number] != colour.text[number] else []
+    parts += [f"  : {colour.styles[number]}"] if colour.styles[number] else []
+    parts += [f"  p {plain.styles[number]}"] if plain.styles[number] != colour.styles[number] else []
+    return parts + ([f"  n {bare.styles[number]}"] if bare.styles[number] else [])
+
+
+def told(colour: Run, bare: Run, plain: Run) -> str:
     """The golden file: the screen, then each action with the lines it changes."""
-    parts = seen(next(iter(found.values()))[0])
-    for action_id, (before, after, there, left) in found.items():
+    opening = colour.opening, bare.opening, plain.opening
+    parts = ["## the screen", *(part for index in range(len(opening[0].text)) for part in line(index, *opening))]
+    known = {opening[0]: "the screen opens"}
+    for action_id, happened in colour.done.items():
         action = keys.action(action_id)
         parts += ["", f"## {action_id} ({' '.join(keys.pretty(key) for key in action.keys.split(','))})"]
-        parts += [f"opens {there}"] if there else []
-        parts += left
-        changed = after.changed(before)
-        for index in changed[:MOST_LINES]:
-            parts.append(f"{index:>2}|{after.text[index]}")
-            if after.styles[index] != before.styles[index] and after.styles[index]:
-                parts.append(f"  : {after.styles[index]}")
-        if len(changed) > MOST_LINES:
-            parts.append(f"   and {len(changed) - MOST_LINES} more lines")
+        parts += [f"opens {happened.there}"] if happened.there else []
+        parts += happened.left
+        if happened.changed and happened.after in known:
+            parts.append(f"as after {known[happened.after]}")
+            continue
+        known.setdefault(happened.after, action_id)
+        for index in happened.changed:
+            parts += line(index, happened.after, bare.done[action_id].after, plain.done[action_id].after)
     return "\n".join(parts)
 
 
-@pytest.mark.parametrize("look_name", LOOKS)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("screen", keys.SCREENS)
 async def test_every_action_does_something(
-    screen: str, look_name: str, tmp_path: Path, outside: Outside, monkeypatch: pytest.MonkeyPatch
+    screen: str, size: tuple[int, int], tmp_path: Path, outside: Outside, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    size = LOOKS[look_name]
-    if look_name == "no-colour":
-        monkeypatch.setenv("NO_COLOR", "1")
-    found = await happenings(screen, size, tmp_path / "desk", outside, plain=look_name == "ascii")
-    assert set(found) == {action.id for action in keys.on_screen(screen)}
-    check(f"actions/{screen}-{look_name}-{size[0]}x{size[1]}", told(found))
-    idle = {
-        action_id
-        for action_id, (before, after, there, left) in found.items()
-        if not (there or left or after.changed(before))
-    }
-    assert idle <= set(IDLE.get(screen, ()))
-    shown = [after for _, after, _, _ in found.values()]
-    assert look_name != "no-colour" or not any(one.has_colour for one in shown)
-    assert look_name != "ascii" or all(line.isascii() for one in shown for line in one.text)
+    colour = await run(screen, size, tmp_path / "colour", outside, plain=False)
+    plain = await run(screen, size, tmp_path / "ascii", outside, plain=True)
+    with no_color(monkeypatch):
+        bare = await run(screen, size, tmp_path / "no-colour", outside, plain=False)
+    runs = colour, plain, bare
+    for one in runs:
+        assert set(one.done) == {action.id for action in keys.on_screen(screen)}
+        assert {action_id for action_id, done in one.done.items() if done.is_idle} <= set(IDLE.get(screen, ()))
+    for action_id, in_colour in colour.done.items():
+        in_ascii, without = plain.done[action_id], bare.done[action_id]
+        assert (in_colour.there, in_colour.left) == (in_ascii.there, in_ascii.left) == (without.there, without.left)
+        assert in_colour.after.text == without.after.text
+        assert not without.after.has_colour
+        assert [line for line in in_ascii.after.text if not line.isascii()] == []
+    check(f"actions/{screen}-{size[0]}x{size[1]}", told(colour, bare, plain))
