@@ -13,6 +13,7 @@ from brief.config import Config
 from brief.library import Library
 from brief.model import Article
 from tests.tui.running import picture, running
+from tests.tui.stories import BRIEFS
 from tui.app import DeskApp
 from tui.session import Session
 from tui.work.intake import ADDING, AGAIN
@@ -122,6 +123,65 @@ async def test_articles_to_be_extracted_again_are_remembered_and_forgotten_when_
         await pilot.press("ctrl+x")
         assert app.intake.extraction.left == 0
         assert empty.setting(AGAIN) == []
+
+
+async def test_what_was_stopped_is_counted_and_goes_on_when_wanted(empty: Library, inbox: Path) -> None:
+    for number in range(3):
+        empty.add(Article(id=f"n{number}", text=PROSE.format(number)))
+    async with running(empty, "work") as (app, pilot):
+        await pilot.press("A")
+        app.intake.adding._waiting.append(str(inbox))
+        await pilot.press("ctrl+x")
+        assert "stopped 1 path to add, 3 articles to read · X goes on" in " ".join(picture(app).split())
+    async with running(empty, "work") as (app, pilot):
+        await until(pilot, lambda: app.intake.extraction.left == 3)  # none has a brief yet
+        assert "stopped 1 path to add · X goes on" in " ".join(picture(app).split())
+        await pilot.press("X")
+        await until(pilot, lambda: not app.intake.adding.words and empty.count() == 5)
+        assert app.intake.stopped.words() == ""
+
+
+async def test_what_was_to_be_read_again_and_stopped_waits_for_x(empty: Library) -> None:
+    for brief in BRIEFS:
+        empty.add(brief.article)
+        empty.put_brief(brief)
+    async with running(empty, "work") as (app, pilot):
+        await pilot.press("A", "ctrl+x")
+        assert "stopped 3 articles to read · X" in " ".join(picture(app).split())
+    async with running(empty, "work") as (app, pilot):
+        await pilot.pause(0.2)
+        assert app.intake.extraction.left == 0
+        await pilot.press("X")
+        await until(pilot, lambda: app.intake.extraction.left == 3)
+
+
+async def test_a_folder_added_again_after_it_was_stopped_is_read(empty: Library, inbox: Path) -> None:
+    async with running(empty, "work") as (app, pilot):
+        app.intake.stopped.keep([str(inbox), "/elsewhere"], [])
+        app.intake.add([str(inbox)])
+        await until(pilot, lambda: not app.intake.adding.words and empty.count() == 2)
+        assert app.intake.extraction.left == 2
+        assert list(app.intake.stopped.paths) == ["/elsewhere"]
+
+
+async def test_an_old_failure_is_not_told_again_and_hides_no_notice(empty: Library) -> None:
+    empty.add(Article(id="n1", text=PROSE.format(1)))
+    kept = Setbacks(empty)
+    kept.add(Setback("failed", "Bridge", "E202 took too long", "n1"))
+    kept.save()
+    async with running(empty, "work") as (app, pilot):
+        app.intake.extraction._queue.append("n2")
+        await pilot.press("ctrl+x")
+        app.intake._finished()
+        await pilot.pause(0.1)
+        assert "Stopped; left for later: 1 article to read" in picture(app)
+        app.intake.extraction._queue.append("n3")
+        await pilot.press("ctrl+x")
+        app.intake.extraction.failures["n3"] = "E202 took too long"
+        app.intake._finished()
+        await pilot.pause(0.1)
+        shown = " ".join(picture(app).split())
+        assert "2 articles to read (W, then X goes on) · 1 article could not be read (W says why)" in shown
 
 
 async def test_a_failed_article_is_listed_left_alone_and_tried_again_when_wanted(empty: Library) -> None:

@@ -81,7 +81,7 @@ class WorkScreen(DeskScreen):
         self.title_bar.status = " · ".join(counts)
 
     def paint_now(self, width_cells: int, lines: int) -> list[list[Part]]:
-        """A line for what is being added, one for what waits, one for the extraction."""
+        """A line for what is being added, one for what waits, one for the extraction, one for what was stopped."""
         intake, rows = desk(self).intake, []
         if intake.adding.now:
             rows.append(self.paint_pace("adding", cut(intake.adding.now, _WORD_CELLS), intake.adding.pace))
@@ -89,6 +89,9 @@ class WorkScreen(DeskScreen):
                 rows.append([(" then      ", "dim"), (", ".join(waiting), "")])
         if intake.extraction.left:
             rows.append(self.paint_pace("reading", "articles", intake.extraction.pace))
+        if left := intake.stopped.words():
+            again = keys.pretty(keys.keys_of("retry_all", desk(self).keymap_overrides)[0])
+            rows.append([(" stopped   ", "warning"), (f"{left} · ", ""), (again, "key"), (" goes on", "")])
         return rows or [[(" nothing is being done", "dim")]]
 
     def paint_pace(self, what: str, of_what: str, pace: Pace) -> list[Part]:
@@ -149,7 +152,7 @@ class WorkScreen(DeskScreen):
         """Try all again, and go on with what was stopped."""
         app = desk(self)
         app.intake.retry(self.rows)
-        app.start(app.intake.go_on)
+        app.start(app.intake.go_on_with_stopped)
         self.show_work()
 
     def action_extract_all(self) -> None:
@@ -173,5 +176,8 @@ class WorkScreen(DeskScreen):
 
     def action_copy(self) -> None:
         """The list, one line each."""
+        if not self.rows:
+            self.tell("Nothing to copy: everything worked so far")
+            return
         self.app.copy_to_clipboard("".join(f"{one.kind}: {one.why}\n" for one in self.rows))
         self.tell(f"Copied {many(len(self.rows), 'line')}")

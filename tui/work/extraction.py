@@ -92,13 +92,16 @@ class Extraction:
         """Articles not done yet."""
         return len(self._queue) + len(self._reading)
 
-    def cancel(self) -> int:
-        """Forget what waits; the articles in the workers are finished. Returns how many were dropped."""
-        dropped = len(self._queue)
+    @property
+    def queued(self) -> list[str]:
+        """Articles that no worker has yet, in order."""
+        return list(self._queue)
+
+    def cancel(self) -> None:
+        """Forget what waits; the articles in the workers are finished."""
         self._queue.clear()
         self._waiting.clear()
         self._count()
-        return dropped
 
     def stop(self) -> None:
         """End the workers at once."""

@@ -14,6 +14,7 @@ from brief.describe import name_of
 from brief.ingest.web.addresses import is_address
 from brief.model import Article
 from tui.content.words import many
+from tui.stopped import Stopped
 from tui.work.adding import Adding
 from tui.work.extraction import Extraction
 from tui.work.setbacks import Setback, Setbacks
@@ -49,10 +50,16 @@ class Intake:
         """What was not added or not read, and why."""
         self.extraction = Extraction(self._library, app.session.config, done=self._extracted, finished=self._finished)
         self.extraction.failures |= {one.again: one.why for one in self.setbacks if one.kind == "failed"}
+        self.stopped = Stopped(self._library)
+        """What the user left for later."""
         self.adding = Adding(self._library.path.parent, self._told, self._added)
         self.settling = Settling(self._library, self._settled)
         self._again: dict[str, None] = {}
         """Articles that the user wanted extracted again and that are not done, in order."""
+        self._known_to_fail = set(self.extraction.failures)
+        """Articles of which the user was told that they could not be read."""
+        self._stop_words = ""
+        """What stopping led to, while what was being done then is not finished."""
         self._count = {"added": 0, "version": 0, "known": 0, "refused": 0}
         """What came since nothing was being added."""
         self._showing: asyncio.TimerHandle | None = None
@@ -63,7 +70,9 @@ class Intake:
 
     def add(self, words: Sequence[str]) -> None:
         """Add files, folders and addresses; their articles are extracted as they come."""
-        self.adding.add([word if is_address(word) else str(Path(word).expanduser().absolute()) for word in words])
+        paths = [word if is_address(word) else str(Path(word).expanduser().absolute()) for word in words]
+        self.stopped.drop(paths=paths)
+        self.adding.add(paths)
         self._library.set_setting(ADDING, self.adding.words)
         self.show()
 
@@ -83,7 +92,7 @@ class Intake:
     async def go_on(self) -> None:
         """Take up what was being done when the app ended, and extract every article that has no brief yet.
 
-        What failed is left alone until the user wants it tried again.
+        What failed, and what the user stopped, is left alone until the user wants it tried again.
         """
         if waiting := self._library.setting(ADDING):
             self.add(waiting)
@@ -92,18 +101,34 @@ class Intake:
         again = self._library.setting(AGAIN) or []
         self._again = dict.fromkeys(again)
         missing = await asyncio.to_thread(self._library.unextracted)
-        self.extraction.add([one for one in missing if one not in self.extraction.failures])
-        self.extraction.add(again)
+        self.stopped.drop(articles=missing)
+        self._read([one for one in missing if one not in self.extraction.failures])
+        self._read(again)
         self.show()
 
-    def extract(self, article_ids: Sequence[str]) -> None:
-        """Extract these articles again, before all others."""
+    async def go_on_with_stopped(self) -> None:
+        """Take up what the user has stopped, too."""
+        paths, articles = self.stopped.take()
+        if paths:
+            self.add(paths)
+        await self.go_on()
+        self.extract([one for one in articles if not self.extraction.state(one)], first=False)
+
+    def extract(self, article_ids: Sequence[str], *, first: bool = True) -> None:
+        """Extract these articles again; `first` says before all others."""
         for article in article_ids:
             self.setbacks.drop(article)
+        self.stopped.drop(articles=article_ids)
         self._again |= dict.fromkeys(article_ids)
-        self.extraction.add(article_ids, first=True)
+        self._read(article_ids, first=first)
         self._save()
         self.show()
+
+    def _read(self, article_ids: Sequence[str], *, first: bool = False) -> None:
+        if article_ids:
+            self._stop_words = ""
+            self._known_to_fail.difference_update(article_ids)
+            self.extraction.add(article_ids, first=first)
 
     def retry(self, setbacks: Iterable[Setback]) -> None:
         """Try again what did not work."""
@@ -130,15 +155,18 @@ class Intake:
 
     def cancel(self) -> str:
         """Stop after what is being done now; what happened, for the user."""
-        was_adding = self.adding.cancel()
-        dropped = self.extraction.cancel()
+        self.stopped.keep(self.adding.words, self.extraction.queued)
+        was_anything = bool(self.adding.words or self.extraction.left)
+        self.adding.cancel()
+        self.extraction.cancel()
         self._again.clear()
         self._save()
         self._library.set_setting(ADDING, [])
         self.show()
-        if dropped:
-            return f"Stopped; {many(dropped, 'article')} left for later (W, then X goes on)"
-        return "Stopped; what was read by then is kept" if was_adding else "Nothing to stop"
+        left = self.stopped.words()
+        words = f"Stopped; left for later: {left} (W, then X goes on)" if left else "Stopped; nothing is left"
+        self._stop_words = words if was_anything else ""
+        return self._stop_words or "Nothing to stop"
 
     def kill(self) -> None:
         """End all processes at once; what is left is taken up when the app starts again."""
@@ -189,7 +217,10 @@ class Intake:
             self._count[what] += what in told
         if article := told.get("added") or told.get("version"):
             self._app.session.forget(article)
-            self.extraction.add([article])
+            if self.adding.now in self.stopped.paths:  # it was read while its folder was being stopped
+                self.stopped.keep((), [article])
+            else:
+                self._read([article])
         elif "refused" in told:
             self.setbacks.add(Setback("refused", told["refused"], told["why"], _again(told["refused"])))
         self._show_soon()
@@ -226,8 +257,10 @@ class Intake:
         self._save()
         self.settling.start()
         self.show()
-        if failed := len(self.extraction.failures):
-            self._say(f"{many(failed, 'article')} not read (W says why)", is_error=True)
+        failed = self.extraction.failures.keys() - self._known_to_fail
+        self._known_to_fail |= failed
+        if failed:
+            self._say(f"{many(len(failed), 'article')} could not be read (W says why)", is_error=True)
 
     def _settled(self, trouble: str | None) -> None:
         if trouble:
@@ -238,7 +271,10 @@ class Intake:
             self.settling.start()
 
     def _say(self, words: str, *, is_error: bool) -> None:
-        self._app.notify(words, severity="error" if is_error else "information")
+        """Tell the user, after what stopping led to: what was still being done when it was stopped has ended."""
+        told = " · ".join(part for part in (self._stop_words, words) if part)
+        self._stop_words = ""
+        self._app.notify(told, severity="error" if is_error else "information")
 
     def _save(self) -> None:
         self.setbacks.save()
