@@ -14,11 +14,11 @@ from brief.describe import name_of
 from brief.ingest.web.addresses import is_address
 from brief.model import Article
 from tui.content.words import many
-from tui.stopped import Stopped
 from tui.work.adding import Adding
 from tui.work.extraction import Extraction
 from tui.work.setbacks import Setback, Setbacks
 from tui.work.settling import Settling
+from tui.work.stopped import Stopped
 
 if TYPE_CHECKING:
     from tui.app import DeskApp
