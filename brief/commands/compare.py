@@ -17,6 +17,7 @@ from brief.errors import BriefError
 from brief.filing import taught
 from brief.library import Library
 from brief.model import RELATIONS, Brief, Ledger, Row
+from brief.plain import narrow
 from brief.text.cleaning import line as one_line
 from brief.versions import earlier_briefs
 from brief.worker import Worker
@@ -42,7 +43,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="two or more articles of the library, or files; one story's id; or one article: with its earlier versions",
     )
     parser.add_argument("--format", choices=["text", "md", "json"], default="text")
-    parser.add_argument("--plain", action="store_true", help="text without columns or colours, for screen readers")
+    parser.add_argument(
+        "--plain", action="store_true", help="text without columns or colours, in narrow lines, for screen readers"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -66,7 +69,8 @@ def run(arguments: argparse.Namespace) -> int:
     elif sys.stdout.isatty() and not arguments.plain:
         _print_rich(found)
     else:
-        print("\n".join(plain_lines(found)))
+        lines = plain_lines(found)
+        print("\n".join(narrow(lines) if arguments.plain else lines))
     return 0
 
 

@@ -14,6 +14,7 @@ from brief.commands.sources import find_brief, open_library
 from brief.describe import MARKS, details, name_of, value
 from brief.filing import taught
 from brief.model import FACETS, Brief, Verdict
+from brief.plain import narrow
 from brief.worker import Worker
 
 
@@ -25,7 +26,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="an article of the library (the beginning of its id is enough), a file, or - for standard input",
     )
     parser.add_argument("--format", choices=["text", "md", "json"], default="text")
-    parser.add_argument("--plain", action="store_true", help="text without columns or colours, for screen readers")
+    parser.add_argument(
+        "--plain", action="store_true", help="text without columns or colours, in narrow lines, for screen readers"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -44,7 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
     elif sys.stdout.isatty() and not arguments.plain:
         _print_rich(brief, verdicts)
     else:
-        print("\n".join(plain_lines(brief, verdicts)))
+        lines = plain_lines(brief, verdicts)
+        print("\n".join(narrow(lines) if arguments.plain else lines))
     return 0
 
 

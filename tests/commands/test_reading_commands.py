@@ -72,6 +72,15 @@ def test_a_brief_reads_the_same_from_file_and_from_library(run: Run) -> None:
 
 
 @pytest.mark.model
+def test_plain_lines_fit_a_narrow_terminal_and_say_all_that_a_script_reads(run: Run) -> None:
+    path = str(seeds.paths()[0])
+    whole, plain = run("show", path).out, run("show", "--plain", path).out
+    assert any(len(line) > 80 for line in whole.splitlines())
+    assert max(map(len, plain.splitlines())) <= 78
+    assert plain.split() == whole.split()
+
+
+@pytest.mark.model
 def test_a_decision_shows_beside_its_claim(run: Run) -> None:
     run("add", seeds.paths()[0])
     with Library.open(None, reviewer="me") as library:

@@ -41,6 +41,17 @@ def test_letters_decide_and_the_end_says_what_was_done(desk: Library) -> None:
     assert "Everything here is decided." in talk(desk, "a")
 
 
+def test_what_an_answer_did_is_told_in_the_words_of_the_claim(desk: Library) -> None:
+    said = talk(desk, "a|u|e words=410 people|u|m ring the union|u|c verified|u|e role=chief|q")
+    assert "  accepted: NUMBERS 400 people" in said
+    assert "  undecided again: NUMBERS 400 people" in said
+    assert "  edited: NUMBERS 410 people" in said
+    assert "  note taken away: NUMBERS 400 people" in said
+    assert "  check taken away: NUMBERS 400 people" in said
+    assert "E415 400 people: it has no field role" in said
+    assert PEOPLE not in said
+
+
 def test_fields_and_evidence_are_edited_by_words(desk: Library) -> None:
     talk(desk, "e value=410; approximate=yes; unit=-; evidence+2")
     changes = desk.verdicts("a1docks")[PEOPLE].changes
@@ -73,8 +84,9 @@ def test_what_cannot_be_done_is_said_and_nothing_changes(desk: Library, answer: 
 
 def test_notes_checks_undo_skip_and_moving(desk: Library) -> None:
     said = talk(desk, "m ring the union|c verified; call; union office|a|u|s|j|k|f who|f|!|!|x|.x", "s-strike")
-    assert "noted:" in said
-    assert "undecided again" not in said
+    assert "  noted “ring the union”: NUMBERS 400 people" in said
+    assert "  checked, verified: NUMBERS 400 people" in said
+    assert said.count("undecided again: NUMBERS 400 people") == 1
     verdict = (
         desk.verdicts("a1docks")[PEOPLE] if PEOPLE in desk.verdicts("a1docks") else desk.verdicts("a2port")[PEOPLE]
     )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from string import ascii_uppercase
 
-from brief.describe import details, name_of, value
+from brief.describe import details, letter, name_of, value
 from brief.library.lists.head import Head
 from brief.model import FACETS, RELATIONS, Article, Brief, Claim, Ledger, Member, Row, Story, Verdict
 from tui.content.words import about, day, many
@@ -157,11 +156,11 @@ def of_story(
     rows = wrapped(story.name, "strong", width_cells, most=3) if is_full else []
     rows += wrapped(story.reason, "dim", width_cells, most=2) if is_full or ledger is None else []
     rows += [[]] if is_full else []
-    letters = dict(zip((article.id for article in ledger.articles), ascii_uppercase, strict=False)) if ledger else {}
-    for head in sorted(heads, key=lambda head: letters.get(head.id, "~"))[:8] if is_full or ledger is None else ():
+    places = {article.id: place for place, article in enumerate(ledger.articles)} if ledger else {}
+    for head in sorted(heads, key=lambda head: places.get(head.id, len(places)))[:8] if is_full or not ledger else ():
         words = " · ".join(word for word in (head.source or "no outlet", day(head.published)) if word)
-        letter = letters.get(head.id, marks.undecided)
-        rows.append([(f"{letter} ", "accent"), (f"{words}  ", "dim"), (head.title, "")])
+        sign = letter(places[head.id]) if head.id in places else marks.undecided
+        rows.append([(f"{sign} ", "accent"), (f"{words}  ", "dim"), (head.title, "")])
     if ledger is None:
         return rows
     counts = ledger.counts
@@ -198,8 +197,8 @@ def differing(ledger: Ledger, article_id: str) -> dict[str, str]:
 
 def letters_of(ledger: Ledger) -> str:
     """What the letters in a ledger's reasons stand for."""
-    named = zip(ascii_uppercase, ledger.articles, strict=False)
-    return ", ".join(f"{letter} = {article.source or 'no outlet'}" for letter, article in named)
+    named = [f"{letter(place)} = {one.source or 'no outlet'}" for place, one in enumerate(ledger.articles)]
+    return ", ".join(named)
 
 
 def _others(ledger: Ledger, row: Row, article_id: str) -> str:

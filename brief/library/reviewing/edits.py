@@ -8,6 +8,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from brief import describe
 from brief.codec import plain
 from brief.errors import BriefError
 from brief.library.reviewing.evidence import grow, shrink
@@ -59,12 +60,12 @@ def typed(claim: Claim, name: str, words: str) -> Any:
     """
     kinds = {field.name: str(field.type) for field in fields(claim)}
     if name not in kinds or name in NOT_EDITED:
-        raise BriefError("E415", claim=claim.id, why=f"it has no field {name}")
+        raise BriefError("E415", claim=describe.value(claim), why=f"it has no field {name}")
     kind = kinds[name]
     if words in ("", "-"):
         if "None" in kind:
             return None
-        raise BriefError("E415", claim=claim.id, why=f"{name} cannot be empty")
+        raise BriefError("E415", claim=describe.value(claim), why=f"{name} cannot be empty")
     try:
         if kind.startswith("bool"):
             return {"yes": True, "true": True, "no": False, "false": False}[words.casefold()]
@@ -73,7 +74,7 @@ def typed(claim: Claim, name: str, words: str) -> Any:
         if kind.startswith("float"):
             return float(words.replace(",", ""))
     except (KeyError, ValueError) as error:
-        raise BriefError("E415", claim=claim.id, why=f"{name} cannot be {words}") from error
+        raise BriefError("E415", claim=describe.value(claim), why=f"{name} cannot be {words}") from error
     return [part.strip() for part in words.split(",")] if kind.startswith("tuple") else words
 
 

@@ -15,10 +15,18 @@ from brief.library.journal import Step
 from brief.library.reviewing import edits
 from brief.library.reviewing.filters import Filters
 from brief.library.reviewing.glance import count_line
-from brief.library.reviewing.plain_words import END_PROMPT, HELP, PROMPT, SAME_PROMPT, shown_lines, wrapped
+from brief.library.reviewing.plain_words import (
+    END_PROMPT,
+    HELP,
+    PROMPT,
+    SAME_PROMPT,
+    changed_words,
+    shown_lines,
+)
 from brief.library.reviewing.progress import duration
 from brief.library.reviewing.review import Session
 from brief.model import FACETS, RELATIONS, CheckResult, Decision
+from brief.plain import wrapped
 
 Say = Callable[[str], None]
 
@@ -236,9 +244,7 @@ class PlainReview:
 
     def _told(self, step: Step | None) -> None:
         for change in step.changes if step else ():
-            decision = change.after.decision if change.after else None
-            word = decision or ("noted" if change.after else "undecided again")
-            self._say(f"  {word}: {change.claim}")
+            self._wrapped(changed_words(change, self._session.library.brief(change.article)), "  ")
 
     def _progress(self) -> None:
         progress = self._session.progress

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from brief.describe import sentence
+from brief.library.journal import Change
 from brief.library.reviewing.asking import DIFFERENCES, Ask
 from brief.library.reviewing.review import Session
-from brief.model import Claim, Verdict, edited
-
-WIDTH = 78
-"""Columns of the text; many screen readers and old terminals stop at 80."""
-
+from brief.model import Brief, Claim, Verdict, edited
+from brief.plain import wrapped
 
 PROMPT = "a accept, x reject, e edit, s skip, u undo, m note, . same, c check, j/k move, J/K article, ? help, q quit: "
 
@@ -43,11 +40,6 @@ p                progress
 q                stop; the next session goes on here"""
 
 
-def wrapped(text: str, indent: str = "") -> list[str]:
-    """Text in lines of `WIDTH` columns."""
-    return textwrap.wrap(" ".join(text.split()), WIDTH, initial_indent=indent, subsequent_indent=indent)
-
-
 def shown_lines(session: Session, ask: Ask) -> Iterator[str]:
     """The claim that is asked, in lines of plain text."""
     brief = session.brief
@@ -68,6 +60,24 @@ def shown_lines(session: Session, ask: Ask) -> Iterator[str]:
         yield from wrapped(f"{verdict.decision} by {verdict.reviewer}", "  ")
     if ask.verdict and not ask.disputed:
         yield from wrapped(_said(ask.verdict), "  ")
+
+
+def changed_words(change: Change, brief: Brief | None) -> str:
+    """What a step did to one claim, in its words; by its id where the article no longer makes it."""
+    before, after = change.before, change.after
+    claim = brief.claim(change.claim) if brief else None
+    if claim is not None and after is not None and after.changes:
+        claim = edited(claim, after.changes)
+    words = f"{claim.facet.upper()} {sentence(claim)}" if claim else change.claim
+    was, now = (before.decision if before else None), (after.decision if after else None)
+    if was != now or (before and after and before.changes != after.changes):
+        return f"{now or 'undecided again'}: {words}"
+    note, check = (after.note, after.check) if after else (None, None)
+    if note != (before.note if before else None):
+        return f"{f'noted “{note}”' if note else 'note taken away'}: {words}"
+    if check != (before.check if before else None):
+        return f"{f'checked, {check}' if check else 'check taken away'}: {words}"
+    return f"{now or 'undecided'}: {words}"
 
 
 def _said(verdict: Verdict) -> str:
