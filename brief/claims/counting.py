@@ -18,23 +18,28 @@ _PEOPLE = _ANYONE | frozenset(
     """man woman child boy girl passenger civilian soldier officer victim worker resident migrant student patient
     policeman troops protester militant""".split()
 )
+_FINITE = ("VBP", "VBZ", "VBD", "MD", "VB")
 _OF_WORDS = 8
 """Tokens of what is counted, at most."""
 DURATIONS = frozenset("year month week day hour minute second".split())
 """What a figure may last."""
 _MEASURES = frozenset(
     """km kilometre kilometer mile metre meter m cm mm foot inch hectare acre tonne ton kg kilogram kilo gram litre
-    liter barrel gallon degree mph kph kmh knot megawatt gigawatt mw gw kwh bushel ounce""".split()
+    liter barrel gallon degree mph kph kmh knot megawatt gigawatt mw gw kwh mwh gwh twh kw bushel ounce""".split()
 )
 """Units whose word belongs to the figure: `22 km`."""
 _SETTINGS = ("GPE", "LOC", "FAC", "DATE", "TIME")
 """What an amount is paid or quoted in, not what it is of: `148 yen in New York`."""
+_THEN = frozenset("earlier ago before later".split())
+"""Behind `a year`, these make it a time."""
+_GATHERED = frozenset("crowd attendance audience gathering congregation".split())
+"""Nouns whose `of` counts people: `a crowd of 8,412`."""
 _PER = frozenset("second minute hour day night week month year share barrel tonne ton litre kg person".split())
 """What measures and amounts are given per."""
 _FLEEING = {"flee": "displaced", "live": None, "attend": None, "march": None, "gather": None, "protest": None}
 """Verbs whose subject is people even where a figure stands alone, and what happened to them."""
-_TITLES = frozenset("lady couple minister secretary name round".split())
-"""Nouns whose ordinal is part of a title or an idiom: first lady."""
+_TITLES = frozenset("lady couple minister secretary name round quarter half".split())
+"""Nouns whose ordinal is part of a title, an idiom or a time: first lady, fourth quarter."""
 _FIRSTS = frozenset("day time thing step".split())
 """Nouns whose `first` counts nothing: from the first day."""
 
@@ -69,6 +74,8 @@ def unit_of(reading: Reading, figure: Figure) -> tuple[str | None, str | None, i
     if head is None:
         return (*_toll(doc[figure.end - 1]), end)
     noun = head.lemma_.lower()
+    if _is_magnitude(doc, figure):
+        return "magnitude", noun if noun != "magnitude" else None, end
     if head.pos_ == "PRON":  # "14 people died, nine of them in a landslide"
         return "people", _harm(doc[figure.end - 1]), end
     if figure.is_ordinal:
@@ -89,6 +96,13 @@ def unit_of(reading: Reading, figure: Figure) -> tuple[str | None, str | None, i
     return noun, None if is_measured or of.lower() in (noun, head.lower_) else of, _behind(figure, head)
 
 
+def _is_magnitude(doc: Doc, figure: Figure) -> bool:
+    """`A magnitude 6.4 earthquake`, `a magnitude of 6.4`, `a 6.4-magnitude quake`."""
+    before = [token.lower_ for token in doc[max(0, figure.start - 2) : figure.start]]
+    after = [token.lower_ for token in doc[figure.end : figure.end + 2]]
+    return before[-1:] == ["magnitude"] or before == ["magnitude", "of"] or after in (["-", "magnitude"], ["magnitude"])
+
+
 def _measure(reading: Reading, figure: Figure, head: Token) -> tuple[str, str | None, int]:
     """`22 km`, `nine years`, `175 kilometres per hour`."""
     noun, end = head.lemma_.lower(), _behind(figure, head)
@@ -103,7 +117,8 @@ def _measure(reading: Reading, figure: Figure, head: Token) -> tuple[str, str | 
 def with_rate(doc: Doc, end: int) -> int:
     """The end of `per hour`, `a share` behind a measure or an amount; the given end if there is none."""
     is_rate = end + 1 < len(doc) and doc[end].lower_ in ("per", "a", "an") and doc[end + 1].lemma_.lower() in _PER
-    return end + 2 if is_rate else end
+    is_time = is_rate and end + 2 < len(doc) and doc[end + 2].lower_ in _THEN  # "from $2 billion a year earlier"
+    return end + 2 if is_rate and not is_time else end
 
 
 def _behind(figure: Figure, head: Token) -> int:
@@ -154,6 +169,8 @@ def _is_caption(figure: Token, head: Token) -> bool:
 def _toll(figure: Token) -> tuple[str | None, str | None]:
     """Unit and fate in `the death toll rose to 12`, `they put the number of marchers at 12`, `1,200 fled`."""
     token = figure
+    if figure.dep_ == "pobj" and figure.head.lower_ == "of" and figure.head.head.lemma_.lower() in _GATHERED:
+        return "people", None
     if figure.dep_ in ("nsubj", "nsubjpass", "dobj"):  # the object of `forcing 1,200 to flee`
         for verb in (figure.head, *(figure.head.rights if figure.dep_ == "dobj" else ())):
             if verb.lemma_.lower() in _FLEEING:
@@ -178,6 +195,9 @@ def _head(token: Token, figure: Figure) -> Token | None:
     for _ in range(3):
         head: Token = token.head
         if token.dep_ in ("nummod", "amod", "compound", "quantmod", "nmod") and head.i >= figure.end:
+            between = token.doc[figure.end : head.i]
+            if any(t.tag_ in _FINITE or (figure.is_ordinal and _is_apart(t)) for t in between):
+                return None  # "200,000 lose power", "to seventh, 11 points behind"
             if head.pos_ in ("NOUN", "PROPN"):
                 return _whole_noun(head) if head.i == figure.end else head
             token = head
@@ -198,6 +218,11 @@ def _head(token: Token, figure: Figure) -> Token | None:
     if last.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and _harm(last):
         return last
     return None
+
+
+def _is_apart(mark: Token) -> bool:
+    """Whether a comma ends what an ordinal may belong to; not that of `the seventh, eighth and ninth innings`."""
+    return mark.text in (",", ";") and mark.nbor().ent_type_ != "ORDINAL"
 
 
 def _whole_noun(noun: Token) -> Token:
@@ -225,7 +250,7 @@ def _harm(noun: Token) -> str | None:
             return "injured"
         for token in (verb, *(t for t in noun.children if t.dep_ in ("acl", "amod", "relcl"))):
             told = FATES.get(token.lemma_.lower())
-            passive = token.tag_ == "VBN" or token.lemma_.lower() in ("die", "dead", "missing")
+            passive = token.tag_ == "VBN" or token.lemma_.lower() in ("die", "dead") or token.lower_ == "missing"
             if told and (passive or (noun.dep_ == "dobj" and token is verb)):
                 return told
         for child in verb.children:
@@ -252,7 +277,11 @@ def _noun_phrase(reading: Reading, noun: Token, figure: Figure) -> str:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "in") and child.i == noun.i + 1:
             last = max((t.i for t in child.children if t.dep_ == "pobj"), default=last)
-    return _phrase(reading, min(figure.end, noun.i), last)
+    start = min(figure.end, noun.i)
+    while start < noun.i and reading.doc[start].lower_ in ("of", "the", "its", "their", "all"):
+        start += 1
+    is_total = min(figure.end, noun.i) < start < noun.i and reading.doc[start].like_num  # "61 of the 96 seats"
+    return _phrase(reading, start + (is_total and not figure.is_ordinal), last)
 
 
 def _phrase(reading: Reading, first: int, last: int) -> str:

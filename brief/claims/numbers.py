@@ -235,8 +235,8 @@ def _number(reading: Reading, figure: Figure) -> Number | None:
 
 
 def _is_sign(token: Token) -> bool:
-    """`$`, `US$`, `EUR` before an amount."""
-    return (not token.is_alpha or token.is_upper) and currencies.is_currency(token.text)
+    """`$`, `US$`, `EUR`, `Rs` before an amount."""
+    return (not token.is_alpha or token.is_upper or token.text == "Rs") and currencies.is_currency(token.text)
 
 
 def _bound(lead: str) -> tuple[Literal["at least", "at most"] | None, bool, int]:

@@ -168,6 +168,7 @@ def _is_additive(subject: Tokens, verb: Token) -> bool:
 
 
 def _claim(reading: Reading, clause: Clause, sentence: int, score: float) -> What:
+    clause = _with_name(reading, clause)
     span = _with_time(reading, reading.span(*clause.whole))
     statement = _clean(reading.text(span))
     if clause.gap is not None:
@@ -196,6 +197,15 @@ def _claim(reading: Reading, clause: Clause, sentence: int, score: float) -> Wha
         stage=clause.stage,
         negated=clause.negated,
     )
+
+
+def _with_name(reading: Reading, clause: Clause) -> Clause:
+    """The clause with the whole of the name that its subject begins inside of: `Norvik | Energy was founded`."""
+    start = clause.subject[0] if clause.subject is not None else -1
+    mention = reading.mention_at(start) if start >= 0 and start == clause.whole[0] else None
+    if clause.subject is None or mention is None or mention.form != "name" or mention.start >= start:
+        return clause
+    return replace(clause, subject=(mention.start, clause.subject[1]), whole=(mention.start, clause.whole[1]))
 
 
 def _with_time(reading: Reading, span: Span) -> Span:

@@ -21,6 +21,10 @@ _SCALES = {
     "b": 1_000_000_000,
     "trillion": 1_000_000_000_000,
     "tn": 1_000_000_000_000,
+    "lakh": 100_000,
+    "lakhs": 100_000,
+    "crore": 10_000_000,
+    "crores": 10_000_000,
 }
 _GROUPS = {"dozen": 12, "dozens": 12, "score": 20, "half": 0.5, "quarter": 0.25, "third": 1 / 3, "pair": 2, "couple": 2}
 _ORDINALS = {
@@ -34,7 +38,7 @@ _ORDINALS = {
     "fiftieth": 50,
     "hundredth": 100,
 }
-_DIGITS = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_DIGITS = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.\d+)?")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _SCALED = re.compile(r"(\d[\d,.]*)(k|m|mn|bn|b|tn)$")
 VAGUE = frozenset("dozens hundreds thousands millions billions scores".split())
@@ -55,6 +59,8 @@ def ordinal(word: str) -> int | None:
 def parse(words: str) -> float | None:
     """The value of a figure in digits or words; None if any word is no part of one.
 
+    `12,500 crore` and `5.5 lakh` are counted as in India, where `1,20,000` is 120000.
+
     `twenty-five` 25, `2.5 million` 2500000, `two hundred and six` 206, `half a million` 500000, `a dozen` 12.
     """
     total = 0.0
@@ -65,6 +71,9 @@ def parse(words: str) -> float | None:
         value = _word(word)
         if word in _SCALES:
             scale = _SCALES[word]
+            if current is None and total:  # "1.5 lakh crore"
+                total *= scale
+                continue
             current = (1 if current is None else current) * scale
             if scale > 100:
                 total += current

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from brief.language.gazetteer import Known
-from brief.language.names.found import PARTICLES, Found, without_possessive
+from brief.language.names.found import HONOURS, PARTICLES, Found, without_possessive
 from brief.language.profiles.roles import HONORIFICS, OFFICES
 from brief.language.tables import words
 
@@ -143,8 +143,17 @@ def is_common(word: str) -> bool:
     return word in _COMMON or word.lower() in OFFICES
 
 
+def _without_honours(form: str) -> str:
+    """`Marian Ash` of `Marian Ash QC`."""
+    parts = form.split()
+    while len(parts) > 2 and parts[-1] in HONOURS:
+        parts.pop()
+    return " ".join(parts).rstrip(",") if len(parts) < len(form.split()) else form
+
+
 def display(forms: Sequence[str]) -> str:
     """The fullest form of a name: most words, then most letters, then the first."""
     cleaned = [without_possessive(form) for form in forms]
+    cleaned = [_without_honours(form) for form in cleaned]
     cleaned = [_NUMERAL.sub("", form) if len(form.split()) > 2 else form for form in cleaned]
     return max(cleaned, key=lambda form: (len(name_parts(form)), len(form)))

@@ -113,6 +113,7 @@ def test_text_that_nests_without_end_makes_no_crash(extractor: Extractor) -> Non
         ("The harvest was the smallest since records began in 1931.", "the smallest since records began in 1931"),
         ("The council set aside 3 million euros ($3.2 million) in aid on Monday.", "euros ($3.2 million) in aid"),
         ("The first ferry left the harbour at 10 a.m. on Monday.", "left the harbour at 10 a.m."),
+        ("Norvik Energy ASA was founded in 2009 in Oslo.", "Norvik Energy ASA was founded"),
         ("Analysts had forecast the losses to be over $6 million.", "the losses to be over $6 million"),
         ("In 1998, a flood killed 40 people in the valley.", "In 1998, a flood killed 40 people in the valley"),
     ],
@@ -261,3 +262,8 @@ def test_lists_and_semicolons_in_headlines(extractor: Extractor, headline: str, 
 def test_what_somebody_does_not_believe_is_denied(extractor: Extractor) -> None:
     (what,) = [w for w in events(extractor, "Police do not believe it was arson.") if "arson" in w.statement]
     assert what.negated
+
+
+def test_of_two_subjects_the_one_beside_the_verb_speaks(extractor: Extractor) -> None:
+    found = events(extractor, "Briefing reporters after the talks, Anna Lund said the line would open in 2029.")
+    assert found[0].attribution == "Anna Lund"

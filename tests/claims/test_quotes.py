@@ -164,3 +164,16 @@ def test_the_spaniard_is_the_one_named_before_and_never_his_country(pipeline: Pi
     text = 'Pablo Moreno was appointed in June. "I take responsibility," the Spaniard told the radio.'
     assert [quote.speaker for quote in quotes.find(read(pipeline, text))] == ["Pablo Moreno"]
     assert quotes.find(read(pipeline, '"I take responsibility," the Spaniard said.'))[0].speaker == "the Spaniard"
+
+
+def test_who_spoke_to_a_reporter_answers_his_questions(pipeline: Pipeline) -> None:
+    text = (
+        "Amina Dale resigned as mayor in May. Dale spoke to Ben Carver on Tuesday.\n"
+        "Q: Why did you leave?\nA: I was tired of it.\nQ: Will you come back?\nA: I will not come back."
+    )
+    assert {quote.speaker for quote in quotes.find(read(pipeline, text))} == {"Amina Dale"}
+
+
+def test_a_speaker_s_words_begin_behind_a_headline_s_quotation_mark(pipeline: Pipeline) -> None:
+    (quote,) = quotes.find(read(pipeline, "'Massive damage' A port spokesman said the quay was \"a total ruin\"."))
+    assert quote.speaker == "A port spokesman"

@@ -178,3 +178,51 @@ def test_a_text_may_end_within_a_title(pipeline: Pipeline, text: str) -> None:
     reading = read(pipeline, text)
     profiles(reading)
     assert all(mention.end <= len(reading.words) for entity in reading.entities for mention in entity.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A spokesman for the Kremlin, Dmitry Varlov, told reporters so.", "Dmitry Varlov"),
+        ("He thanked his rival, Halina Shikova, 47, a former mayor of Oslo.", "Halina Shikova"),
+        ('"We are glad," said Ingrid Solheim, Chief Technology Officer of Volvo.', "Ingrid Solheim"),
+        ("Judge Marian Ashe QC told him so.", "Marian Ashe"),
+    ],
+)
+def test_age_and_office_beside_a_name_make_it_a_person_s(pipeline: Pipeline, text: str, name: str) -> None:
+    found = kinds(pipeline, text)
+    assert found.get(name) == "person"
+    assert list(found.values()).count("person") == 1
+
+
+def test_names_that_were_run_together_are_cut(pipeline: Pipeline) -> None:
+    text = (
+        "Anna Lund Peter Holm debate draws crowd. Anna Lund won. Peter Holm lost. "
+        "Peter Holm Medics say he is fine. Anna Lund As Mayor"
+    )
+    assert {name for name, kind in kinds(pipeline, text).items() if kind == "person"} == {"Anna Lund", "Peter Holm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A 37-year-old man from Hull was arrested.", "Hull"),
+        ("Fire crews from Lincoln and Gainsborough attended.", "Gainsborough"),
+        ("A tree fell on his car near Tuam, the police said.", "Tuam"),
+        ("The cabinet approved the Nagpur metro. It will link Nagpur with the airport.", "Nagpur"),
+    ],
+)
+def test_where_somebody_is_from_is_a_place(pipeline: Pipeline, text: str, name: str) -> None:
+    assert kinds(pipeline, text)[name] == "place"
+
+
+def test_a_storm_is_nobody(pipeline: Pipeline) -> None:
+    assert "Storm Petra" not in kinds(
+        pipeline, "Storm Petra reached the coast on Tuesday. Storm Petra left 200 homeless."
+    )
+
+
+def test_a_congress_of_another_country_is_not_the_one_in_the_usa(pipeline: Pipeline) -> None:
+    found = read(pipeline, "Congress spokesperson Imran Sheikh criticised the budget in New Delhi.").entities
+    assert [entity.country for entity in found if entity.name == "Imran Sheikh"] != ["US"]
+    assert all(entity.country != "US" for entity in found)

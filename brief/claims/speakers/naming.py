@@ -35,12 +35,19 @@ def name_of(reading: Reading, subject: Token) -> tuple[str | None, bool]:
         return None, False
     keep = ("det", "amod", "compound", "nmod", "poss", "nummod", "case", "quantmod")
     first = min((t.left_edge.i for t in subject.lefts if t.dep_ in keep), default=subject.i)
+    marks = (i + 1 for i in range(subject.i - 1, first - 1, -1) if _is_mark(reading.doc[i]))
+    first = next(marks, first)  # "'Massive damage' A spokesman said"
     last = subject.i
     for child in subject.rights:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "from") and child.i == last + 1:
             last = max(last, *(t.right_edge.i for t in child.children if t.dep_ == "pobj"), child.i)
     words = reading.text(reading.span(first, min(last, subject.i + 8) + 1))
     return " ".join(words.split()), False
+
+
+def _is_mark(token: Token) -> bool:
+    """Whether a token is a quotation mark, not the apostrophe of a possessive."""
+    return token.text in ('"', "“", "”", "'", "‘", "’", "''", "``") and token.tag_ != "POS"
 
 
 def _is_epithet(reading: Reading, subject: Token) -> bool:

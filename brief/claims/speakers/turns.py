@@ -37,6 +37,7 @@ _MARKS = "\"'“‘„«-•*"
 """What opens a quotation, or an item of a list."""
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _TALK = re.compile(r"\b(?:interview|conversation|talk|talks|talked|spoke|speaks) (?:with|to)\b")
+_MUTUAL = re.compile(r"\b(?:spoke|speaks|talked|talks) (?:with|to)")
 _GUEST_REACH = 60
 """Characters behind those words in which the guest's name begins."""
 _FEWEST = 2
@@ -121,9 +122,14 @@ def _led_to(reading: Reading) -> Iterator[Turn]:
 
 
 def _guest(reading: Reading, end: int) -> str | None:
-    """Who answers: the name behind `interview with`, else the person that the lines before the questions name most."""
+    """Who answers: the name behind `interview with`, else the person that the lines before the questions name most.
+
+    Of `X spoke to Y` either may be the reporter, so that it counts only where both are named as often.
+    """
     talk = _TALK.search(reading.body, 0, end)
-    if talk is not None:
+    counts = _named_before(reading, end)
+    (first, n), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    if talk is not None and (n == second or not _MUTUAL.search(talk[0])):
         near = [
             (m.start, e.name) for e in reading.entities if e.type != "place" for m in e.mentions if m.form == "name"
         ]
@@ -131,12 +137,18 @@ def _guest(reading: Reading, end: int) -> str | None:
         after = [start for start in starts if talk.end() <= start < talk.end() + _GUEST_REACH]
         if after:
             return starts[min(after)]
+    return first if n > second else None
+
+
+def _named_before(reading: Reading, end: int) -> Counter[str]:
+    """How often each person is named before an offset, the headline beside the text counted too."""
     counts: Counter[str] = Counter()
+    title = reading.article.title or ""
     for entity in reading.entities:
         if entity.type == "person":
             counts[entity.name] += sum(reading.mention_span(m).start < end for m in entity.mentions)
-    (first, n), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return first if n > second else None
+            counts[entity.name] += entity.name in title
+    return counts
 
 
 def _called(reading: Reading, label: str) -> str:

@@ -40,7 +40,8 @@ FATES = {
     "kill": "killed", "die": "killed", "dead": "killed", "dead.": "killed", "death": "killed", "fatality": "killed",
     "murder": "killed", "injure": "injured", "wound": "injured", "hurt": "injured", "injury": "injured",
     "arrest": "arrested", "detain": "arrested", "miss": "missing", "missing": "missing", "rescue": "rescued",
-    "evacuate": "evacuated", "displace": "displaced", "hospitalise": "hospitalised", "hospitalize": "hospitalised",
+    "evacuate": "evacuated", "displace": "displaced", "homeless": "displaced",
+    "hospitalise": "hospitalised", "hospitalize": "hospitalised",
 }  # fmt: skip
 """What happened to the people counted, so that `seven dead` and `seven people were killed` count the same."""
 

@@ -125,6 +125,16 @@ def _denies(verb: Token) -> bool:
     )
 
 
+def nearest_subject(verb: Token) -> Token | None:
+    """The subject of a verb; of several that the parser gives it, the last before it if that is a name.
+
+    `Briefing reporters after the talks, the minister said` has two for it.
+    """
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    before = [c for c in subjects if c.i < verb.i]
+    return before[-1] if len(before) > 1 and before[-1].pos_ == "PROPN" else next(iter(subjects), None)
+
+
 def speaker_of(verb: Token) -> Token | None:
     """Head of the subject of the verb of speech that reports this clause, or None."""
     head = verb
@@ -134,7 +144,7 @@ def speaker_of(verb: Token) -> Token | None:
             continue
         parent = head.head
         if head.dep_ == "ccomp" and parent.i != head.i and parent.lemma_.lower() in REPORTING:
-            return next((c for c in parent.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+            return nearest_subject(parent)
         if head.dep_ != "parataxis":
             break
         head = parent

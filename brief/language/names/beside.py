@@ -45,6 +45,14 @@ _TRAVELLING = words(
     """
 )
 """Before `from` or `to` and a name, these tell of a place."""
+_DWELLERS = words(
+    """
+    man men woman women boy boys girl girls driver motorist motorcyclist cyclist pensioner resident residents family
+    families couple tourist tourists crew crews firefighters officers teenager teenagers villagers farmer farmers
+    fisherman fishermen students volunteers migrants workers father mother grandmother grandfather
+    """
+)
+"""Before `from` and a name, these tell of a place."""
 _STAKES = words(
     "stake stakes share shares invested invest investment job jobs role post trust faith confidence interest"
 )
@@ -231,6 +239,10 @@ def _is_placed(names: Names, name: Found) -> bool:
     if words_[start - 1] == "in" and words_[start - 2] in _LIVING:
         return True
     if words_[start - 1] in ("from", "to") and words_[start - 2] in _TRAVELLING:
+        return True
+    if words_[start - 1] == "from" and words_[start - 2].lower() in _DWELLERS:
+        return True
+    if words_[start - 1] == "near" and words_[start].istitle() and words_[start + 1 : start + 2] not in (["'s"], ["'"]):
         return True
     after = words_[start + 1 : start + 3]
     if words_[start - 1] == "in" and after and after[0] in ("in", "on") and start + 2 in names.times:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from brief.language.gazetteer import Gazetteer
+from brief.language.glued import take_glued
 from brief.language.names.beside import take_beside
 from brief.language.names.called import take_called
 from brief.language.names.clubs import take_clubs
@@ -34,6 +35,7 @@ class NameFinder:
         take_tagged(names)
         take_known(names, list(self._gazetteer.matches(words)))
         take_titled(names)
+        take_glued(names)
         take_opening(names)
         take_overlooked(names)
         take_headed(names)

@@ -112,10 +112,11 @@ def _told_firms(names: Names) -> set[Base]:
             continue
         before = [word.lower() for word in words_[max(0, name.start - 2) : name.start]]
         after = [word.lower() for word in words_[name.end : name.end + 3]]
-        held = len(before) == 2 and before[0] in _HELD and before[1] == "in"
+        held = len(before) == 2 and before[0] in _HELD and before[1] in ("in", "of")
         owned = after[:1] in (["'s"], ["'"]) and (
             (after[1:2] and after[1] in _OWNED) or after[1:] == ["chief", "executive"]
         )
+        owned = owned or after[:1] in (["shareholders"], ["bondholders"])
         if held or owned or (before and before[-1] in _FIRMS and name.kind != "person"):
             bases.add(tuple(words_[name.start : name.end]))
     return bases

@@ -89,6 +89,8 @@ TIME_WORDS = words(
     Fri Today Yesterday Tomorrow
     """
 )
+HONOURS = frozenset("SC QC KC PhD OBE MBE CBE MD Esq.".split())
+"""Letters behind a name that are no part of it: `Marian Ash QC`."""
 PARTICLES = words(
     """
     bin ibn al el van von der den de del della di da dos du la le ben abu ter zu y e af av

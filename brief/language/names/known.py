@@ -24,13 +24,37 @@ def personal() -> frozenset[str]:
 def take_known(names: Names, matches: Sequence[Match]) -> None:
     """Known names, unless they are a part of a longer name."""
     for match in matches:
-        if _fits(names, match):
+        if _fits(names, match) and not _is_others(names, match):
             known = match.known
             name = Found(match.start, match.end, known.type, known.form, known, True)
             inside = names.at.get(match.start)
             names.put(name)
             if inside is not None and inside.end > match.end and inside.start <= match.start:
                 _rest(names, inside, match.end)
+
+
+_SHARED = words("congress senate")
+"""Bare names of bodies that other countries and parties have too."""
+_AMERICA = (
+    "US",
+    "U.S.",
+    "U.S",
+    "USA",
+    "American",
+    "Americans",
+    "America",
+    "United",
+    "Washington",
+    "Republican",
+    "Trump",
+)
+"""Words of which a text about the USA has one."""
+
+
+def _is_others(names: Names, match: Match) -> bool:
+    """Whether a bare `Congress` or `Senate` stands in a text that has nothing to do with the USA."""
+    bare = match.end - match.start == 1 and names.words[match.start].lower() in _SHARED
+    return bare and match.known.country == "US" and not any(names.count(word) for word in _AMERICA)
 
 
 def _rest(names: Names, cut: Found, start: int) -> None:

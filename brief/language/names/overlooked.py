@@ -5,7 +5,8 @@ from __future__ import annotations
 from brief.language.names.found import CLUB_HEADS, ORG_HEADS, PLACE_HEADS, TIME_WORDS, Found, is_capital
 from brief.language.names.known import personal
 from brief.language.names.store import Names
-from brief.language.profiles.roles import HONORIFICS, MODIFIERS, OFFICES
+from brief.language.profiles.roles import HONORIFICS, MODIFIERS, OFFICES, TITLES
+from brief.language.tables import words
 
 _LAST = ORG_HEADS | PLACE_HEADS | CLUB_HEADS | OFFICES | MODIFIERS | HONORIFICS
 _FIRST = MODIFIERS | OFFICES | HONORIFICS
@@ -13,6 +14,13 @@ _LONGEST = 3
 _BEFORE_PLACES = frozenset("in at the near".split())
 _JOINED = frozenset("- – / the The".split())
 _SUBJECTS = ("nsubj", "nsubjpass")
+_OF_PERSONS = (TITLES | words("mp lawyer actor actress singer author professor doctor")) - words("leader major justice")
+"""Offices and trades that no body has: an apposition with one of them is a person's."""
+_AGES = range(15, 111)
+_OFFICE_REACH = 6
+"""Tokens of an apposition in which its office stands: `a former deputy mayor of Oslo`."""
+_OWNER_REACH = 7
+"""Tokens between an office and the comma before its holder: `a spokesman for the finance ministry, NAME`."""
 
 
 def take_overlooked(names: Names) -> None:
@@ -21,6 +29,8 @@ def take_overlooked(names: Names) -> None:
     for i, word in enumerate(names.words[:-1]):
         if not word.istitle():
             continue
+        if names.words[i + 1 : i + 2] == [","]:
+            _told_beside(names, i + 1)
         if i in names.at:
             _given(names, i)
             _before_surname(names, i)
@@ -38,6 +48,65 @@ def take_overlooked(names: Names) -> None:
         placed = placed or names.doc[end - 1].tag_ == "NNPS"  # a regiment, a team
         if not placed and any(names.doc[k].dep_ in _SUBJECTS for k in places):
             names.put(Found(i, end, "person", sure=True))
+
+
+def _told_beside(names: Names, comma: int) -> None:
+    """`NAME, 47,`, `NAME, a former mayor`, `a spokesman for X, NAME,`: a person, though the model saw a body or none.
+
+    Args:
+        comma: The token behind the name.
+    """
+    start = comma
+    while start > 0 and comma - start < _LONGEST and _is_part(names, start - 1) and _is_unsure(names, start - 1):
+        start -= 1
+    before = names.words[start - 1] if start else ""
+    inside = names.at.get(comma - 1)
+    if comma - start < 2 or (inside is not None and (inside.kind == "person" or inside.start < start)):
+        return
+    if is_capital(before) and not names.doc[start].is_sent_start:
+        return
+    if any(names.words[k].lower() in _LAST for k in range(start, comma)):
+        return
+    if _is_age(names, comma + 1) or _has_office(names, comma + 1) or _is_holder(names, start):
+        names.put(Found(start, comma, "person", sure=True))
+
+
+def _is_unsure(names: Names, i: int) -> bool:
+    """Whether a word may belong to a person's name: nothing but the model's guess says otherwise."""
+    name = names.at.get(i)
+    if name is not None:
+        return not name.sure and name.known is None and name.form == "name"
+    return i not in names.times and i not in names.others and names.doc[i].pos_ == "PROPN"
+
+
+def _is_age(names: Names, i: int) -> bool:
+    """`NAME, 47,`; but not the year or the number of a list."""
+    word = names.words[i] if i + 1 < len(names.words) else ""
+    return word.isdigit() and int(word) in _AGES and names.words[i + 1] in (",", ".")
+
+
+def _has_office(names: Names, i: int) -> bool:
+    """`NAME, a former mayor of Oslo`."""
+    if names.words[i : i + 1] not in (["a"], ["an"], ["the"], ["his"], ["her"]):
+        return False
+    for k in range(i + 1, min(len(names.words) - 1, i + _OFFICE_REACH)):
+        if names.words[k] in _OF_PERSONS:
+            return names.doc[k + 1].pos_ not in ("NOUN", "PROPN", "PART")
+        if names.doc[k].pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT"):
+            return False
+    return False
+
+
+def _is_holder(names: Names, start: int) -> bool:
+    """`A spokesman for the ministry, NAME,`."""
+    if names.words[start - 1 : start] != [","] or start < _OFFICE_REACH // 2:
+        return False
+    for k in range(start - 2, max(0, start - 2 - _OWNER_REACH), -1):
+        if names.words[k].lower() in _OF_PERSONS:
+            return names.words[k + 1] in ("for", "of", "at", ",")
+        if names.doc[k].is_sent_start or names.doc[k].pos_ not in ("ADP", "DET", "PROPN", "NOUN", "ADJ", "PART"):
+            return False
+    return False
 
 
 def _is_free(names: Names, i: int) -> bool:

@@ -36,8 +36,10 @@ def find_people(doc: Doc, words: Sequence[str], found: list[Found], set_aside: C
     for name in single:
         if name.start in others or not _attach(index, words, text_of(doc, name), name):
             alone.append(name)
+    towns = {words[name.start] for name in alone if _is_placed(words, name)}
+    towns -= {words[name.start] for name in alone if name.sure}
     for name in alone:
-        if _is_placed(words, name):
+        if name.end - name.start == 1 and words[name.start] in towns:
             name.kind = "place"
         else:
             merger.add_full(text_of(doc, name), name)
@@ -135,7 +137,7 @@ _HERS = words_of("mrs mrs. ms ms. miss lady")
 _HIS = words_of("mr mr. sir lord")
 _FEMALE = words_of("wife daughter sister mother widow lady mrs mrs. ms ms. her")
 _PLACE_NOUNS = words_of(
-    "island islands province city district county region river valley village town peninsula airport"
+    "island islands province city district county region river valley village town peninsula airport metro tram"
 )
 _TRUSTING = words_of(
     "trust faith confidence confident believe believed interest interested disappointed rein pride loss"

@@ -8,6 +8,7 @@ from brief.language.names.found import (
     AFTER_NAMES,
     AROUND_NAMES,
     CLUB_HEADS,
+    HONOURS,
     ORG_HEADS,
     PAPER_HEADS,
     PARTICLES,
@@ -59,7 +60,9 @@ _HYPHENATED = words(
 """After a name and a hyphen, these do not belong to it."""
 _PREFIXES = words("ex anti pro non post pre mid trans pan neo then former")
 """Before a hyphen and a name, these do not belong to it: `ex-Soviet`."""
-_LETTERS_AFTER_NAMES = frozenset({"SC", "QC", "KC", "PhD", "MP", "Jr", "Jr.", "OBE", "MBE", "CBE", "MD", "Esq."})
+_FORCES = words("police constabulary")
+"""Last words that make a place's name the name of its police."""
+_LETTERS_AFTER_NAMES = HONOURS | {"MP", "Jr", "Jr."}
 _PACTS = (["pact"], ["alliance"], ["bloc"], ["coalition"], ["grouping"], ["consortium"])
 """Behind a name, these say that it is a body's: `the 2M pact`."""
 
@@ -149,7 +152,7 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
             kind = "organisation"
         elif end - start > 1 and is_site(names, start, end):
             kind = "place"
-    elif kind in ("place", "group") and last in STRONG_HEADS and end - start > 1:
+    elif kind in ("place", "group") and last in STRONG_HEADS | _FORCES and end - start > 1:
         kind = "organisation"
     elif (kind == "organisation" and is_place_name(names, start, end)) or (
         kind == "group" and end - start == 1 and is_in_place(names, start)
@@ -227,6 +230,8 @@ def _other(names: Names, start: int, end: int) -> None:
     """Entities of other labels: kept aside, unless their last word makes them an organisation."""
     for part in _parts(names, start, end):
         first, last = part
+        while last - first > 2 and names.doc[first].tag_ == "VBG" and names.words[first + 1] == "the":
+            first += 2  # "Joining the Alliance"
         while first < last and names.words[first] in AROUND_NAMES:
             first += 1
         while last > first and names.words[last - 1] in AROUND_NAMES:

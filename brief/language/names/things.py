@@ -87,8 +87,9 @@ def take_vessel(names: Names, i: int) -> None:
     name = names.at.get(i - 1) or names.at.get(i)
     if name is None or name.known is not None or name.start < i - 2:
         return
+    is_storm = names.words[i - 1] == "Storm" and (name.start, name.end) == (i - 1, i + 1)
     is_body = names.words[name.end - 1] in ("Program", "Programme", "Center", "Centre", "Association")
-    if name.kind in ("person", "place") or (names.words[i - 1] in _SURE_VESSELS and not is_body):
+    if is_storm or name.kind in ("person", "place") or (names.words[i - 1] in _SURE_VESSELS and not is_body):
         names.drop(name)
 
 

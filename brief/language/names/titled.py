@@ -32,7 +32,7 @@ def take_titled(names: Names) -> None:
         if capital and lower not in TITLES and lower not in HONORIFICS:
             continue
         end = name_end(names, start, strict=not capital)
-        if end == start:
+        if end == start or _is_inside_office(names, start, end):
             continue
         inside = names.at.get(start)
         if inside is not None and inside.kind == "person" and inside.start >= start:
@@ -49,6 +49,12 @@ def take_titled(names: Names) -> None:
             names.drop(here)
             _keep_adjective(names, here.start, i)
         names.put(Found(start, end, "person", sure=True))
+
+
+def _is_inside_office(names: Names, start: int, end: int) -> bool:
+    """Whether what stands between two words of office is no name: `Technology` of `Chief Technology Officer`."""
+    after = names.words[end].lower() if end < len(names.words) else ""
+    return after in OFFICES and all(names.words[k].lower() in MODIFIERS for k in range(start, end))
 
 
 def _keep_adjective(names: Names, start: int, end: int) -> None:
