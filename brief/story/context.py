@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from brief.describe import letter
 from brief.model import Brief, Claim, Facet, Relation, Span
-from brief.story.sentences.alignment import Sentences, compare, partners
+from brief.story.sentences.alignment import Pair, Sentences, compare, partners
 from brief.story.timeline import Timeline, timeline
 
 
@@ -56,7 +56,7 @@ class Context:
     briefs: tuple[Brief, ...]
     sentences: Sentences
     """Scores of the sentences with descriptions resolved to names (`the Turkish leader`)."""
-    partners: dict[tuple[int, int], list[tuple[int, int, float]]]
+    partners: dict[tuple[int, int], list[Pair]]
     """For articles i < j: their paired sentences (of i, of j, score), best first."""
     times: Timeline
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from brief.model import FACETS, RELATIONS, Brief, Ledger, Row, Span
+from brief.story.beside import beside
 from brief.story.checks import checks
 from brief.story.context import Context, Draft, context
 from brief.story.counts import figures, unlike
@@ -17,7 +19,6 @@ from brief.story.scenes import hours, placing, scene
 from brief.story.sentences.alignment import aligned
 from brief.story.settling import settled
 from brief.story.slots import edits
-from brief.story.slots.near_copies import beside
 
 
 def ledger(briefs: Sequence[Brief]) -> Ledger:
@@ -36,7 +37,7 @@ def ledger(briefs: Sequence[Brief]) -> Ledger:
     return Ledger(
         articles=tuple(brief.article for brief in briefs),
         rows=rows,
-        alignment=aligned(briefs, known.sentences, beside(known)),
+        alignment=aligned(briefs, known.sentences, known.partners, partial(beside, known, rows)),
         origins=origins(briefs, rows),
         checks=checks(known, drafts),
     )

@@ -1,11 +1,17 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
 import pytest
 
+from brief.model import Alignment, Row, Span
+from brief.story.beside import beside
+from brief.story.context import context
 from brief.story.sentences import embeddings
-from brief.story.sentences.alignment import align, compare, pairs
+from brief.story.sentences.alignment import align, aligned, compare, pairs
 from brief.story.sentences.similarity import by_words, similarity, support
 from tests.story.making import brief_of
 
@@ -95,3 +101,43 @@ def test_ten_long_articles_are_aligned_in_a_fraction_of_a_second() -> None:
     started = time.perf_counter()
     align(briefs)
     assert time.perf_counter() - started < 1.5  # 0.1 s when the machine is quiet
+
+
+DROWNED_A = "Nineteen people died when the ferry Umoja overturned off Kilindi. It rained."
+DROWNED_B = "The ferry Umoja overturned off Kilindi in the morning. It rained. Fourteen people died, the police said."
+
+
+def test_the_two_sentences_of_a_conflict_stand_beside_each_other_though_others_are_more_alike() -> None:
+    briefs = [brief_of(DROWNED_A, name="a"), brief_of(DROWNED_B, name="b")]
+    known = context(briefs)
+    conflict = Row(
+        id="dead",
+        kind="numbers",
+        relation="conflict",
+        point="people dead",
+        reason="A says 19, B says 14",
+        claims={},
+        evidence={"a": (Span(0, 15),), "b": (Span(*span_of(DROWNED_B, "Fourteen people")),)},
+    )
+    agreed = replace(conflict, relation="agree")
+    shown = {
+        row.relation: together(aligned(briefs, known.sentences, known.partners, partial(beside, known, [row])))
+        for row in (conflict, agreed)
+    }
+    died = "Nineteen people died when the ferry Umoja overturned off Kilindi."
+    assert shown["conflict"] == [(died, "Fourteen people died, the police said."), ("It rained.", "It rained.")]
+    assert shown["agree"][0] == (died, "The ferry Umoja overturned off Kilindi in the morning."), "what is more alike"
+
+
+def span_of(text: str, words: str) -> tuple[int, int]:
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def together(alignment: Sequence[Alignment]) -> list[tuple[str, str]]:
+    """The sentences of both texts that stand beside each other."""
+    return [
+        (DROWNED_A[slice(*first)], DROWNED_B[slice(*second)])
+        for first, second in ((row.spans["a"], row.spans["b"]) for row in alignment)
+        if first and second
+    ]

@@ -7,7 +7,7 @@ words alone, the same in every installation: on real pairs meaning brought a fal
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -24,6 +24,9 @@ SHORT = 50
 """Words up to which a text of a few sentences is a single statement: a headline with its first line."""
 PLACE_BONUS = 0.04
 """What two sentences at the same relative place in their texts gain when partners are chosen (not in the score)."""
+
+Pair = tuple[int, int, float]
+"""A sentence of one text, its partner in another, and their score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def compare(texts: Sequence[Sequence[str]]) -> Sentences:
     return Sentences(tuple(tuple(text) for text in texts), tuple(starts), scores(everything))
 
 
-def pairs(scores: Scores) -> list[tuple[int, int, float]]:
+def pairs(scores: Scores) -> list[Pair]:
     """Partners of two texts' sentences, one to one, best first: (row, column, score).
 
     A sentence may move: the place in the text only decides between near equals.
@@ -99,23 +102,36 @@ def compare_briefs(briefs: Sequence[Brief]) -> Sentences:
     return compare(texts)
 
 
-Partners = Mapping[tuple[int, int], Sequence[tuple[int, int, float]]]
-"""For texts i < j what `pairs` found between them."""
+Partners = Mapping[tuple[int, int], Sequence[Pair]]
+"""For texts i < j the sentences that belong beside each other."""
 
 
-def partners(sentences: Sentences) -> dict[tuple[int, int], list[tuple[int, int, float]]]:
+def partners(sentences: Sentences) -> dict[tuple[int, int], list[Pair]]:
     """The paired sentences of every two texts."""
     number = range(len(sentences.texts))
     return {(i, j): pairs(sentences.between(i, j)) for i in number for j in number if i < j}
 
 
-def aligned(briefs: Sequence[Brief], sentences: Sentences, partnerships: Partners) -> tuple[Alignment, ...]:
-    """As `align`, from scores by words and partners made before; the extra `embeddings` looks at them once more."""
+def aligned(
+    briefs: Sequence[Brief],
+    sentences: Sentences,
+    partnerships: Partners,
+    complete: Callable[[Partners], Partners] = lambda found: found,
+) -> tuple[Alignment, ...]:
+    """As `align`, from scores and partners made before; the extra `embeddings` looks at them once more.
+
+    Args:
+        briefs: The texts, in order.
+        sentences: Their sentences, scored by words.
+        partnerships: What `partners` found in these scores.
+        complete: What is known of partners beyond their scores; of two pairs that exclude each other the one with the
+            higher score stands.
+    """
     judged = judged_all([sentence for text in sentences.texts for sentence in text], sentences.scores)
     if judged is not sentences.scores:
         sentences = replace(sentences, scores=judged)
         partnerships = partners(sentences)
-    rows = _in_reading_order(sentences.texts, _clusters(partnerships))
+    rows = _in_reading_order(sentences.texts, _clusters(complete(partnerships)))
     ids = [brief.id for brief in briefs]
     result = []
     for members in rows:

@@ -54,21 +54,6 @@ def _copies(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[tuple[int,
     return tuple(sorted({*found, *_tiny_copies(first, second)}))
 
 
-def beside(context: Context) -> dict[tuple[int, int], list[tuple[int, int, float]]]:
-    """The partners of every two texts, and the near copies among the sentences that have none there."""
-    found = {}
-    for (first, second), partners in context.partners.items():
-        rows, columns = {row for row, _, _ in partners}, {column for _, column, _ in partners}
-        pairs = list(partners)
-        for row, column in near_copies(context, first, second):
-            if row not in rows and column not in columns:
-                rows.add(row)
-                columns.add(column)
-                pairs.append((row, column, context.score(first, row, second, column)))
-        found[first, second] = pairs
-    return found
-
-
 def is_tiny(sentence: str) -> bool:
     """Whether a sentence has so few words that those it shares with its copy are fewer than those that differ."""
     return sentence.rstrip().endswith(_ENDS) and 1 < len(_WORD.findall(sentence)) <= TINY
