@@ -21,7 +21,8 @@ def closeness(first: Brief, second: Brief) -> float:
     """
     a, b = _rare(first.article.text), _rare(second.article.text)
     both = len(a & b)
-    return both / min(len(a), len(b)) if both >= LEAST_SHARED else 0.0
+    least = min(len(a), len(b)) - 1  # one of them may be what they dispute
+    return min(1.0, both / least) if both >= LEAST_SHARED else 0.0
 
 
 @lru_cache(maxsize=256)

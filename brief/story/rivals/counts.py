@@ -13,12 +13,12 @@ from brief.story.counts.quantities import CASUALTIES, Quantity
 from brief.story.counts.told import disputes
 from brief.story.rivals.leftover import left_over
 from brief.story.rivals.value import Place, Value, place, value_at
+from brief.story.sentences.words import stem
 
 LARGEST_RATIO = 4.0
 """Two counts further apart than this are hardly of the same."""
-_SPORT = frozenset(
-    "count:" + noun for noun in "inn out goal point run set game shot lap pitch hit victim survivor patient".split()
-)
+_OFTEN = "innings out goal point run set game shot lap pitch hit match victim survivor patient".split()
+_SPORT = frozenset(f"count:{stem(noun)}" for noun in _OFTEN)
 """What is counted again and again in one match."""
 _QUALIFIERS = re.compile(
     r"\b(each|every|per|apiece|a (?:day|week|month|year|head|share|night|person|ticket|barrel|tonne|litre|kilo)|daily"
@@ -31,8 +31,22 @@ _QUALIFIERS = re.compile(
     re.I,
 )
 """Words by which an amount is a part, a rate, one of another time, or a step."""
-_STEP = re.compile(r"\b(from|by|to|than)\s(?:about\s|around\s|some\s|nearly\s|almost\s)?(?:US)?[$€£]?$", re.I)
+_STEP = re.compile(r"\b(from|to|than)\s(?:about\s|around\s|some\s|nearly\s|almost\s)?(?:US)?[$€£]?$", re.I)
 """Words right before an amount by which it is a step, or an end of one."""
+_PART_BEFORE = re.compile(
+    r"\b(?:including|among\s(?:them|whom|those)|of\s(?:them|whom|those)|another|further|additional|other)"
+    r"\s(?:at\sleast\s|about\s|some\s|up\sto\s)?$",
+    re.I,
+)
+_PART_AFTER = re.compile(
+    r"^\s(?:more|others?|whom?|of\s(?:them|those|whom)|(?:[\w-]+\s){0,3}(?:among\s(?:them|those)|still|alone)\b)", re.I
+)
+_LOOKS_BACK = re.compile(
+    r"\b(?:last\s(?:year|month|week)|ago|previous(?:ly)?|earlier|in\sthe\spast|since\s\d{4}|in\s(?:19|20)\d\d"
+    r"|so\sfar\sthis)\b",
+    re.I,
+)
+"""Words by which a number is one of a part, or of another time."""
 _NEAR_WORDS = 3
 """Words before and behind a number among which such a word counts."""
 _DEGREES = re.compile(r"^[\s-]?(?:degrees\s|°\s?)?(celsius|fahrenheit|[cf]\b)", re.I)
@@ -67,6 +81,8 @@ def rows(context: Context, figures: Sequence[Figure]) -> Iterator[Draft]:
 def _fit(a: Quantity, b: Quantity) -> bool:
     if a.kind.startswith("percent") and a.value + b.value == 100:
         return True  # of two parts of a whole each names one
+    if "part" in (a.kind.partition(":")[0], b.kind.partition(":")[0]) and (a.value < 12 or b.value < 12):
+        return True  # two of the five judges here, the other three there
     return fit(a, b)
 
 
@@ -83,7 +99,12 @@ def _values(context: Context, figures: Iterable[Figure]) -> Iterator[Value]:
                 quantity.of or kind,
                 f"{quantity.value:g}",
                 qualifiers=_qualifiers(where),
-                may_clash=not (quantity.background or quantity.is_part or quantity.of.startswith("all ")),
+                may_clash=not (
+                    quantity.of.startswith("all ")
+                    or _PART_BEFORE.search(where.before)
+                    or _PART_AFTER.match(where.after)
+                    or _LOOKS_BACK.search(where.clause())
+                ),
             )
 
 
@@ -92,14 +113,14 @@ def _kind(quantity: Quantity, where: Place) -> str | None:
     family, _, noun = quantity.kind.partition(":")
     if quantity.kind in CASUALTIES or kinds.PERSONS.match(quantity.kind) or quantity.kind in _SPORT:
         return None
-    if family in ("part", "room", "") or (not noun and family != "percent"):
+    if family in ("room", "") or (not noun and family != "percent"):
         return None
     if family == "percent":
         return "percent"
     if noun.startswith("degre"):
         scale = _DEGREES.match(re.sub(r"^\s?degrees", "", where.after))
         return f"{quantity.kind}:{scale[1][0].lower() if scale else ''}"
-    return quantity.kind
+    return f"count:{noun}" if family == "part" else quantity.kind
 
 
 def _qualifiers(where: Place) -> frozenset[str]:

@@ -16,6 +16,8 @@ MOST_YEARS = 10
 """Years further apart than this are hardly told of one thing."""
 SAME_EVENT = 0.6
 """Similarity of two sentences from which on their days are those of one event."""
+SAME_WORDS_OF_YEARS = 0.25
+"""The weight of words, names aside, that the sentences of two years must have in common."""
 SAME_WORDS = 0.4
 """The weight of words, names aside, that they must have in common for it."""
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -26,6 +28,17 @@ _DATE = re.compile(
     re.I,
 )
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(sorted(day.title() for day in WEEKDAYS))})\b")
+_DAY_PARTS = ("night", "morning", "midday", "afternoon", "evening")
+"""In order round the clock."""
+APART = 2
+"""Parts of the day from which on two times exclude each other."""
+_PART_OF_DAY = re.compile(
+    r"\b(?:(?P<night>midnight|(?:at|last|during\sthe|overnight\s(?:in)?)\s?night|small\shours|(?<=day\s)night)"
+    r"|(?P<morning>dawn|daybreak|sunrise|(?:in\sthe\s|day\s|early\s|this\s)morning|before\sbreakfast)"
+    r"|(?P<midday>noon|midday|lunchtime)|(?P<afternoon>(?:in\sthe\s|day\s|late\s|this\s)afternoon)"
+    r"|(?P<evening>dusk|sunset|nightfall|(?:in\sthe\s|day\s|late\s|this\s)evening))\b",
+    re.I,
+)
 _YEAR = re.compile(
     r"\b(?:1[6-9]|20)\d\d\b(?!\s(?:people|men|women|homes|euros|dollars|workers|jobs|[a-z]+s\b)|[,.]\d|-)"
 )
@@ -53,6 +66,7 @@ def rows(context: Context) -> Iterator[Draft]:
         (_dates, _may_be_one, TOGETHER),
         (_weekdays, _is_one_day, 0.0),
         (_years, _are_near, TOGETHER),
+        (_times_of_day, _may_be_one, TOGETHER),
     ):
         values = [value for article in range(len(context.briefs)) for value in found(context, article)]
         for a, b in left_over(context, values, _fit, least=least):
@@ -77,11 +91,15 @@ def _is_one_day(context: Context, a: Value, b: Value) -> bool:
 
 
 def _are_near(context: Context, a: Value, b: Value) -> bool:
-    return abs(int(a.telling.value) - int(b.telling.value)) <= MOST_YEARS
+    told = common(_NAME.sub("", a.whole), _NAME.sub("", b.whole))
+    return abs(int(a.telling.value) - int(b.telling.value)) <= MOST_YEARS and told >= SAME_WORDS_OF_YEARS
 
 
 def _fit(a: Value, b: Value) -> bool:
-    """Whether both are the same, or one is the month of the other."""
+    """Whether both are the same, one is the month of the other, or they are times of day side by side."""
+    if a.kind == "time of day":
+        apart = abs(_DAY_PARTS.index(a.telling.value) - _DAY_PARTS.index(b.telling.value))
+        return min(apart, len(_DAY_PARTS) - apart) < APART
     short, long = sorted((a.telling.value, b.telling.value), key=len)
     return long.startswith(short)
 
@@ -99,6 +117,12 @@ def _dates(context: Context, article: int) -> Iterator[Value]:
 def _weekdays(context: Context, article: int) -> Iterator[Value]:
     for where, found in matches(context, _WEEKDAY, article):
         yield _time(where, "day", found.group(), may_clash=not _REPORTED.search(where.before))
+
+
+def _times_of_day(context: Context, article: int) -> Iterator[Value]:
+    for where, found in matches(context, _PART_OF_DAY, article):
+        part = next(name for name in _DAY_PARTS if found[name])
+        yield _time(where, "time of day", part, may_clash=not _REPORTED.search(where.before))
 
 
 def _years(context: Context, article: int) -> Iterator[Value]:

@@ -15,9 +15,9 @@ CLOSE = 0.5
 """Share of an article's names and numbers that the other must have, so that a value that only one has is a rival."""
 USUAL = 0.8
 """The share that short reports of one event usually have in common; what has less in common needs more beside it."""
-STEP = 3.0
+STEP = 2.5
 """By how much more of `TOGETHER` is needed where the articles have less in common, and less where they have more."""
-TOGETHER = 0.45
+TOGETHER = 0.35
 """What the surroundings of two values must have in common, the weight of shared words, to be told of one matter."""
 BESIDE = 0.4
 """Of that what is enough where the articles agree on another value of the kind."""

@@ -24,12 +24,12 @@ _EARLIER = frozenset(("before", "ahead of", "prior to"))
 _NTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _FEATS = (
     r"victor(?:y|ies)|wins?|titles?|terms?|medals?|golds?|crowns?|attempts?|edition|visit|summit|troph(?:y|ies)|goals?"
-    r"|championship|anniversary|member|defeat|case|death|strike|bid|conviction|offence|marriage|election|vote|ballot"
+    r"|anniversary|member|defeat|case|death|strike|bid|conviction|offence|marriage|election|vote|ballot"
     r"|round\sof\stalks|meeting|(?:general|parliamentary|snap)\selection|album|film|novel|child|rise|cut|increase"
     r"|walkout|launch|flight|outbreak|wave|farm|place|largest|biggest|straight\s\w+|consecutive\s\w+|successive\s\w+"
 )
 _ORDINAL = re.compile(
-    rf"\b(?P<nth>{'|'.join(_NTH)}|\d{{1,3}}(?:st|nd|rd|th))[\s-]((?:[a-z-]+\s){{0,2}}?)(?P<feat>{_FEATS})\b", re.I
+    rf"\b(?P<nth>{'|'.join(_NTH)}|\d{{1,3}}(?:st|nd|rd|th))[\s-]((?:[a-z-]+\s){{0,3}})(?P<feat>{_FEATS})\b", re.I
 )
 
 

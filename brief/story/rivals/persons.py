@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brief.language.countries import iso_of, iso_of_name
 from brief.language.profiles.roles import OFFICES
 from brief.story.context import Context, Draft
 from brief.story.counts.told import disputes
 from brief.story.parties.people import office
 from brief.story.rivals.leftover import TOGETHER, left_over
 from brief.story.rivals.value import Place, Value, matches, place, value_at
+from brief.story.sentences.words import stem
 
 TOGETHER_BY_AGE = 0.0
 """Of two trades of somebody of one age nothing more is needed."""
@@ -50,6 +52,12 @@ _FEATS: tuple[tuple[str, str, str], ...] = (
         rf"|indicted)\s(?:{_TITLE})(?P<after>{_NAME})",
     ),
     (
+        "who leads",
+        rf"(?P<name>{_NAME})(?:,[^,;]{{2,60}},)?\s(?:heads|leads|chairs|commands|presided\sover|presides\sover"
+        rf"|is\sat\sthe\shead|is\sin\scharge)",
+        rf"\b(?:led|headed|chaired|commanded|run|presided\sover)\sby\s(?:{_TITLE})(?P<after>{_NAME})",
+    ),
+    (
         "who goes",
         rf"(?P<name>{_NAME})(?:,[^,;]{{2,60}},)?\s(?:has\s)?(?:resigned|resigns|stepped\sdown|steps\sdown|quit|quits"
         rf"|announced\s(?:his|her)\sresignation)",
@@ -77,6 +85,20 @@ _KIN = frozenset(
     """.split()
 )
 """Of the words for persons those that somebody can be beside a trade."""
+_KINSHIP = re.compile(
+    r"\b(?P<whose>his|her|their)\s(?:[a-z]+\s)?(?P<kin>wife|husband|sister|brother|mother|father|daughter|son|uncle"
+    r"|aunt"
+    r"|nephew|niece"
+    r"|girlfriend|boyfriend|grandfather|grandmother|cousin|neighbou?r|colleague|coach|lawyer|driver|bodyguard|assistant"
+    r"|doctor|manager|deputy|fianc[ée]e?|stepfather|stepmother|grandson|granddaughter)\b"
+)
+_NATIONAL = re.compile(r"\b(?P<nation>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?:[a-z-]+\s)?(?P<noun>[a-z]{3,})\b")
+_THINGS_OF_A_COUNTRY = frozenset(
+    """
+    woman man girl boy couple family citizen national tourist student company firm group bank airline team club ship
+    tanker ferry freighter trawler vessel plane aircraft helicopter jet satellite embassy consulate court government
+    """.split()
+)
 _SEXES = ({"man", "boy", "father", "son", "grandfather", "husband", "schoolboy", "policeman"},
           {"woman", "girl", "mother", "daughter", "grandmother", "wife", "schoolgirl", "policewoman"})  # fmt: skip
 
@@ -87,7 +109,10 @@ def rows(context: Context) -> Iterator[Draft]:
     feats = [value for article in articles for value in _feats(context, article)]
     offices = [value for article in articles for value in _offices(context, article)]
     trades = [value for article in articles for value in _trades(context, article)]
-    for values, least in ((feats, TOGETHER), (offices, 0.0), (trades, TOGETHER_BY_AGE)):
+    kin = [value for article in articles for value in _kin(context, article)]
+    nations = [value for article in articles for value in _nations(context, article)]
+    found = ((feats, TOGETHER), (offices, 0.0), (trades, TOGETHER_BY_AGE), (kin, TOGETHER), (nations, 0.1))
+    for values, least in found:
         for a, b in left_over(context, values, _is_same, least=least):
             yield from disputes(context, a.of, [(a.telling, b.telling)], "who")
 
@@ -140,3 +165,20 @@ def _trades(context: Context, article: int) -> Iterator[Value]:
                 yield value_at(where, "who", f"sex:{found['age']}", f"the {found['age']}-year-old", str(number))
         if trade in OFFICES and trade not in _KIN:
             yield value_at(where, "who", f"trade:{found['age']}", f"the {found['age']}-year-old", trade)
+
+
+def _kin(context: Context, article: int) -> Iterator[Value]:
+    """Whose wife, brother or coach it was."""
+    for where, found in matches(context, _KINSHIP, article):
+        yield value_at(
+            where, "who", f"kin:{found['whose']}", "who it was", found["kin"].replace("neighbour", "neighbor")
+        )
+
+
+def _nations(context: Context, article: int) -> Iterator[Value]:
+    """Which country's engineer, ship or team it was: a kind for each noun."""
+    for where, found in matches(context, _NATIONAL, article):
+        country = iso_of(found["nation"])
+        noun = found["noun"]
+        if country and not iso_of_name(found["nation"]) and (noun in OFFICES or noun in _THINGS_OF_A_COUNTRY):
+            yield value_at(where, "who", f"nation:{stem(noun)}", f"nationality of the {noun}", country)

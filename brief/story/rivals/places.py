@@ -22,14 +22,17 @@ TOGETHER_UNKNOWN = 0.45
 TOGETHER_AROUND = 0.1
 """The same of two directions from one place."""
 _COMPASS = r"(?:north|south|east|west)(?:[\s-]?(?:east|west))?(?:ern)?"
+_SIDE = r"border|coast|bank|side|part|suburbs?|province|region|edge|outskirts|district|shore|front|wing|entrance|end"
 _DIRECTION = re.compile(
     rf"\b(?P<way>{_COMPASS})(?:\s(?:side|edge|end|outskirts|part|bank|shore|coast"
-    rf"|tip))?\sof\s(?:the\s)?(?P<of>\w+)",
+    rf"|tip))?\sof\s(?:the\s)?(?P<of>\w+)"
+    rf"|\b(?P<toward>{_COMPASS})\s(?P<side>{_SIDE})\b",
     re.I,
 )
 _NAME = r"[A-Z][\w’'-]+(?:\s(?:(?:de|del|la|of|al|am|an|der|upon)\s)?[A-Z][\w’'-]+){0,2}"
 _PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside|[Cc]lose\sto|[Aa]round)\s(?:the\s)?(?:(?:[a-z-]+\s){0,2}"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside|[Cc]lose\sto|[Aa]round"
+    r"|(?:moved|relocated|transferred|taken|towed|flown|shifted|brought)\sto)\s(?:the\s)?(?:(?:[a-z-]+\s){0,2}"
     r"(?P<head>port|city|town|village|island|province|district|region|valley|resort|capital|suburb|state|county"
     r"|harbour|"
     r"harbor|bay|airport|coast|mountains|shores?|outskirts|centre|center|north|south|east|west|middle|heart)"
@@ -114,6 +117,6 @@ def _is_body(context: Context, article: int, name: str) -> bool:
 
 def _directions(context: Context, article: int) -> Iterator[Value]:
     for where, found in matches(context, _DIRECTION, article):
-        way = re.sub(r"[\s-]|ern$", "", found["way"].lower())
-        of = found["of"]
+        way = re.sub(r"[\s-]|ern$", "", (found["way"] or found["toward"]).lower())
+        of = found["of"] or found["side"]
         yield value_at(where, "where", f"way:{of.lower()}", f"side of {of}", way)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from brief.story.context import Context, Draft
 from brief.story.counts.counted import figures_of
-from brief.story.rivals import causes, counts, days, labels, order, persons, phrases, places
+from brief.story.rivals import absence, causes, counts, days, denials, labels, order, persons, phrases, places
 
 
 def rows(context: Context) -> Iterator[Draft]:
@@ -19,3 +19,5 @@ def rows(context: Context) -> Iterator[Draft]:
     yield from causes.rows(context)
     yield from order.rows(context)
     yield from persons.rows(context)
+    yield from absence.rows(context)
+    yield from denials.rows(context)

@@ -1,0 +1,70 @@
+"""What there was none of in one report and some of in the other: no licence here, a valid licence there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brief.story.context import Context, Draft
+from brief.story.counts.told import disputes
+from brief.story.rivals.leftover import left_over
+from brief.story.rivals.value import Value, matches, value_at
+from brief.story.sentences.words import stem
+
+TOGETHER = 0.3
+"""What the surroundings of the two must have in common, the thing itself aside."""
+_NONE = re.compile(
+    r"\b(?:[Nn]o|[Ww]ithout(?:\san?|\sany)?|not\s(?:have\s|had\s)?(?:an?|any)|lack(?:ed|s|ing)?(?:\san?|\sany)?"
+    r"|had\snot\sgot\s(?:an?|any))"
+    r"\s(?:(?:valid|official|prior|formal|proper|further|immediate|serious)\s)?(?P<noun>[a-z]{4,})\b(?!\s[A-Z])",
+)
+_DENIED = re.compile(r"\b(?:no|not|never|without|if|would|lack\w*|any)\W*(?:\w+\W+){0,2}$", re.I)
+_NO_THING = frozenset(
+    """
+    longer doubt reason matter comment idea more other less such decision agreement deal reports report word sign signs details
+    information     time need date plans plan question intention means only chance option choice answer statement evidence fewer later
+    place part change difference surprise mention indication knowledge exception limit point problem least further
+    """.split()
+)
+"""Nouns behind `no` that make it a turn of speech, or something that may be there in another way."""
+
+
+def rows(context: Context) -> Iterator[Draft]:
+    """Conflict rows for things that one article has and the other says were not there."""
+    articles = range(len(context.briefs))
+    nones = {article: list(_nones(context, article)) for article in articles}
+    nouns = {one.kind for own in nones.values() for one in own}
+    if not nouns:
+        return
+    somes = [value for article in articles for value in _somes(context, article, nouns)]
+    values = [*somes, *(one for own in nones.values() for one in own)]
+    for a, b in left_over(context, values, _is_same, least=TOGETHER):
+        yield from disputes(context, a.of, [(a.telling, b.telling)], "what")
+
+
+def _is_same(a: Value, b: Value) -> bool:
+    return a.telling.value == b.telling.value
+
+
+def _nones(context: Context, article: int) -> Iterator[Value]:
+    for where, found in matches(context, _NONE, article):
+        noun = found["noun"].lower()
+        if noun not in _NO_THING:
+            yield value_at(where, "what", f"none:{stem(noun)}", noun, "none")
+
+
+def _somes(context: Context, article: int, nouns: set[str]) -> Iterator[Value]:
+    """Where the article speaks of such things as there."""
+    stems = [kind.partition(":")[2] for kind in nouns]
+    pattern = re.compile(
+        r"\b(?:had|has|have|having|held|holds|with|carried|carries|wore|wearing|caused|causing|there\s(?:was|were|is"
+        r"|are)|possess\w*"
+        r"|obtained|received|got|issued|given|granted|left)\s(?:(?:an?|the|several|some|many|all|both|[a-z-]+)\s){0,2}"
+        rf"(?P<noun>(?:{'|'.join(map(re.escape, stems))})[a-z]{{0,4}})\b(?!\s[A-Z])"
+    )
+    for where, found in matches(context, pattern, article):
+        noun = found["noun"].lower()
+        kind = f"none:{stem(noun)}"
+        if kind in nouns:
+            may_clash = not _DENIED.search(where.before) and not _NONE.match(found.group())
+            yield value_at(where, "what", kind, noun, "some" if may_clash else "none", may_clash=may_clash)
