@@ -7,22 +7,33 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from brief.model import Brief
-from brief.story.sentences.words import is_common, stem
+from brief.story.sentences.words import is_common, stem, words
 
-LEAST_SHARED = 2
-"""Names and numbers that two articles must have in common to be close at all, however short they are."""
+SHORTEST = 20
+"""Different words that tell something below which a text is no report that could leave something out."""
+FEW = 4
+"""Names and numbers of the shorter article below which words have to do."""
+OF_WORDS = 2.0
+"""By how much the share of words is multiplied to stand beside that of names and numbers: half of them is much."""
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*")
 
 
 def closeness(first: Brief, second: Brief) -> float:
     """The share of the names and numbers of the shorter article that the other has, 0-1.
 
-    Two short reports of one event reach .6 to 1, long articles of one event .3 to .6.
+    Two short reports of one event reach .6 to 1, long articles of one event .3 to .6. Where there are few names and
+    numbers, the words that tell something count.
     """
     a, b = _rare(first.article.text), _rare(second.article.text)
-    both = len(a & b)
-    least = min(len(a), len(b)) - 1  # one of them may be what they dispute
-    return min(1.0, both / least) if both >= LEAST_SHARED else 0.0
+    left, right = words(first.article.text), words(second.article.text)
+    if min(len(left.weights), len(right.weights)) < SHORTEST:
+        return 0.0
+    both, least = len(a & b), min(len(a), len(b)) - 1  # one of them may be what they dispute
+    if least >= FEW:
+        return min(1.0, both / least)
+    shared = sum(weight for stemmed, weight in left.weights.items() if stemmed in right.weights)
+    total = min(left.total, right.total)
+    return min(1.0, OF_WORDS * shared / total) if total else 0.0
 
 
 @lru_cache(maxsize=256)

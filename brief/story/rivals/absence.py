@@ -11,7 +11,7 @@ from brief.story.rivals.leftover import left_over
 from brief.story.rivals.value import Value, matches, value_at
 from brief.story.sentences.words import stem
 
-TOGETHER = 0.3
+TOGETHER = 0.0
 """What the surroundings of the two must have in common, the thing itself aside."""
 _NONE = re.compile(
     r"\b(?:[Nn]o|[Ww]ithout(?:\san?|\sany)?|not\s(?:have\s|had\s)?(?:an?|any)|lack(?:ed|s|ing)?(?:\san?|\sany)?"
@@ -21,9 +21,10 @@ _NONE = re.compile(
 _DENIED = re.compile(r"\b(?:no|not|never|without|if|would|lack\w*|any)\W*(?:\w+\W+){0,2}$", re.I)
 _NO_THING = frozenset(
     """
-    longer doubt reason matter comment idea more other less such decision agreement deal reports report word sign signs details
-    information     time need date plans plan question intention means only chance option choice answer statement evidence fewer later
-    place part change difference surprise mention indication knowledge exception limit point problem least further
+    agreement answer chance change choice comment date deal decision details difference doubt evidence exception
+    fewer further idea indication information intention knowledge later least less limit longer matter means
+    mention more need only option other part place plan plans point problem question reason report reports sign
+    signs statement such surprise time word
     """.split()
 )
 """Nouns behind `no` that make it a turn of speech, or something that may be there in another way."""
@@ -57,7 +58,7 @@ def _somes(context: Context, article: int, nouns: set[str]) -> Iterator[Value]:
     """Where the article speaks of such things as there."""
     stems = [kind.partition(":")[2] for kind in nouns]
     pattern = re.compile(
-        r"\b(?:had|has|have|having|held|holds|with|carried|carries|wore|wearing|caused|causing|there\s(?:was|were|is"
+        r"\b(?:had|has|have|having|held|holds|carried|carries|wore|wearing|caused|causing|there\s(?:was|were|is"
         r"|are)|possess\w*"
         r"|obtained|received|got|issued|given|granted|left)\s(?:(?:an?|the|several|some|many|all|both|[a-z-]+)\s){0,2}"
         rf"(?P<noun>(?:{'|'.join(map(re.escape, stems))})[a-z]{{0,4}})\b(?!\s[A-Z])"

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from brief.model import Span
 from brief.story.context import Context, Draft
 from brief.story.counts.told import disputes
 from brief.story.rivals.leftover import left_over
-from brief.story.rivals.value import Value, matches, value_at
+from brief.story.rivals.value import Value, matches, place, value_at
+from brief.story.sentences.words import words
 
 TOGETHER = 0.3
 """What the surroundings of two causes must have in common to be those of one event."""
@@ -42,9 +44,16 @@ _DENIED = re.compile(r"\b(?:not|no|n['’]t|ruled\sout|rule\sout|excluded|denied
 def rows(context: Context) -> Iterator[Draft]:
     """Conflict rows for causes that are left over."""
     values = [value for article in range(len(context.briefs)) for value in _values(context, article)]
+    told = False
     for a, b in left_over(context, values, lambda one, other: one.telling.value == other.telling.value, least=TOGETHER):
+        told = True
         if not _names(context, b.article, a.telling.value) and not _names(context, a.article, b.telling.value):
             yield from disputes(context, "cause", [(a.telling, b.telling)], "what")
+    if told:
+        return
+    values = [value for article in range(len(context.briefs)) for value in _blamed(context, article)]
+    for a, b in left_over(context, values, lambda one, other: _is_named(context, one, other.article), least=TOGETHER):
+        yield from disputes(context, "cause", [(a.telling, b.telling)], "what")
 
 
 def _values(context: Context, article: int) -> Iterator[Value]:
@@ -60,10 +69,36 @@ def _values(context: Context, article: int) -> Iterator[Value]:
         yield value_at(where, "what", "cause", "cause", str(kind), before=told)
 
 
+def _blamed(context: Context, article: int) -> Iterator[Value]:
+    """What an article blames in any words: the noun phrase behind words that do nothing else."""
+    for where, found in matches(context, _PLAINLY, article):
+        told = context.sentences.texts[article][where.sentence - 1] if where.sentence else ""
+        own = place(context, article, where.sentence, Span(*found.span("what")))
+        if words(found["what"]).weights and not _DENIED.search(where.before[-REACH:]):
+            yield value_at(own, "what", "blamed", "cause", found["what"].lower(), before=told)
+
+
+def _is_named(context: Context, value: Value, article: int) -> bool:
+    """Whether an article has a word for what another blames."""
+    there = words(context.briefs[article].article.text)
+    return any(there.best(stemmed) for stemmed in words(value.telling.value).weights)
+
+
 def _names(context: Context, article: int, kind: str) -> bool:
     """Whether an article names the cause anywhere, blamed or not."""
     text = context.briefs[article].article.text
     return any(str(_kinds()[found.group().lower()]) == kind for found in _pattern().finditer(text))
+
+
+_PLAINLY = re.compile(
+    r"\b(?:(?:was|were|been|is)\s(?:probably\s|apparently\s|likely\s)?(?:caused|triggered|sparked|set\soff|started"
+    r"|brought\son)\sby"
+    r"|traced\s(?:[\w’'-]+\s){0,4}?to|cause\s(?:was|is)|came\sfrom|stemmed\sfrom|resulted\sfrom|originated\sin"
+    r"|due\sto|because\sof"
+    r"|attribut\w+\s(?:[\w’'-]+\s){0,4}?to|blamed?\s(?:[\w’'-]+\s){0,3}?on|caused\sby|triggered\sby|sparked\sby)"
+    r"\s(?:an?\s|the\s|his\s|her\s|their\s|its\s|old\s)?(?P<what>(?:[a-z-]+\s){0,3}?[a-z-]+)(?=[.,;]|\s(?:in|on|at|of"
+    r"|from|near|under|by|with|during|after|when|that|which|and|thrown|left)\b)"
+)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from brief.story.context import Context, Draft
 from brief.story.counts import kinds
@@ -12,10 +12,10 @@ from brief.story.counts.fitting import fit
 from brief.story.counts.quantities import CASUALTIES, Quantity
 from brief.story.counts.told import disputes
 from brief.story.rivals.leftover import left_over
-from brief.story.rivals.value import Place, Value, place, value_at
-from brief.story.sentences.words import stem
+from brief.story.rivals.value import Place, Value, matches, place, value_at
+from brief.story.sentences.words import NUMBER_WORDS, stem
 
-LARGEST_RATIO = 4.0
+LARGEST_RATIO = 5.0
 """Two counts further apart than this are hardly of the same."""
 _OFTEN = "innings out goal point run set game shot lap pitch hit match victim survivor patient".split()
 _SPORT = frozenset(f"count:{stem(noun)}" for noun in _OFTEN)
@@ -49,6 +49,10 @@ _LOOKS_BACK = re.compile(
 """Words by which a number is one of a part, or of another time."""
 _NEAR_WORDS = 3
 """Words before and behind a number among which such a word counts."""
+_MILLIONS = re.compile(
+    rf"(?<![$€£\d.,])\b(\d+(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})\s(million|billion)\b(?=[.,;]|\s(?:to|for|in|and)\b)",
+    re.I,
+)
 _DEGREES = re.compile(r"^[\s-]?(?:degrees\s|°\s?)?(celsius|fahrenheit|[cf]\b)", re.I)
 _SAME = {
     "annual": "a year",
@@ -69,13 +73,23 @@ def rows(context: Context, figures: Sequence[Figure]) -> Iterator[Draft]:
     known = {(f.article, f.span): f.quantity for f in figures}
 
     def fits(a: Value, b: Value) -> bool:
-        return _fit(known[a.article, a.telling.span], known[b.article, b.telling.span])
+        pair = [known.get((one.article, one.telling.span)) for one in (a, b)]
+        if pair[0] is None or pair[1] is None:
+            return a.telling.value == b.telling.value
+        return _fit(pair[0], pair[1])
 
     for a, b in left_over(context, _values(context, figures), fits):
         first, second = (known[one.article, one.telling.span] for one in (a, b))
         small, large = sorted((first.value, second.value))
-        if large <= LARGEST_RATIO * small:
+        if a.kind.startswith("count:") and (_has(figures, b.article, first) or _has(figures, a.article, second)):
+            continue  # six guests died here, 25 guests are ill there, where six people died too
+        if a.kind == "percent" or large <= LARGEST_RATIO * small:
             yield from disputes(context, a.of, [(a.telling, b.telling)])
+
+
+def _has(figures: Sequence[Figure], article: int, quantity: Quantity) -> bool:
+    """Whether an article has the number too, of whatever it counts."""
+    return any(one.article == article and one.quantity.value == quantity.value for one in figures)
 
 
 def _fit(a: Quantity, b: Quantity) -> bool:
@@ -86,7 +100,10 @@ def _fit(a: Quantity, b: Quantity) -> bool:
     return fit(a, b)
 
 
-def _values(context: Context, figures: Iterable[Figure]) -> Iterator[Value]:
+def _values(context: Context, figures: Sequence[Figure]) -> Iterator[Value]:
+    money = {f.quantity.kind for f in figures if f.quantity.kind.startswith("money:")}
+    for article in range(len(context.briefs)):
+        yield from _bare(context, article, money)
     for figure in figures:
         quantity = figure.quantity
         where = place(context, figure.article, figure.sentence, figure.span)
@@ -106,6 +123,14 @@ def _values(context: Context, figures: Iterable[Figure]) -> Iterator[Value]:
                     or _LOOKS_BACK.search(where.clause())
                 ),
             )
+
+
+def _bare(context: Context, article: int, money: set[str]) -> Iterator[Value]:
+    """Millions without a currency, in the one of the article: they meet their like and are no rivals."""
+    if len(money) == 1:
+        for where, found in matches(context, _MILLIONS, article):
+            value = float(NUMBER_WORDS.get(found[1].lower(), 0) or found[1]) * kinds.MAGNITUDES[found[2].lower()]
+            yield value_at(where, "numbers", next(iter(money)), "money", f"{value:g}", may_clash=False)
 
 
 def _kind(quantity: Quantity, where: Place) -> str | None:

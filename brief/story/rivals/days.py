@@ -122,7 +122,7 @@ def _weekdays(context: Context, article: int) -> Iterator[Value]:
 def _times_of_day(context: Context, article: int) -> Iterator[Value]:
     for where, found in matches(context, _PART_OF_DAY, article):
         part = next(name for name in _DAY_PARTS if found[name])
-        yield _time(where, "time of day", part, may_clash=not _REPORTED.search(where.before))
+        yield _time(where, "time of day", part)
 
 
 def _years(context: Context, article: int) -> Iterator[Value]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from brief.model import Span, What
@@ -10,10 +11,16 @@ from brief.story.counts.told import disputes
 from brief.story.events.stated import core
 from brief.story.rivals.leftover import left_over
 from brief.story.rivals.value import Value, place, value_at
-from brief.story.sentences.words import is_common
+from brief.story.sentences.words import STOP
 
-TOGETHER = 0.3
+TOGETHER = 0.0
 """What the surroundings of the two must have in common."""
+_OF_OLD = re.compile(
+    r"\b(?:since|until|before|ever|yet|unless|if|(?:in|for)\s\d+\syears|previously|had(?:\snot|n['’]t|\snever))\b", re.I
+)
+"""What was not so until now is no denial that it is so."""
+LONGEST = 3
+"""Words at the beginning of a subject among which its name stands."""
 _OPEN = ("planned", "possible")
 """Stages at which nothing is done or left undone."""
 
@@ -28,11 +35,14 @@ def rows(context: Context) -> Iterator[Draft]:
 def _values(context: Context, article: int) -> Iterator[Value]:
     """What the article says that a named subject did, or did not do: a kind for each subject and deed."""
     for what in context.briefs[article].what:
-        names = [word for word in (what.subject or "").split() if word[:1].isupper() and not is_common(word)]
+        names = [
+            word for word in (what.subject or "").split()[:LONGEST] if word[:1].isupper() and word.lower() not in STOP
+        ]
         index = context.sentence_at(article, what.evidence[0].start)
         if not names or index is None:
             continue
         where = place(context, article, index, _span(context, article, what))
+        is_of_old = bool(what.negated and _OF_OLD.search(where.whole() + what.statement))
         for deed in sorted(core(what)):
             yield value_at(
                 where,
@@ -40,7 +50,7 @@ def _values(context: Context, article: int) -> Iterator[Value]:
                 f"deed:{names[-1]}:{deed}",
                 f"{names[-1]}: {what.predicate or deed}",
                 "not" if what.negated else "done",
-                may_clash=what.stage not in _OPEN,
+                may_clash=what.stage not in _OPEN and not is_of_old,
             )
 
 

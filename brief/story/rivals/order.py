@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brief.model import Span
 from brief.story.context import Context, Draft
 from brief.story.counts.told import disputes
 from brief.story.rivals.leftover import TOGETHER, left_over
-from brief.story.rivals.value import Value, matches, value_at
+from brief.story.rivals.value import Value, matches, place, value_at
 from brief.story.sentences.words import stem
 
 TOGETHER_WITH = 0.3
@@ -61,4 +62,5 @@ def _feats(context: Context, article: int) -> Iterator[Value]:
         nth = found["nth"].lower()
         number = _NTH.index(nth) + 1 if nth in _NTH else int(re.sub(r"\D", "", nth))
         feat = found["feat"].lower().split()[-1]
-        yield value_at(where, "numbers", f"nth:{stem(feat)}", f"which {feat}", str(number))
+        own = place(context, article, where.sentence, Span(*found.span("nth")))
+        yield value_at(own, "numbers", f"nth:{stem(feat)}", f"which {feat}", str(number))

@@ -92,7 +92,7 @@ _KINSHIP = re.compile(
     r"|girlfriend|boyfriend|grandfather|grandmother|cousin|neighbou?r|colleague|coach|lawyer|driver|bodyguard|assistant"
     r"|doctor|manager|deputy|fianc[ée]e?|stepfather|stepmother|grandson|granddaughter)\b"
 )
-_NATIONAL = re.compile(r"\b(?P<nation>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?:[a-z-]+\s)?(?P<noun>[a-z]{3,})\b")
+_NATIONAL = re.compile(r"\b(?P<nation>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?:[a-z-]+\s)??(?P<noun>[a-z]{3,})\b")
 _THINGS_OF_A_COUNTRY = frozenset(
     """
     woman man girl boy couple family citizen national tourist student company firm group bank airline team club ship

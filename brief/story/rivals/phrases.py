@@ -24,17 +24,21 @@ _NOT = frozenset("not never no nor neither without nobody cannot refused failed 
 _NOT_NEAR = 3
 """Words before a phrase among which one denies it."""
 _UNREAL = re.compile(
-    r"\b(?:if|unless|until|whether|would|could|may|might|should|must|can|will|likely|unlikely|possibl[ey]|expect\w*"
+    r"\b(?:if|unless|until|whether|would|could|may|might|should|must|can|likely|unlikely|possibl[ey]|expect\w*"
     r"|plan(?:s|ned)?"
     r"|wants?|wanted|hop(?:e|es|ed|ing)|demand\w*|call(?:s|ed|ing)?\s(?:for|on)|urg(?:e|es|ed|ing)|ask\w*|seek\w*"
     r"|sought"
-    r"|propos\w+|threat\w*|to\sbe|set\sto|due\sto|fear\w*|risk\w*|alleg\w+|suspected|accus\w+|charged|once"
+    r"|propos\w+|threat\w*|due\sto|fear\w*|risk\w*|alleg\w+|suspected|accus\w+|charged|once"
     r"|previous\w*|earlier|initially"
     r"|at\sfirst|originally|formerly|former|almost|nearly|try|tried|trying|attempt\w*|before|after|in\sorder\sto"
     r"|vow\w*|promis\w+)\b",
     re.I,
 )
 """Words before a phrase in its clause by which it is not told as a fact of now."""
+
+
+_AHEAD = re.compile(r"\b(?:will|(?:is|are|was|were)\s(?:set\s)?to)\b", re.I)
+"""Words before a phrase by which it lies ahead: only what lies ahead in both can be rivals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,7 @@ def _values(context: Context, article: int) -> Iterator[Value]:
                 f"phrase:{phrase.line}",
                 line.of,
                 str(side),
+                qualifiers=frozenset({"ahead"} if _AHEAD.search(_before(where)) else ()),
                 may_clash=side >= 0
                 and not kinds.BACKGROUND.search(where.clause())
                 and not _UNREAL.search(_before(where)),

@@ -36,6 +36,18 @@ def _places(context: Context, left: tuple[int, int], right: tuple[int, int]) -> 
     countries = [{where.country for _, where in side} for side in (a, b)]
     if not all(len(one) == 1 and None not in one for one in countries) or countries[0] == countries[1]:
         return
+    if any(
+        len(
+            {
+                where.country
+                for where in context.briefs[article].where
+                if where.country and _is_in(context, article, sentence, where)
+            }
+        )
+        > 1
+        for article, sentence in (left, right)
+    ):
+        return  # `in Ghana and Kenya`, `in Kenya and Ghana`
     if not _same_kind(context, left, right):
         return
     (span_a, where_a), (span_b, where_b) = a[0], b[0]
@@ -53,6 +65,12 @@ def _located(context: Context, article: int, sentence: int) -> list[tuple[Span, 
         for span in where.mentions or where.evidence
         if start <= span.start < end and _IN.search(text[max(start, span.start - 24) : span.start])
     ]
+
+
+def _is_in(context: Context, article: int, sentence: int, where: Where) -> bool:
+    """Whether a sentence names a place."""
+    start, end = context.briefs[article].sentences[sentence]
+    return any(start <= span.start < end for span in where.mentions or where.evidence)
 
 
 def _same_kind(context: Context, left: tuple[int, int], right: tuple[int, int]) -> bool:
