@@ -137,7 +137,7 @@ def _apposition(reading: Reading, start: int, i: int, *, comma: bool) -> Iterato
             if mention is not None and words_[mention.end : mention.end + 1] == ["'s"]:
                 i = mention.end + 1
                 continue
-        if doc[i].is_sent_start or words_[i] in STOPS or (entity is not None and entity.type == "person"):
+        if doc[i].is_sent_start or words_[i] in STOPS or _is_named(reading, i):
             return
         if lower in OFFICES or lower == "member":
             i = _office_end(reading, i)
@@ -145,7 +145,7 @@ def _apposition(reading: Reading, start: int, i: int, *, comma: bool) -> Iterato
                 return
             stop = _clause_end(reading, i + 1)
             said = _member_of(reading, begin, i, stop) if lower == "member" else phrase(reading, i, stop)
-            if said is not None:
+            if said is not None and not (comma and _is_subject(reading, max(said.end, i + 1))):
                 said.weight = 0.9 if comma else 0.85
                 said.start, said.end = start, max(said.end, i + 1)
                 yield said
@@ -179,6 +179,17 @@ def _is_field(reading: Reading, k: int) -> bool:
     if lower in OFFICES or reading.entity_at(k) is not None:
         return False
     return lower in MODIFIERS or lower in ("and", "&", "-") or reading.doc[k].pos_ in ("ADJ", "NOUN", "PROPN")
+
+
+def _is_subject(reading: Reading, end: int) -> bool:
+    """Whether what ends here goes on as a clause of its own: `NAME, the minister said, would resign`."""
+    return end < len(reading.words) and reading.doc[end].tag_ in ("VBD", "VBZ", "VBP", "MD")
+
+
+def _is_named(reading: Reading, i: int) -> bool:
+    """Whether a person's name stands here; `the finance minister` behind a name is hers, not another's."""
+    mention = reading.mention_at(i)
+    return _is_person(reading, i) and mention is not None and mention.form == "name"
 
 
 def _is_person(reading: Reading, i: int) -> bool:

@@ -1,0 +1,44 @@
+"""Offices told beside a name, though the text means the same person by the office alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from brief.language.profiles.building import profiles
+from brief.model import Article
+
+if TYPE_CHECKING:
+    from brief.language.pipeline import Pipeline
+
+pytestmark = pytest.mark.model
+
+
+def roles(pipeline: Pipeline, text: str) -> dict[str, str | None]:
+    reading = next(iter(pipeline.read([Article(id="a", text=text)])))
+    return {name: profile.role for name, profile in profiles(reading).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Maria Lopez, the finance minister, said it was late.", "Maria Lopez", "finance minister"),
+        ("It was late, said Maria Lopez, the finance minister.", "Maria Lopez", "finance minister"),
+        ("Joseph Kato, the police chief, resigned.", "Joseph Kato", "police chief"),
+        ("The harbour master Joseph Mwinyi closed the port.", "Joseph Mwinyi", "harbour master"),
+    ],
+)
+def test_an_office_between_commas_is_hers_whose_name_it_follows(
+    pipeline: Pipeline, text: str, name: str, role: str
+) -> None:
+    assert roles(pipeline, text)[name] == role
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Lee met Omar Ray, the president said.", "Ann Lee, the minister said, would resign on Friday."]
+)
+def test_the_office_of_whoever_speaks_between_commas_is_not_hers_whose_name_it_follows(
+    pipeline: Pipeline, text: str
+) -> None:
+    assert not any(roles(pipeline, text).values())
