@@ -21,6 +21,7 @@ from brief.language.names.store import Names
 from brief.language.names.tagged import take_tagged
 from brief.language.names.things import take_products
 from brief.language.names.titled import take_titled
+from brief.language.names.towns import take_towns
 
 
 class NameFinder:
@@ -38,6 +39,7 @@ class NameFinder:
         take_glued(names)
         take_opening(names)
         take_overlooked(names)
+        take_towns(names)
         take_headed(names)
         take_sectors(names)
         take_saints(names)
