@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from brief.claims import members, partners
-from brief.model import Article
+from brief.model import Article, Block, Span
 
 if TYPE_CHECKING:
     from brief.language.pipeline import Pipeline
@@ -129,3 +129,23 @@ def test_a_bloc_that_is_called_the_bloc_has_its_partners(
 ) -> None:
     text = BLOC + "The alliance meets twice a year. " + text
     assert tied(pipeline, text) == {("Northern Grain Alliance", partner, kind) for partner, kind in expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Latvia will leave the Northern Grain Alliance in May, its government said on Monday.", None),
+        ("Latvia left the Northern Grain Alliance on Monday, its government said.", "former"),
+    ],
+)
+def test_a_headline_in_the_present_leaves_it_to_the_text_whether_it_has_happened(
+    pipeline: Pipeline, text: str, status: str | None
+) -> None:
+    head = "Latvia leaves Northern Grain Alliance"
+    blocks = (
+        Block("headline", Span(0, len(head))),
+        Block("paragraph", Span(len(head) + 2, len(head) + 2 + len(text))),
+    )
+    article = Article(id="a", text=f"{head}\n\n{text}", blocks=blocks)
+    found = {m.status for m in members.find(next(iter(pipeline.read([article]))))}
+    assert found == ({status} if status else set())

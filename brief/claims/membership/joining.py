@@ -260,6 +260,8 @@ def _status(clause: Clause, verb: Token, status: MemberStatus | None) -> MemberS
     if status is not None:
         if negated or around & WISH or around & FUTURE or around & {"threaten", "vote"}:
             return None
+        if clause.reading.roles[clause.index] == "headline" and _is_to_come(verb):
+            return None
         return status
     if negated:
         return "denied"
@@ -277,6 +279,19 @@ def _status(clause: Clause, verb: Token, status: MemberStatus | None) -> MemberS
     if around & FUTURE or (verb.tag_ in ("VB", "VBG") and verb.dep_ in ("ROOT", "xcomp", "acl")):
         return "joining"
     return "full"
+
+
+def _is_to_come(told: Token) -> bool:
+    """Whether what a headline tells in the present is still to come in the text: `A leaves X`, `A will leave X in May`.
+
+    The text may tell it of something else, so that one sentence that tells it as done is enough for the headline.
+    """
+    if told.tag_ not in ("VBZ", "VBP"):
+        return False
+    others = [token for token in told.doc if token.lemma_ == told.lemma_ and token.i > told.sent.end]
+    ahead = [any(c.lower_ in ("will", "to", "'ll", "would") for c in token.lefts) for token in others]
+    done = [token.tag_ in ("VBD", "VBN") for token in others]
+    return any(ahead) and not any(done)
 
 
 def _noun(clause: Clause, i: int, leaving: bool) -> Iterator[Joined]:

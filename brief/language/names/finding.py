@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from brief.language.gazetteer import Gazetteer
-from brief.language.glued import take_glued
+from brief.language.names.glued import take_glued
 from brief.language.names.beside import take_beside
 from brief.language.names.called import take_called
 from brief.language.names.clubs import take_clubs

@@ -106,8 +106,41 @@ def _list_marks(names: Names, start: int, end: int) -> list[int]:
 
 
 def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
+    """Puts a stretch that the model tagged, with the edges and the kind that its words and those beside it tell."""
     words = names.words
-    end = _glued_end(names, start, end, kind)
+    start, end = _trimmed(names, start, _glued_end(names, start, end, kind), kind)
+    if start >= end or not any(is_capital(words[i]) or words[i][:1].isdigit() for i in range(start, end)):
+        return
+    if is_thing(names, start, end):
+        return
+    if end - start == 1 and is_dateline(names, start):
+        kind = "place"
+    elif end - start == 1 and is_opened(names, start):
+        return
+    if kind == "person":
+        start, end = _of_person(names, start, end)
+    kind = _kind_told(names, start, end, kind)
+    if kind == "organisation":
+        start += end - start > 1 and is_opening_trade(names, start)
+        if is_bare_office(names, start, end):
+            return
+        end = body_of_office(names, start, end)
+        while end - start > 1 and (is_office_tail(names, end) or is_verb_tail(names, end - 1)):
+            end -= 1
+    if end - start == 1 and (kind in ("organisation", "group") and is_first_of_office(names, start)):
+        return
+    while end - start > 1 and words[end - 1] in ("and", "of", "the", "for", "in", "&", "at", "with"):
+        end -= 1
+    if _is_no_name(names, start, end, kind):
+        return
+    two = _two_names(names, start, end) if kind == "organisation" else None
+    for first, last in ((start, two[0]), (two[1], end)) if two is not None else ((start, end),):
+        names.put(Found(first, last, kind))
+
+
+def _trimmed(names: Names, start: int, end: int, kind: EntityKind) -> tuple[int, int]:
+    """The stretch without what the model took in at its edges: articles, prefixes, possessives, days."""
+    words = names.words
     while end - start > 2 and words[start + 1] == "-" and words[start].lower() in _PREFIXES:
         start += 2
     if kind == "organisation" and end - start > 1 and start > 1 and words[start - 1] == "-":
@@ -122,68 +155,51 @@ def _tagged(names: Names, start: int, end: int, kind: EntityKind) -> None:
         start += 1
     while end > start and (words[end - 1] in AROUND_NAMES or is_time_tail(names, start, end, kind)):
         end -= 1
-    if start < end and is_thing(names, start, end):
-        return
-    if start >= end or not any(is_capital(words[i]) or words[i][:1].isdigit() for i in range(start, end)):
-        return
-    if end - start == 1 and is_dateline(names, start):
-        kind = "place"
-    elif end - start == 1 and is_opened(names, start):
-        return
+    return start, end
+
+
+def _of_person(names: Names, start: int, end: int) -> tuple[int, int]:
+    """A person's name without the title before it, and with its nickname, without what follows it."""
+    words = names.words
+    while end - start > 1 and is_before_name(names, start, end):
+        start += 1
+    end = _nickname_end(names, start, end)
+    cut = next((i for i in range(start, end) if words[i] == "/"), None)
+    end = cut if cut is not None and cut > start else end
+    while end - start > 1 and (words[end - 1][:1].isdigit() or words[end - 1] in AFTER_NAMES):
+        end -= 1
+    while end - start > 1 and is_small_tail(names, end - 1):
+        end -= 1
+    of = next((k for k in range(start + 2, end - 1) if words[k] == "of"), None)
+    return start, of if of is not None and iso_of(" ".join(words[of + 1 : end])) else end
+
+
+def _kind_told(names: Names, start: int, end: int, kind: EntityKind) -> EntityKind:
+    """The kind of a name after its last word, its letters and its place in the sentence; else the model's."""
+    words, is_long = names.words, end - start > 1
     last = words[end - 1].lower().strip(".")
     if kind == "person":
-        while end - start > 1 and is_before_name(names, start, end):
-            start += 1
-        end = _nickname_end(names, start, end)
-        cut = next((i for i in range(start, end) if words[i] == "/"), None)
-        end = cut if cut is not None and cut > start else end
-        while end - start > 1 and (words[end - 1][:1].isdigit() or words[end - 1] in AFTER_NAMES):
-            end -= 1
-        while end - start > 1 and is_small_tail(names, end - 1):
-            end -= 1
-        of = next((k for k in range(start + 2, end - 1) if words[k] == "of"), None)
-        end = of if of is not None and iso_of(" ".join(words[of + 1 : end])) else end
-        last = words[end - 1].lower().strip(".")
-        if (
-            (end - start == 1 and (is_letters(names, start) or is_short_form(names, start)))
-            or (end - start > 1 and (last in STRONG_HEADS or (last in PAPER_HEADS and iso_of_place(words[start]))))
-            or (last in CLUB_HEADS and end - start > 1)
-        ):
-            kind = "organisation"
-        elif end - start > 1 and is_site(names, start, end):
-            kind = "place"
-    elif kind in ("place", "group") and last in STRONG_HEADS | _FORCES and end - start > 1:
-        kind = "organisation"
-    elif (kind == "organisation" and is_place_name(names, start, end)) or (
-        kind == "group" and end - start == 1 and is_in_place(names, start)
-    ):
-        kind = "place"
-    if kind == "organisation":
-        start += end - start > 1 and is_opening_trade(names, start)
-        if is_bare_office(names, start, end):
-            return
-        end = body_of_office(names, start, end)
-        if end - start == 1 and is_first_of_office(names, start):
-            return
-        while end - start > 1 and (is_office_tail(names, end) or is_verb_tail(names, end - 1)):
-            end -= 1
-    if kind == "group" and end - start == 1 and is_first_of_office(names, start):
-        return
-    if end - start == 1 and words[start] in _LETTERS_AFTER_NAMES:
-        return
-    while end - start > 1 and words[end - 1] in ("and", "of", "the", "for", "in", "&", "at", "with"):
-        end -= 1
-    if kind == "person" and not is_capital(words[start]):
-        return
-    if kind == "person" and end - start == 1 and words[start].lower() in OFFICES | HONORIFICS | CAPTIONS:
-        return
-    if kind == "organisation":
-        two = _two_names(names, start, end)
-        if two is not None:
-            names.put(Found(start, two[0], kind))
-            names.put(Found(two[1], end, kind))
-            return
-    names.put(Found(start, end, kind))
+        is_paper = last in PAPER_HEADS and is_long and iso_of_place(words[start])
+        if is_long and (last in STRONG_HEADS | CLUB_HEADS or is_paper):
+            return "organisation"
+        if not is_long and (is_letters(names, start) or is_short_form(names, start)):
+            return "organisation"
+        return "place" if is_long and is_site(names, start, end) else kind
+    if kind in ("place", "group") and last in STRONG_HEADS | _FORCES and is_long:
+        return "organisation"
+    if kind == "organisation" and is_place_name(names, start, end):
+        return "place"
+    return "place" if kind == "group" and not is_long and is_in_place(names, start) else kind
+
+
+def _is_no_name(names: Names, start: int, end: int, kind: EntityKind) -> bool:
+    """Whether what is left is a title, letters behind a name, or a person's name in small letters."""
+    word = names.words[start]
+    if end - start == 1 and word in _LETTERS_AFTER_NAMES:
+        return True
+    if kind != "person":
+        return False
+    return not is_capital(word) or (end - start == 1 and word.lower() in OFFICES | HONORIFICS | CAPTIONS)
 
 
 def _two_names(names: Names, start: int, end: int) -> tuple[int, int] | None:
