@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from brief.language.gazetteer import Gazetteer
-from brief.language.names.glued import take_glued
 from brief.language.names.beside import take_beside
 from brief.language.names.called import take_called
 from brief.language.names.clubs import take_clubs
 from brief.language.names.firms import take_firms
 from brief.language.names.found import Found
+from brief.language.names.glued import take_glued
 from brief.language.names.headed import take_bracketed, take_headed, take_saints, take_sectors
 from brief.language.names.known import take_known
 from brief.language.names.opening import take_opening

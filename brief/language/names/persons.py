@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from spacy.tokens import Doc
 
@@ -19,23 +19,48 @@ def text_of(doc: Doc, name: Found) -> str:
 
 
 def find_people(doc: Doc, words: Sequence[str], found: list[Found], set_aside: Callable[[Found], bool]) -> list[Person]:
-    """The persons: full names first, then bare surnames and given names wherever they stand."""
+    """The persons: full names first, then bare surnames and given names wherever they stand.
+
+    Args:
+        found: The names of the text; bare surnames that the model did not see are added, kinds put right.
+        set_aside: Whether a name stands where nothing is claimed.
+    """
     merger = PeopleMerger()
     single: list[Found] = []
     for name in found:
-        if name.kind != "person":
-            continue
-        if len(people.name_parts(text_of(doc, name))) > 1:
+        if name.kind == "person" and len(people.name_parts(text_of(doc, name))) > 1:
             merger.add_full(text_of(doc, name), name)
-        else:
+        elif name.kind == "person":
             single.append(name)
     _take_misread(doc, found, merger)
+    _take_single(doc, words, single, merger)
+    index = merger.words_of()
+    covered: dict[int, Found] = {i: name for name in found for i in range(name.start, name.end)}
+    bodies = [name for name in found if name.kind == "organisation" and name.end - name.start > 1]
+    in_bodies = {words[i] for name in bodies for i in range(name.start, name.end)}
+    for i, word in enumerate(words):
+        plain = people.name_parts(word) if is_capital(word) and len(word) > 1 else ()
+        if len(plain) != 1 or plain[0] not in index:
+            continue
+        inside = covered.get(i)
+        if inside is not None:
+            if _is_meant(index, words, i, inside, in_bodies):
+                inside.kind = "person"
+                _attach(index, words, word, inside)
+        elif _is_bare(doc, index, words, i) and not set_aside(bare := Found(i, i + 1, "person")):
+            found.append(bare)
+            _attach(index, words, word, bare)
+    for name in found:
+        if name.kind == "organisation" and name.known is None and not name.sure and _is_family(index, words, name):
+            name.kind = "group"
+    return merger.people
+
+
+def _take_single(doc: Doc, words: Sequence[str], single: Sequence[Found], merger: PeopleMerger) -> None:
+    """Names of one word: each to the person whom it means, else a person of its own, unless it is a town's."""
     index = merger.words_of()
     others = _namesakes(index, words, single)
-    alone: list[Found] = []
-    for name in single:
-        if name.start in others or not _attach(index, words, text_of(doc, name), name):
-            alone.append(name)
+    alone = [name for name in single if name.start in others or not _attach(index, words, text_of(doc, name), name)]
     towns = {words[name.start] for name in alone if _is_placed(words, name)}
     towns -= {words[name.start] for name in alone if name.sure}
     for name in alone:
@@ -43,46 +68,30 @@ def find_people(doc: Doc, words: Sequence[str], found: list[Found], set_aside: C
             name.kind = "place"
         else:
             merger.add_full(text_of(doc, name), name)
-    index = merger.words_of()
-    covered: dict[int, Found] = {i: name for name in found for i in range(name.start, name.end)}
-    in_bodies = {
-        words[i]
-        for name in found
-        if name.kind == "organisation" and name.end - name.start > 1
-        for i in range(name.start, name.end)
-    }
-    for i, word in enumerate(words):
-        plain = people.name_parts(word) if is_capital(word) and len(word) > 1 else ()
-        if len(plain) != 1 or plain[0] not in index:
-            continue
-        inside = covered.get(i)
-        if inside is not None:
-            alone_here = inside.end - inside.start == 1 and inside.kind != "person" and inside.known is None
-            meant = [p for p in index[plain[0]] if p.parts[-1] == plain[0]]
-            told = any(len(p.parts) > 1 and p.found[0].start < i for p in meant) and word not in in_bodies
-            placed = inside.kind == "place" and i > 0 and words[i - 1].lower() in (_AT if told else _PLACING)
-            speaks = words[i + 1 : i + 2] and words[i + 1] in _SPEAKING
-            fits = any(p.sure or told or (speaks and len(p.parts) > 1) for p in meant)
-            if alone_here and not placed and fits:
-                inside.kind = "person"
-                _attach(index, words, word, inside)
-            continue
-        if (
-            people.is_common(word)
-            or doc[i].pos_ not in ("PROPN", "NOUN", "X")
-            or not _is_surname(index, plain[0], words, i)
-        ):
-            continue
-        if (i and words[i - 1] == "-") or (i + 1 < len(words) and words[i + 1] == "-"):
-            continue
-        bare = Found(i, i + 1, "person")
-        if not set_aside(bare):
-            found.append(bare)
-            _attach(index, words, word, bare)
-    for name in found:
-        if name.kind == "organisation" and name.known is None and not name.sure and _is_family(index, words, name):
-            name.kind = "group"
-    return merger.people
+
+
+def _is_meant(
+    index: dict[str, list[Person]], words: Sequence[str], i: int, inside: Found, in_bodies: Collection[str]
+) -> bool:
+    """Whether a bare word that the model took for a body's or place's name is the surname of someone known."""
+    part = people.name_parts(words[i])[0]
+    meant = [person for person in index[part] if person.parts[-1] == part]
+    told = any(len(p.parts) > 1 and p.found[0].start < i for p in meant) and words[i] not in in_bodies
+    if inside.end - inside.start > 1 or inside.kind == "person" or inside.known is not None:
+        return False
+    if inside.kind == "place" and i > 0 and words[i - 1].lower() in (_AT if told else _PLACING):
+        return False
+    speaks = i + 1 < len(words) and words[i + 1] in _SPEAKING
+    return any(person.sure or told or (speaks and len(person.parts) > 1) for person in meant)
+
+
+def _is_bare(doc: Doc, index: dict[str, list[Person]], words: Sequence[str], i: int) -> bool:
+    """Whether a word that the model took for no name is a bare surname or given name of someone known."""
+    if people.is_common(words[i]) or doc[i].pos_ not in ("PROPN", "NOUN", "X"):
+        return False
+    if "-" in (*words[i - 1 : i], *words[i + 1 : i + 2]):
+        return False
+    return _is_surname(index, people.name_parts(words[i])[0], words, i)
 
 
 def _take_misread(doc: Doc, found: Sequence[Found], merger: PeopleMerger) -> None:

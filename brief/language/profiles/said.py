@@ -1,18 +1,14 @@
-"""What is said of a person before her name: `Turkish President`, `the FBI's former director`, `a spokesman for X,`."""
+"""What is said of a person right before her name: `Turkish President`, `the FBI's former director`, `Egypt's`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from brief.language.entities import Entity
 from brief.language.names.found import TIME_WORDS
 from brief.language.profiles.owners import (
-    STATE_NOUNS,
     Owner,
-    body_of_place,
-    first_owner,
-    is_public,
     owner_at,
     public_owner,
 )
@@ -22,9 +18,8 @@ from brief.language.tables import words
 
 REACH = 14
 """Tokens looked at on either side of a name."""
-_OF = words("of for at with from in")
-_ENVOYS = words("ambassador envoy representative consul")
-_STATE_HEADS = words("president minister king queen chancellor premier leader ruler dictator")
+ENVOYS = words("ambassador envoy representative consul")
+"""Offices that are held in one country for another."""
 _BORN_TITLES = words("prince princess sheikh sheik rev rev. fr. professor prof.")
 """Between an office and a name, these are no part of the office: `Energy Minister Prince NAME`."""
 _ADJECTIVES = frozenset({"JJ", "JJS", "VBN"})
@@ -38,14 +33,6 @@ _SERVING = words(
     """
 )
 """Offices whose holder serves the state of whoever has him."""
-_WITH_FIELDS = words("president vice-president director head minister secretary professor chief manager undersecretary")
-"""Offices behind which news tells what they are for: `vice president for research`."""
-_LONGEST_FIELD = 4
-"""Words of that."""
-_OWNER_REACH = 9
-"""Tokens between `of` and the organisation that is meant."""
-_BEFORE_OWNER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT"})
-STOPS = frozenset({",", ";", ":", "(", "“", '"', "."})
 _EARLY = PAST | {"acting", "interim", "deputy"}
 
 
@@ -69,63 +56,30 @@ class Said:
     """The country that the owner belongs to: `South Korea` in `head of South Korea's intelligence service`."""
 
 
+@dataclass(slots=True)
+class _Walked:
+    """What was taken in on the way back from a name."""
+
+    start: int
+    heads: list[int] = field(default_factory=list)
+    """Tokens of offices, nearest to the name first."""
+    pieces: list[int] = field(default_factory=list)
+    """Tokens of the role."""
+    owned: Owner | None = None
+
+
 def before_name(reading: Reading, start: int) -> Said | None:
     """What stands directly before a token: `Turkish President`, `the FBI's former deputy director`, `Egypt's`."""
-    words_, doc = reading.words, reading.doc
-    limit = max(0, start - REACH)
-    i = start
-    heads: list[int] = []
-    pieces: list[int] = []
-    owned: Owner | None = None
-    after_rank = start > 1 and words_[start - 1] == "." and words_[start - 2].lower() in RANKS
-    while i > limit and not (i < len(doc) and doc[i].is_sent_start and not (after_rank and i == start)):
-        k = i - 1
-        word, lower = words_[k], words_[k].lower()
-        found = owner_at(reading, k)
-        if found is not None and _is_modifier(words_, found):
-            pieces.extend(range(found[1].start, found[1].end))
-            i = found[1].start
-            continue
-        if found is not None and not (lower in OFFICES and found[1].end - found[1].start == 1):
-            owned, i = found, found[1].start
-            break
-        if word in ("'s", "'"):
-            owned = (owner_at(reading, k - 1) or public_owner(reading, k - 1)) if k else None
-            i = owned[1].start if owned is not None else i
-            break
-        if word.isspace():
-            i = k
-            continue
-        if word == "." and words_[k - 1].lower() in RANKS:
-            pieces.append(k)
-            i = k
-            continue
-        if lower == "under" and words_[k + 1].lower() not in ("secretary", "-"):
-            break
-        if lower == "elect" and k > 1 and words_[k - 1] == "-" and words_[k - 2].lower() in OFFICES:
-            pieces.append(k)
-        elif lower in OFFICES:
-            heads.append(k)
-            pieces.append(k)
-        elif (
-            lower in MODIFIERS
-            or lower in PAST
-            or word == "-"
-            or _inside_title(words_, k)
-            or (heads and lower in ("and", "&") and k > 0 and _joins_fields(reading, k))
-            or (heads and len(pieces) - len(heads) < _LOOSE_WORDS and _belongs(reading, k, heads[-1]))
-        ):
-            pieces.append(k)
-        elif lower not in HONORIFICS and not (heads and word.islower() and doc[k].tag_ in _ADJECTIVES):
-            break
-        i = k
+    words_ = reading.words
+    walked = _walked(reading, start)
+    i, heads, pieces, owned = walked.start, walked.heads, walked.pieces, walked.owned
     if not heads:
         return _owned_only(reading, start, owned)
     if len(heads) > 1 and heads[1] == heads[0] - 1 and words_[heads[0]].lower() in _BORN_TITLES:
         pieces.remove(heads.pop(0))
     while pieces and words_[min(pieces)].lower() in ("-", "and", "&"):
         pieces.remove(min(pieces))
-    role = _role_text(reading, min(pieces), max(pieces) + 1)
+    role = role_text(reading, min(pieces), max(pieces) + 1)
     early = i if owned is not None else min(pieces)
     if owned is not None and i > 0 and words_[i - 1].lower() in _EARLY:
         early = i - 1
@@ -134,6 +88,66 @@ def before_name(reading: Reading, start: int) -> Said | None:
     if owned is None and i > 0 and said.head in _SERVING:
         said.boss = _boss(reading, i - 1)
     return said
+
+
+def _walked(reading: Reading, start: int) -> _Walked:
+    """The way back from a token over titles, offices and what belongs to them, up to whose they are."""
+    words_, doc = reading.words, reading.doc
+    walked = _Walked(start)
+    limit = max(0, start - REACH)
+    after_rank = start > 1 and words_[start - 1] == "." and words_[start - 2].lower() in RANKS
+    while walked.start > limit:
+        i = walked.start
+        if i < len(doc) and doc[i].is_sent_start and not (after_rank and i == start):
+            break
+        if not _takes(reading, walked, i - 1):
+            break
+    return walked
+
+
+def _takes(reading: Reading, walked: _Walked, k: int) -> bool:
+    """Takes in the token before what was walked over; False where the way ends with it or behind it."""
+    words_ = reading.words
+    found = owner_at(reading, k)
+    if found is not None and _is_modifier(words_, found):
+        walked.pieces.extend(range(found[1].start, found[1].end))
+        walked.start = found[1].start
+        return True
+    if found is not None and not (words_[k].lower() in OFFICES and found[1].end - found[1].start == 1):
+        walked.owned, walked.start = found, found[1].start
+        return False
+    if words_[k] in ("'s", "'"):
+        walked.owned = (owner_at(reading, k - 1) or public_owner(reading, k - 1)) if k else None
+        walked.start = walked.owned[1].start if walked.owned is not None else walked.start
+        return False
+    if not words_[k].isspace() and not _is_of_role(reading, walked, k):
+        return False
+    walked.start = k
+    return True
+
+
+def _is_of_role(reading: Reading, walked: _Walked, k: int) -> bool:
+    """Whether a word belongs to the role, or may stand inside it; what belongs to it is noted."""
+    words_, heads, pieces = reading.words, walked.heads, walked.pieces
+    word, lower = words_[k], words_[k].lower()
+    if lower == "under" and words_[k + 1].lower() not in ("secretary", "-"):
+        return False
+    if lower in OFFICES:
+        heads.append(k)
+    elif not (
+        lower in MODIFIERS
+        or lower in PAST
+        or word == "-"
+        or (word == "." and words_[k - 1].lower() in RANKS)
+        or (lower == "elect" and k > 1 and words_[k - 1] == "-" and words_[k - 2].lower() in OFFICES)
+        or _inside_title(words_, k)
+        or (heads and lower in ("and", "&") and k > 0 and _joins_fields(reading, k))
+        or (heads and len(pieces) - len(heads) < _LOOSE_WORDS and _belongs(reading, k, heads[-1]))
+    ):
+        is_adjective = bool(heads) and word.islower() and reading.doc[k].tag_ in _ADJECTIVES
+        return lower in HONORIFICS or is_adjective
+    pieces.append(k)
+    return True
 
 
 def _boss(reading: Reading, k: int) -> Entity | None:
@@ -226,12 +240,13 @@ def _titled_place(reading: Reading, start: int, owned: Owner) -> Said | None:
     first, owner = i - 1, None
     if said is not None and said.role:
         role, head, first, owner = said.role, said.head or head, said.start, said.owner
-    if head not in _ENVOYS and words_[i] != "to":
+    if head not in ENVOYS and words_[i] != "to":
         owner = owned[0]
     return Said(first, start, role, head, owner)
 
 
-def _role_text(reading: Reading, start: int, end: int) -> str:
+def role_text(reading: Reading, start: int, end: int) -> str:
+    """The words of a role, without the signs at its edges."""
     text = reading.text(reading.span(start, end))
     return " ".join(text.split()).strip("-–, ")
 
@@ -242,94 +257,3 @@ def _inside_title(words_: Sequence[str], k: int) -> bool:
         if first >= 0 and tuple(word.lower() for word in words_[first : first + 3]) in TITLE_PHRASES:
             return True
     return False
-
-
-def left_apposition(reading: Reading, start: int) -> Iterator[Said]:
-    """`the company's president, NAME`, `a spokesman for the ministry, NAME`."""
-    words_ = reading.words
-    if start < 3 or words_[start - 1] != ",":
-        return
-    for i in range(start - 2, max(-1, start - REACH - 1), -1):
-        if words_[i] in STOPS or words_[i] == "”" or reading.doc[i + 1].is_sent_start:
-            return
-        if words_[i].lower() in OFFICES:
-            said = phrase(reading, i, start - 1)
-            if said is not None and (said.end == start - 1 or i == start - 2):
-                said.end = start
-                said.weight = 0.8
-                yield said
-            return
-
-
-def phrase(reading: Reading, head: int, end: int) -> Said | None:
-    """The role with this head: what belongs to it before, and `of ...` after, up to `end`."""
-    words_ = reading.words
-    said = before_name(reading, head + 1)
-    if said is None or said.role is None:
-        return None
-    last = head
-    if tuple(word.lower() for word in words_[head : head + 3]) in TITLE_PHRASES:
-        last = head + 2
-        said.role = f"{said.role} {_role_text(reading, head + 1, last + 1)}"
-    said.end = last + 1
-    field = _field_end(reading, last + 1, end) if said.head in _WITH_FIELDS else last + 1
-    if field > last + 1:
-        said.role = f"{said.role} {_role_text(reading, last + 1, field)}"
-        said.end = field
-    if said.owner is not None and said.owner.type != "place":
-        return said
-    if last + 2 < end and words_[last + 1] in _OF:
-        _take_owner(reading, said, last + 1, end)
-    return said
-
-
-def _field_end(reading: Reading, i: int, end: int) -> int:
-    """The end of what an office is for, told behind it: `for research`, `of public affairs`; `i` if that is a name."""
-    if i >= end or reading.words[i] not in ("of", "for"):
-        return i
-    k = i + 1
-    while k < end and k - i <= _LONGEST_FIELD and reading.words[k].islower() and reading.entity_at(k) is None:
-        if reading.doc[k].pos_ not in ("NOUN", "ADJ") and reading.words[k] != "and":
-            break
-        k += 1
-    if k > i + 1 and reading.doc[k - 1].tag_ in ("NN", "NNS") and reading.doc[k - 1].lower_ not in STATE_NOUNS:
-        return k
-    return i
-
-
-def _take_owner(reading: Reading, said: Said, joint: int, end: int) -> None:
-    """What follows `of`, `for`, `at` after a role: its organisation or country, or a country's public body."""
-    words_, doc = reading.words, reading.doc
-    place: Entity | None = said.owner
-    i = joint + 1
-    for _ in range(_OWNER_REACH):
-        if i >= end:
-            return
-        owned = owner_at(reading, i)
-        if owned is not None and owned[1].form == "adjective" and owned[0].type == "place":
-            if is_public(reading, owned[1].end, end):
-                place = place or owned[0]
-            i = owned[1].end
-            continue
-        if owned is not None:
-            break
-        if words_[i] in STATE_NOUNS and place is not None:
-            said.place, said.owner, said.end = place, said.owner or place, i + 1
-        if doc[i].pos_ not in _BEFORE_OWNER and words_[i] not in _OF:
-            return
-        i += 1
-    else:
-        return
-    if said.head in _ENVOYS:
-        return
-    if owned[1].end < end and words_[owned[1].end] in ("'s", "'"):
-        place = owned[0] if owned[0].type == "place" else place
-        owned = first_owner(reading, owned[1].end + 1, min(end, owned[1].end + 5)) or owned
-    if owned[0].type != "organisation":
-        further = body_of_place(reading, owned[1].end, end)
-        if further is None and (said.owner is not None or (words_[joint] == "in" and said.head not in _STATE_HEADS)):
-            return
-        owned = further or owned
-    said.place = place if place is not None and owned[0] is not place else said.place
-    said.owner = owned[0]
-    said.end = owned[1].end

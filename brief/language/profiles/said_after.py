@@ -8,8 +8,9 @@ from functools import cache
 from brief.language.countries import country_name
 from brief.language.entities import Entity, Mention
 from brief.language.profiles.owners import Owner, first_owner, owner_at
+from brief.language.profiles.phrases import STOPS, left_apposition, phrase
 from brief.language.profiles.roles import MODIFIERS, OFFICES, PAST
-from brief.language.profiles.said import REACH, STOPS, Said, before_name, left_apposition, phrase
+from brief.language.profiles.said import REACH, Said, before_name
 from brief.language.reading import Reading
 from brief.language.tables import rows, words
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from brief.language.entities import Entity, Mention
 from brief.language.names.called import GROUP_NOUNS
+from brief.language.profiles.phrases import phrase
 from brief.language.profiles.roles import OFFICES
-from brief.language.profiles.said import Said, phrase
+from brief.language.profiles.said import Said
 from brief.language.reading import Reading
 from brief.language.tables import words
 
