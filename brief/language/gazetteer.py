@@ -123,31 +123,35 @@ def _own(given: Sequence[Mapping[str, object]]) -> Iterator[tuple[str, Known]]:
 
 
 def _built_in() -> Iterator[tuple[str, Known]]:
+    """Every form of the names in the data files, with what it names."""
+    yield from _of_countries()
+    yield from _of_regions()
+    for fields in rows("organisations.tsv"):
+        sort, name, names, iso, *_ = [*fields, "", "", ""]
+        for word in (name, *several(names)):
+            weak = word in _WEAK
+            known = Known(f"org:{name}", name, "organisation", "organisation", "name", iso or None, sort, weak=weak)
+            yield word, known
+
+
+def _of_countries() -> Iterator[tuple[str, Known]]:
+    """Countries under their names and adjectives, and their capitals."""
     for c in countries().values():
         for name in (c.name, *c.names):
-            yield (
-                name,
-                Known(f"country:{c.iso}", c.name, "country", "place", "name", c.iso, weak=name in _WEAK),
-            )
+            weak = name in _WEAK
+            yield name, Known(f"country:{c.iso}", c.name, "country", "place", "name", c.iso, weak=weak)
         for word in c.adjectives:
             weak = word in _WEAK
             yield word, Known(f"country:{c.iso}", c.name, "country", "place", "adjective", c.iso, weak=weak)
         for capital in c.capitals:
-            yield (
-                capital,
-                Known(
-                    f"capital:{c.iso}:{c.capitals[0]}",
-                    capital,
-                    "capital",
-                    "place",
-                    "name",
-                    c.iso,
-                    weak=capital in _WEAK,
-                ),
-            )
-            if capital not in _WEAK:  # as datelines write it
-                town = f"capital:{c.iso}:{c.capitals[0]}"
+            town, weak = f"capital:{c.iso}:{c.capitals[0]}", capital in _WEAK
+            yield capital, Known(town, capital, "capital", "place", "name", c.iso, weak=weak)
+            if not weak:  # as datelines write it
                 yield capital.upper(), Known(town, capital, "capital", "place", "name", c.iso)
+
+
+def _of_regions() -> Iterator[tuple[str, Known]]:
+    """Regions and states under their names and adjectives, and cities."""
     for fields in rows("regions.tsv"):
         rank, name, iso, adjectives, names, *_ = [*fields, "", "", "", ""]
         kind: Rank = "state" if rank == "state" else "former" if rank == "former" else "region"
@@ -158,10 +162,3 @@ def _built_in() -> Iterator[tuple[str, Known]]:
     for iso, cities, *_ in rows("cities.tsv"):
         for city in several(cities):
             yield city, Known(f"city:{city}", city, "city", "place", "name", iso, weak=True)
-    for fields in rows("organisations.tsv"):
-        sort, name, names, iso, *_ = [*fields, "", "", ""]
-        for word in (name, *several(names)):
-            known = Known(
-                f"org:{name}", name, "organisation", "organisation", "name", iso or None, sort, weak=word in _WEAK
-            )
-            yield word, known

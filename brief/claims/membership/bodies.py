@@ -26,37 +26,58 @@ _BARE = words("candidate candidates member members observer observers")
 _ATTENDING = words("attend participate join invite sit")
 
 
-def bodies_of(clause: Clause, start: int, i: int, tail: int) -> tuple[tuple[Party, ...], int, bool]:
-    """The bodies, the end of what names them, and whether the noun itself is tied to them by a preposition."""
-    k = tail
-    if clause.word(k) in _OF:
-        series = clause.series_from(k + 1, 6)
-        if series is not None:
-            kept = _leading_bodies(series)
-            if kept:
-                return kept, kept[-1].end if len(kept) < len(series.parties) else series.end, True
-        capital = _capital(clause, k + 1) if clause.word(i) in _ALLIED else None
-        if capital is not None:
-            return (capital,), capital.end, True
-        if clause.word(k) == "of" and clause.word(k + 1) == "which":
-            party = clause.parties.last(clause.start, k)
-            return ((party,), k + 2, True) if party is not None else ((), tail, False)
-    if start > clause.start:
-        before = clause.parties.at(start - 1)
-        if before is not None and clause.between(before.start - 2, before.start) == ["non", "-"]:
+Bodies = tuple[tuple[Party, ...], int, bool]
+"""Bodies, the end of what names them, and whether a preposition ties the noun to them."""
+
+
+def bodies_of(clause: Clause, start: int, i: int, tail: int) -> Bodies:
+    """The bodies, the end of what names them, and whether the noun itself is tied to them by a preposition.
+
+    Args:
+        start: Where the noun phrase begins.
+        i: The noun: `member`.
+        tail: Behind the noun and what goes on with it: `member states`.
+    """
+    told = _behind(clause, i, tail) or _before(clause, start, i, tail)
+    return told or _meant(clause, start, i, tail) or ((), tail, False)
+
+
+def _behind(clause: Clause, i: int, k: int) -> Bodies | None:
+    """`a member of X and Y`, `an ally of CAPITAL`, `X, of which A is a member`."""
+    if clause.word(k) not in _OF:
+        return None
+    series = clause.series_from(k + 1, 6)
+    kept = _leading_bodies(series) if series is not None else ()
+    if series is not None and kept:
+        return kept, kept[-1].end if len(kept) < len(series.parties) else series.end, True
+    capital = _capital(clause, k + 1) if clause.word(i) in _ALLIED else None
+    if capital is not None:
+        return (capital,), capital.end, True
+    if clause.word(k) == "of" and clause.word(k + 1) == "which":
+        party = clause.parties.last(clause.start, k)
+        return ((party,), k + 2, True) if party is not None else ((), k, False)
+    return None
+
+
+def _before(clause: Clause, start: int, i: int, tail: int) -> Bodies | None:
+    """`an X member`, `X's member`; `a non-X member` has none; `X, of which A is a member`."""
+    before = clause.parties.at(start - 1) if start > clause.start else None
+    if before is not None:
+        if clause.between(before.start - 2, before.start) == ["non", "-"]:
             return (), tail, False
-        if before is not None and before.end == start and can_have_members(before):
+        if (before.end == start and can_have_members(before)) or clause.word(start) in ("'s", "'"):
             return (before,), tail, False
-        if clause.word(start) in ("'s", "'") and before is not None:
-            return (before,), tail, False
-        if clause.word(start - 1) == "which" and clause.word(start - 2) == "of":
-            party = clause.parties.last(clause.start, start - 2)
-            return ((party,), tail, False) if party is not None else ((), tail, False)
-    for of in range(i - 1, clause.start, -1):
+    for of in (start - 1, *range(i - 1, clause.start, -1)):
         if clause.word(of) == "which" and clause.word(of - 1) == "of":
             party = clause.parties.last(clause.start, of - 1)
             return ((party,), tail, False) if party is not None else ((), tail, False)
+    return None
+
+
+def _meant(clause: Clause, start: int, i: int, tail: int) -> Bodies | None:
+    """The body that `whose`, `its` or the noun alone means: named inside the phrase, by the verb, or before."""
     lowers = clause.between(start, i)
+    entity: Entity | None
     if "whose" in lowers:
         entity = body_before(clause.reading, start, in_sentence=True)
     elif "its" in lowers or "their" in lowers:
@@ -64,27 +85,29 @@ def bodies_of(clause: Clause, start: int, i: int, tail: int) -> tuple[tuple[Part
         if owner is not None:
             return (owner,), tail, False
         entity = body_before(clause.reading, start)
-    elif clause.word(k) == "(" or clause.word(start - 1) == "(":
-        return (), tail, False
+    elif clause.word(tail) == "(" or clause.word(start - 1) == "(":
+        return None
     else:
-        inside = clause.parties.last(start, i)
-        if inside is not None and can_have_members(inside):
-            return (inside,), tail, False
-        gained = _gainer(clause, i) or _giver(clause, i) or _entered(clause, i)
-        if gained is not None:
-            return (gained,), tail, False
+        named = _inside(clause, start, i) or _gainer(clause, i) or _giver(clause, i) or _entered(clause, i)
+        if named is not None:
+            return (named,), tail, False
         direct = clause.parties.at(tail)
         if clause.word(start - 1) == "," and direct is not None and direct.entity is not None and not direct.is_state:
             series = clause.series_from(tail, 1)
             if series is not None and can_have_members(direct):
                 return series.parties, series.end, True
         entity = _of_the_meeting(clause, i) or _of_the_text(clause, i)
-        if entity is None and not _may_be_implicit(clause, start, i):
-            return (), tail, False
-        entity = entity or body_before(clause.reading, start) or main_body(clause.reading)
-    if entity is None:
-        return (), tail, False
-    return (Party(entity.name, start, start + 1, entity, entity.country),), tail, False
+        if entity is None and _may_be_implicit(clause, start, i):
+            entity = body_before(clause.reading, start) or main_body(clause.reading)
+    return (
+        ((Party(entity.name, start, start + 1, entity, entity.country),), tail, False) if entity is not None else None
+    )
+
+
+def _inside(clause: Clause, start: int, i: int) -> Party | None:
+    """The body named inside the noun phrase."""
+    inside = clause.parties.last(start, i)
+    return inside if inside is not None and can_have_members(inside) else None
 
 
 def _giver(clause: Clause, i: int) -> Party | None:

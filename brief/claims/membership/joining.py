@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from brief.claims.membership.acts import ADMIT, FUTURE, REFUSE, SUSPEND, WISH, acts_of, is_party, refusal_of
+from brief.claims.membership.acts import ADMIT, REFUSE, SUSPEND, acts_of, is_party, refusal_of
 from brief.claims.membership.clause import Clause, is_negated, verb_above
 from brief.claims.membership.parties import BLOC_HEADS, Party, Series, can_have_members, is_bloc
 from brief.claims.membership.parts import companions
-from brief.claims.speakers.speech import SAYING
+from brief.claims.membership.tense import EFFORTS, status_of
 from brief.claims.statements.antecedents import body_before, main_body
 from brief.language.tables import words
 from brief.model import MemberStatus
@@ -28,8 +28,6 @@ _OWN_PART: dict[str, MemberStatus] = {
 _TIMED = words("in on since last this from until")
 _STANDINGS = words("member members associate associates observer observers candidate candidates")
 MEMBERSHIP = words("member members membership joined left quit suspended admitted readmitted")
-_EFFORTS = words("bid application request effort attempt plan hope campaign candidacy ambition drive push move")
-"""Nouns behind which one tells what somebody wants: `A's bid to join`."""
 _JUDGING = words(
     "back support oppose reject welcome block veto approve endorse discuss consider deny decline refuse dismiss praise "
     "criticise criticize condemn hail study examine"
@@ -159,7 +157,7 @@ def _verb(clause: Clause, verb: Token, k: int, status: MemberStatus | None, rule
     members = tuple(p for p in members if p.key not in keys)
     if not members:
         return
-    found = _status(clause, verb, status)
+    found = status_of(clause, verb, status)
     if found is None:
         return
     yield Joined(bodies.parties, members, verb.i, found, rule)
@@ -178,7 +176,7 @@ def _who_comes(clause: Clause, verb: Token) -> Series | None:
     part = next((c for c in verb.lefts if c.dep_ == "nsubjpass" and c.lower_ in ("membership", "participation")), None)
     if part is not None:
         return _whose(clause, part)
-    if verb.dep_ not in ("acl", "relcl") or effort.lemma_.lower() not in _EFFORTS:
+    if verb.dep_ not in ("acl", "relcl") or effort.lemma_.lower() not in EFFORTS:
         return clause.subjects(verb)
     for child in effort.children:
         if child.dep_ == "poss" and child.pos_ != "PRON":
@@ -244,54 +242,6 @@ def _speaks_of_members(clause: Clause, i: int) -> bool:
     if clause.index:
         start = clause.reading.sentences[clause.index - 1].start
     return not MEMBERSHIP.isdisjoint(word.lower() for word in clause.words[start:i])
-
-
-def _status(clause: Clause, verb: Token, status: MemberStatus | None) -> MemberStatus | None:
-    """The status after the verb's tense, polarity and what it depends on; None if it says nothing."""
-    around = {verb.lemma_.lower()} | {c.lower_ for c in verb.children} | {c.lemma_.lower() for c in verb.children}
-    head = verb.head
-    if verb.dep_ in ("xcomp", "acl", "pcomp", "advcl", "relcl", "ccomp") and head is not verb:
-        around |= {head.lemma_.lower(), head.lower_} | {c.lower_ for c in head.children if c.dep_ in ("aux", "neg")}
-        if head.dep_ == "pobj" or head.pos_ == "NOUN":
-            around.add(head.lower_)
-    if around & {"if", "whether", "unless", "must", "should"}:
-        return None
-    negated = is_negated(verb) or around & {"refuse", "decline", "reject"}
-    if status is not None:
-        if negated or around & WISH or around & FUTURE or around & {"threaten", "vote"}:
-            return None
-        if clause.reading.roles[clause.index] == "headline" and _is_to_come(verb):
-            return None
-        return status
-    if negated:
-        return "denied"
-    standing = clause.between(verb.i + 1, verb.i + 6)
-    if standing[:1] == ["as"] and not {"associate", "observer", "observers", "associates"}.isdisjoint(standing):
-        return "observer"
-    if "would" in around and verb.dep_ == "ccomp" and head.lemma_.lower() in SAYING:
-        return "joining"  # "said it would join"
-    if verb.dep_ == "pcomp" and head.lower_ not in ("after", "since", "by", "before"):
-        return None
-    later = clause.between(verb.i + 1, clause.end)
-    if around & (WISH | _EFFORTS | {"invite"}):
-        done = ("accepted" in later or "admitted" in later or "joined" in later) and "not" not in later
-        return "full" if done else "candidate"
-    if around & FUTURE or (verb.tag_ in ("VB", "VBG") and verb.dep_ in ("ROOT", "xcomp", "acl")):
-        return "joining"
-    return "full"
-
-
-def _is_to_come(told: Token) -> bool:
-    """Whether what a headline tells in the present is still to come in the text: `A leaves X`, `A will leave X in May`.
-
-    The text may tell it of something else, so that one sentence that tells it as done is enough for the headline.
-    """
-    if told.tag_ not in ("VBZ", "VBP"):
-        return False
-    others = [token for token in told.doc if token.lemma_ == told.lemma_ and token.i > told.sent.end]
-    ahead = [any(c.lower_ in ("will", "to", "'ll", "would") for c in token.lefts) for token in others]
-    done = [token.tag_ in ("VBD", "VBN") for token in others]
-    return any(ahead) and not any(done)
 
 
 def _noun(clause: Clause, i: int, leaving: bool) -> Iterator[Joined]:
