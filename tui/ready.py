@@ -13,6 +13,8 @@ from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from textual.widget import Widget
+
 from brief.language.maker import made_now
 from tui.rubbish import keep_for_good
 from tui.screens.frame import DeskScreen
@@ -27,6 +29,9 @@ STANDING = ("brief", "compare", "review")
 
 SOON = ("help", "palette")
 """Screens of which the code is loaded at once."""
+
+PAUSE_S = 0.25
+"""Seconds without a key after which one more screen is made ready: that would hold up the next key."""
 
 IDLE_S = 1.5
 """Seconds without a key after which the user is reading."""
@@ -75,7 +80,10 @@ class Ready:
         if app.screen_stack:
             app.screen.refresh()
             for name in STANDING:
+                await self._pause()
                 await self.mount(name)
+                await self._pause()
+                self._rehearse(self._screens[name])
             if isinstance(app.screen, DeskScreen):
                 await app.screen.make_prompt()
         self.is_loaded = True
@@ -92,6 +100,26 @@ class Ready:
         await mounted
         screen.make_ready()
         self._screens[name] = screen
+
+    def _rehearse(self, screen: Turning) -> None:
+        """Show something where nobody sees it: what is done for the first time takes three times as long."""
+        session = self._app.session
+        if not session.order:
+            return
+        target = session.target(session.order[0])
+        if not screen.is_cheap(target):
+            return
+        screen.turn_to(target)
+        screen.make_ready()
+        for widget in screen.walk_children(Widget):
+            for strip in widget.render_lines(widget.size.region):
+                strip.render(self._app.console)
+        screen.put_away()
+
+    async def _pause(self) -> None:
+        """Wait until no key comes for a moment."""
+        while monotonic() - self._app.dealt_s < PAUSE_S:
+            await asyncio.sleep(PAUSE_S)
 
     def _load_rest(self) -> None:
         """Load what takes half a second: the export's templates and forms."""

@@ -164,6 +164,14 @@ class Paint(dict[str, Style]):
 
     twins: dict[int, str] | None = None
     """For `--ascii`: typographic signs by their plain twins, one for one; used on everything drawn."""
+    is_exact: bool = False
+    """Whether every style is, see `is_exact`."""
+
+
+def is_exact(style: Style) -> bool:
+    """Whether a style says its colours as they are shown: none of the terminal's own, and none that is to be dimmed."""
+    colours = (style.color, style.bgcolor)
+    return not style.dim and all(colour is None or colour.triplet is not None for colour in colours)
 
 
 def plain_twins() -> dict[int, str]:
@@ -186,6 +194,7 @@ def make_paint(theme: Theme, *, no_color: bool, ascii_only: bool = False) -> Pai
     """
     paint = Paint(_without_colour() if no_color else _of_terminal(theme) if theme.ansi else _of_theme(theme))
     paint.twins = plain_twins() if ascii_only else None
+    paint.is_exact = all(map(is_exact, paint.values()))
     return paint
 
 

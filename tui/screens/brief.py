@@ -146,7 +146,7 @@ class BriefScreen(Deciding, Turning):
         self.show_verdicts()
         self._review = None
         self.title_bar.where = ("NEWSROOM", *([target.name] if target.name else []), article.source or name_of(article))
-        desk(self).set_terminal_title(name_of(article))
+        self.name_terminal(name_of(article))
         if target.claim is None or not self.list.select(target.claim):
             self.list.to_top()
         self.show_current()

@@ -82,6 +82,10 @@ class CompareStart(Comparing, Turning):
             make = partial(self.make_ledger, target, self.briefs)
             self.run_worker(make, thread=True, exclusive=True, exit_on_error=False)
 
+    def is_cheap(self, target: Target) -> bool:
+        """Several articles, with the ledger that the library keeps."""
+        return target.story is not None and super().is_cheap(target)
+
     def read_verdicts(self) -> None:
         """What is decided, and which claims ask again because a new version has changed their words."""
         session = desk(self).session

@@ -59,6 +59,7 @@ class DeskScreen(Screen[None]):
         """The theme in which the screen was styled last."""
         self.was_shown = False
         """Whether what it shows now has been on the screen."""
+        self._terminal_title = ""
         self.capture: Callable[[events.Key], None] | None = None
         """While set, it gets every key before any binding does (jump labels)."""
 
@@ -70,7 +71,14 @@ class DeskScreen(Screen[None]):
             if self.was_shown:
                 self.come_back()
             self.was_shown = True
+            self.name_terminal(self._terminal_title)
         await super().on_event(event)
+
+    def name_terminal(self, words: str) -> None:
+        """What the terminal's title says whenever this screen is on top; empty words leave it as it is."""
+        self._terminal_title = words
+        if words and self.is_current:
+            desk(self).set_terminal_title(words)
 
     def come_back(self) -> None:
         """The screen over this one was closed: it may have decided something."""

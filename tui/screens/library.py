@@ -70,7 +70,7 @@ class LibraryScreen(Browsing):
     def on_mount(self) -> None:
         """Read the library and stand where the user stopped."""
         app = desk(self)
-        app.set_terminal_title("brief")
+        self.name_terminal("brief")
         self.title_bar.where = ("NEWSROOM", "Library")
         order = app.session.library.setting("order")
         if order in get_args(Order):
@@ -88,7 +88,6 @@ class LibraryScreen(Browsing):
         """Another screen may have decided something."""
         self.read(keep=True)
         self.show_preview()
-        desk(self).set_terminal_title("brief")
         self.set_timer(LEAVING_S, self.show_place)
 
     def on_screen_suspend(self) -> None:

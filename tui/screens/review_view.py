@@ -243,7 +243,7 @@ class ReviewView(Reviewing, Turning):
         name = self.review.target.name
         kind = "SECOND READ" if desk(self).session.second_read else "REVIEW"
         self.title_bar.where = (kind, *([name] if self.review.target.kind != "article" else []), source)
-        desk(self).set_terminal_title(f"Review: {name}")
+        self.name_terminal(f"Review: {name}")
 
     def show_progress(self) -> None:
         """How far, how fast, how long."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
+from tui.desk import desk
 from tui.screens.frame import DeskScreen
 from tui.session import Target
 
@@ -34,6 +35,12 @@ class Turning(DeskScreen):
     @abstractmethod
     def put_away(self) -> None:
         """Let go of what was shown: the screen was closed, and is kept mounted."""
+
+    def is_cheap(self, target: Target) -> bool:
+        """Whether a target can be shown without working out a ledger for it."""
+        session = desk(self).session
+        story = session.library.story(target.story) if target.story else None
+        return story is None or session.kept_ledger(story) is not None
 
     def on_screen_suspend(self) -> None:
         """Another screen came over this one, or it was closed."""

@@ -20,6 +20,7 @@ from tui.widgets.band_layout import Layout, Place
 from tui.widgets.band_painter import BandPainter, Evidence, Spot
 from tui.widgets.bands import Band
 from tui.widgets.jump_labels import labels
+from tui.widgets.lines import filled
 from tui.widgets.painted import plain
 from tui.widgets.scrolled import ScrolledLines
 
@@ -210,7 +211,7 @@ class AlignedView(ScrolledLines, can_focus=True):
             base = self.ground
             place = self._layout.place(line)
             segments = self._painter().segments(place, base) if place else [Segment(" ", base)]
-            strip = Strip(plain(segments, desk(self).paint)).adjust_cell_length(self.text_cells, base)
+            strip = filled(plain(segments, desk(self).paint), self.text_cells, base)
             self._strips[line] = strip
         return strip
 

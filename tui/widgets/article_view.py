@@ -17,6 +17,7 @@ from tui.desk import desk
 from tui.widgets import article_lines
 from tui.widgets.article_layout import Line, Mark, MarkIndex, lay_out, line_at, word_below
 from tui.widgets.article_lines import Look
+from tui.widgets.lines import filled
 from tui.widgets.pointed_text import PointedText
 
 WIDEST_TEXT = 88
@@ -209,7 +210,8 @@ class ArticleView(PointedText, can_focus=True):
         selection = self.text_selection
         if selection is not None and (selected := selection.get_span(index)) is not None:
             segments = article_lines.selected(segments, *selected, paint["selection"])
-        return Strip(segments).adjust_cell_length(width, base).apply_offsets(0, index)
+        strip = filled(segments, width, base)
+        return strip if self._is_in_frame else strip.apply_offsets(0, index)  # which only the mouse asks for
 
     def _look(self) -> Look:
         """What is marked now."""
@@ -236,6 +238,10 @@ class ArticleView(PointedText, can_focus=True):
         if self.current:
             self.scroll_to_span(self.current[0])
         self.refresh()
+
+    def fit_width(self) -> None:
+        """Wrap for the width beside the bar."""
+        self._lay_out(keep_place=True)
 
     def _refresh_span(self, span: Span) -> None:
         if not self._lines:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual.strip import Strip
 
 from brief.model import Span
 from tui.content.wrapping import pad
@@ -112,7 +111,7 @@ class BandPainter:
         for spot, label in self.labels.items():
             if spot[:2] == (number, column) and span.start <= spot[2] < span.end:
                 segments = _labelled(segments, spot[2] - span.start, label, base + paint["label"])
-        used = Strip(segments).cell_length
+        used = sum(cell_len(segment.text) for segment in segments)
         if used < width:
             segments.append(Segment(" " * (width - used), base))
         return segments

@@ -14,13 +14,14 @@ from rich.style import Style
 from textual._styles_cache import StylesCache
 from textual.color import Color
 from textual.css.styles import StylesBase
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Region, Size, Spacing
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.content.wrapping import cut, one_line
 from tui.desk import desk
-from tui.theme import Marks, Paint
+from tui.theme import Marks, Paint, is_exact
 
 Part = tuple[str, str]
 """Text and the name of its style; several names are separated by a space."""
@@ -72,8 +73,18 @@ def spread(left: Sequence[Part], right: Sequence[Part], width_cells: int) -> lis
 
 def to_strip(parts: Iterable[Part], width_cells: int, paint: Paint, base: Style) -> Strip:
     """The parts as a line of exactly this width."""
-    segments = [Segment(drawn(text, paint), base + style_of(paint, names)) for text, names in parts if text]
-    return Strip(segments).adjust_cell_length(width_cells, base)
+    return filled(
+        [Segment(drawn(text, paint), base + style_of(paint, names)) for text, names in parts if text], width_cells, base
+    )
+
+
+def filled(segments: list[Segment], width_cells: int, base: Style) -> Strip:
+    """The segments as a line of exactly this width, in one strip: Textual would make another one to add spaces."""
+    cells = sum(cell_len(segment.text) for segment in segments)
+    if cells < width_cells:
+        segments = [*segments, Segment(" " * (width_cells - cells), base)]
+        cells = width_cells
+    return Strip(segments, cells).adjust_cell_length(width_cells, base)
 
 
 class _PlainCache(StylesCache):
@@ -108,6 +119,8 @@ class DrawnLines(Widget):
     """
 
     _ground: Style | None = None
+    _is_in_frame = False
+    """Whether lines are drawn for the terminal, not asked for one by one by the mouse."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -117,7 +130,18 @@ class DrawnLines(Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the lines of a frame over one ground."""
         self._ground = None
-        return super().render_lines(crop)
+        self._is_in_frame = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._is_in_frame = False
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What is done to every line; nothing that looks for the terminal's own colours where none are drawn."""
+        filters = super().get_line_filters()
+        if not (desk(self).paint.is_exact and is_exact(self.ground)):
+            return filters
+        return [one for one in filters if not isinstance(one, ANSIToTruecolor)]
 
     @property
     def ground(self) -> Style:

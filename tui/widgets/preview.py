@@ -19,6 +19,7 @@ from brief.text.cleaning import clean
 from tui.content.wrapping import wrap
 from tui.desk import desk
 from tui.theme import Paint
+from tui.widgets.lines import filled
 from tui.widgets.painted import painted, plain
 from tui.widgets.scrolled import ScrolledLines
 
@@ -140,6 +141,10 @@ class Preview(ScrolledLines, can_focus=True):
         if not had_lines and self.hits:
             self.scroll_to_offset(self.hits[self.hit].start)
 
+    def fit_width(self) -> None:
+        """Wrap for the width beside the bar."""
+        self.on_resize()
+
     def notify_style_update(self) -> None:
         """Render anew in other colours."""
         super().notify_style_update()
@@ -166,10 +171,10 @@ class Preview(ScrolledLines, can_focus=True):
         margin = Segment(" " * MARGIN_CELLS, base)
         if self.note:
             words = [Segment(self.note, base + desk(self).paint["dim"])] if y == 1 else []
-            return Strip(plain([margin, *words], desk(self).paint)).adjust_cell_length(width, base)
+            return filled(plain([margin, *words], desk(self).paint), width, base)
         if self.way == "rendered" and self.is_markdown:
             strip = self._rendered[index] if index < len(self._rendered) else Strip.blank(0)
-            return Strip(plain([margin, *strip], desk(self).paint)).adjust_cell_length(width, base)
+            return filled(plain([margin, *strip], desk(self).paint), width, base)
         if index >= len(self._lines):
             return Strip.blank(width, base)
         span, kind, indent = self._lines[index]
@@ -184,7 +189,7 @@ class Preview(ScrolledLines, can_focus=True):
         layers += [(hit, paint["current" if n == self.hit else "find"]) for n, hit in enumerate(self.hits)]
         style = base + (paint[kind] if kind and self.is_markdown else paint["text"])
         words = painted(self.text, span, layers, style)
-        return Strip(plain([margin, *words], paint)).adjust_cell_length(width, base)
+        return filled(plain([margin, *words], paint), width, base)
 
 
 def _source_lines(text: str, width: int) -> list[SourceLine]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 
 from tui.widgets.lines import DrawnLines
@@ -15,10 +17,25 @@ class ScrolledLines(DrawnLines, ScrollView, inherit_bindings=False):
     ScrolledLines { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
     """
 
+    virtual_size = Reactive(Size(0, 0))
+    """All lines. Textual lays the whole screen out anew when it changes; only a bar that comes or goes needs that."""
+
+    def watch_virtual_size(self, before: Size, after: Size) -> None:
+        """Fit the bar to another number of lines."""
+        height = self.size.height
+        if (before.height > height) != (after.height > height):
+            self.refresh(layout=True)
+        elif self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = after.height
+
     def watch_show_vertical_scrollbar(self, is_shown: bool) -> None:
         """A bar that comes back stands where the text stands; Textual moves it only while it is shown."""
         if is_shown:
             self.vertical_scrollbar.position = self.scroll_y
+        self.fit_width()
+
+    def fit_width(self) -> None:
+        """The bar has come or gone: lines that are wrapped to the whole width are wrapped anew."""
 
     def move(self, lines: int) -> None:
         """Scroll by lines."""
