@@ -75,7 +75,7 @@ class TypeAhead(App[None]):
                     await _heard(given_to.ancestors_with_self)
                 if self.screen is not before:  # it is laid out, then every widget is told its size
                     await _heard([self.screen])
-                    await _heard(self.screen.walk_children(with_self=True))
+                    await _heard(node for node in self.screen.walk_children(with_self=True) if node.message_queue_size)
         if self.screen_stack:
             if self._was_resized:
                 self.screen.refresh()  # the frame of the new size was not drawn
