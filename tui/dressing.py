@@ -7,6 +7,7 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from tui.keyboard.type_ahead import TypeAhead
 from tui.no_color import Colourless
+from tui.screens.frame import DeskScreen
 from tui.theme import ASCII_MARKS, DEFAULT_THEME, MARKS, THEME_NAMES, THEMES, Marks, Paint, make_paint
 from tui.widgets.plain_scroll_bar import PlainScrollBarRender
 
@@ -46,6 +47,8 @@ class DressedApp(TypeAhead):
         """Draw everything anew, in the theme of now."""
         self.paint = make_paint(self.current_theme, no_color=self.no_color, ascii_only=bool(self.paint.twins))
         for screen in self.screen_stack:
+            if isinstance(screen, DeskScreen):
+                screen.was_styled()
             for widget in screen.walk_children():
                 widget.refresh()
 
