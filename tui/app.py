@@ -14,6 +14,7 @@ from textual.worker import Worker
 
 from brief.text.cleaning import line
 from tui import hangup
+from tui.beneath import write
 from tui.dressing import DressedApp
 from tui.ready import Ready, class_of
 from tui.session import Session, Target
@@ -96,7 +97,7 @@ class DeskApp(DressedApp):
 
     def on_mount(self) -> None:
         """Use the user's keys; open what was asked for."""
-        self._write(KEEP_TITLE)
+        write(self, KEEP_TITLE)
         self.theme_changed_signal.subscribe(self, self.repaint)
         if self.keymap_overrides:
             self.set_keymap(self.keymap_overrides)
@@ -141,7 +142,7 @@ class DeskApp(DressedApp):
 
     async def on_unmount(self) -> None:
         """Leave no process behind."""
-        self._write(GIVE_TITLE_BACK)
+        write(self, GIVE_TITLE_BACK)
         self.rubbish.stop()
         await self.intake.stop()
 
@@ -195,9 +196,4 @@ class DeskApp(DressedApp):
 
     def set_terminal_title(self, words: str) -> None:
         """Say in the terminal's title where the user is."""
-        self._write(TITLE_SEQUENCE.format(drawn(line(words), self.paint)))
-
-    def _write(self, sequence: str) -> None:
-        """Say something to a real terminal."""
-        if self._driver is not None and not self.is_headless and not self.is_web:
-            self._driver.write(sequence)
+        write(self, TITLE_SEQUENCE.format(drawn(line(words), self.paint)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.filter import Monochrome, NoColor
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
+from tui.beneath import replace_filters
 from tui.keyboard.type_ahead import TypeAhead
 from tui.no_color import Colourless
 from tui.screens.frame import DeskScreen
@@ -38,9 +39,7 @@ class DressedApp(TypeAhead):
         self.marks = ASCII_MARKS if ascii_only else MARKS
         self.paint = make_paint(self.available_themes[wanted], no_color=self.no_color, ascii_only=ascii_only)
         ScrollBar.renderer = PlainScrollBarRender if ascii_only else ScrollBarRender
-        # Textual's filters for NO_COLOR leave greys; there is no public way to replace them
-        kept = [found for found in self._filters if not isinstance(found, (Monochrome, NoColor, Colourless))]
-        self._filters[:] = [*kept, Colourless()] if self.no_color else kept
+        replace_filters(self, (Monochrome, NoColor, Colourless), *([Colourless()] if self.no_color else []))
         self.theme = wanted
 
     def repaint(self, _: object = None) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 
 from brief.language.maker import made_now
+from tui.beneath import mount_unseen
 from tui.rubbish import keep_for_good
 from tui.screens.frame import DeskScreen
 from tui.screens.turning import Turning
@@ -95,9 +96,7 @@ class Ready:
         screen = class_of(name)()
         assert isinstance(screen, Turning)
         self._app.install_screen(screen, name)  # what is installed stays mounted when it is closed
-        # `push_screen` would show it: there is no public way to mount a screen unseen
-        _, mounted = self._app._get_screen(screen)
-        await mounted
+        await mount_unseen(self._app, screen)
         screen.make_ready()
         self._screens[name] = screen
 

@@ -21,6 +21,7 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from tui.beneath import draw
 from tui.rubbish import Rubbish
 
 LIMIT_S = 1.0
@@ -87,12 +88,6 @@ class TypeAhead(App[None]):
                 self.rubbish.let_go()
         else:
             self.rubbish.stop()
-
-
-def draw(screen: Screen[object]) -> None:
-    """Draw at once what has changed. Textual waits for a clock of 60 ticks a second, which each screen winds anew."""
-    with screen._context():
-        screen._on_timer_update()
 
 
 async def _heard(nodes: Iterable[DOMNode]) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.beneath import OneFrame
 from tui.content.words import many
 from tui.desk import desk
 from tui.widgets.key_line import KeyLine
@@ -41,7 +41,7 @@ class Movable(Protocol):
         """Move to the last row or line."""
 
 
-class DeskScreen(Screen[None]):
+class DeskScreen(OneFrame):
     """A screen of the desk. A subclass sets `NAME` and `BINDINGS = keys.bindings(NAME)` and fills `compose_body`."""
 
     NAME: ClassVar[str] = ""
@@ -83,19 +83,10 @@ class DeskScreen(Screen[None]):
     def come_back(self) -> None:
         """The screen over this one was closed: it may have decided something."""
 
-    def _compositor_refresh(self) -> None:
-        """Draw once: nothing inside a batch, where Textual would throw the frame away, and no changed regions when the
-        whole screen is drawn right after them.
-        """
-        if self.app._batch_count:
-            self.refresh()
-        elif not (self._layout_required and self._repaint_required):
-            super()._compositor_refresh()
-
     def make_ready(self) -> None:
         """Lay out and style what is mounted and not yet shown, so that showing it takes neither."""
         self.was_styled()
-        self._refresh_layout(self.app.size)
+        self.lay_out_unseen()
 
     def was_styled(self) -> None:
         """Its widgets have the styles of the theme now, as those of all open screens have once a theme is chosen."""

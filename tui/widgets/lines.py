@@ -5,20 +5,18 @@ Text goes straight into segments with a style, never through markup, so an artic
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual._styles_cache import StylesCache
-from textual.color import Color
-from textual.css.styles import StylesBase
 from textual.filter import ANSIToTruecolor, LineFilter
-from textual.geometry import Region, Size, Spacing
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.beneath import PlainCache
 from tui.content.wrapping import cut, one_line
 from tui.desk import desk
 from tui.theme import Marks, Paint, is_exact
@@ -87,30 +85,6 @@ def filled(segments: list[Segment], width_cells: int, base: Style) -> Strip:
     return Strip(segments, cells).adjust_cell_length(width_cells, base)
 
 
-class _PlainCache(StylesCache):
-    """The lines of a widget without border and padding, opacity and tint: each is just what the widget draws."""
-
-    def render_line(
-        self,
-        styles: StylesBase,
-        y: int,
-        size: Size,
-        content_size: Size,
-        padding: Spacing,
-        base_background: Color,
-        background: Color,
-        render_content_line: Callable[[int], Strip],
-        *more: Any,
-    ) -> Strip:
-        if size != content_size:
-            return super().render_line(
-                styles, y, size, content_size, padding, base_background, background, render_content_line, *more
-            )
-        return render_content_line(y).adjust_cell_length(
-            size.width, self.get_inner_outer(base_background, background)[0].rich_style
-        )
-
-
 class DrawnLines(Widget):
     """A widget that draws its lines itself, and as seldom as it can.
 
@@ -124,7 +98,7 @@ class DrawnLines(Widget):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self._styles_cache = _PlainCache()
+        self._styles_cache = PlainCache()
         self._kept: dict[int, tuple[Sequence[Part], int, Style, Paint, Strip]] = {}
 
     def render_lines(self, crop: Region) -> list[Strip]:
