@@ -81,7 +81,7 @@ def _blamed(context: Context, article: int) -> Iterator[Value]:
 def _is_named(context: Context, value: Value, article: int) -> bool:
     """Whether an article has a word for what another blames."""
     there = words(context.briefs[article].article.text)
-    return any(there.best(stemmed) for stemmed in words(value.telling.value).weights)
+    return any(there.best(stemmed) for stemmed in words(_WANT.sub("", value.telling.value)).weights)
 
 
 def _names(context: Context, article: int, kind: str) -> bool:
@@ -90,13 +90,16 @@ def _names(context: Context, article: int, kind: str) -> bool:
     return any(str(_kinds()[found.group().lower()]) == kind for found in _pattern().finditer(text))
 
 
+_WANT = re.compile(r"^(?:lack|shortage|want)\sof\s")
 _PLAINLY = re.compile(
     r"\b(?:(?:was|were|been|is)\s(?:probably\s|apparently\s|likely\s)?(?:caused|triggered|sparked|set\soff|started"
     r"|brought\son)\sby"
     r"|traced\s(?:[\w’'-]+\s){0,4}?to|cause\s(?:was|is)|came\sfrom|stemmed\sfrom|resulted\sfrom|originated\sin"
     r"|due\sto|because\sof"
-    r"|attribut\w+\s(?:[\w’'-]+\s){0,4}?to|blamed?\s(?:[\w’'-]+\s){0,3}?on|caused\sby|triggered\sby|sparked\sby)"
-    r"\s(?:an?\s|the\s|his\s|her\s|their\s|its\s|old\s)?(?P<what>(?:[a-z-]+\s){0,3}?[a-z-]+)(?=[.,;]|\s(?:in|on|at|of"
+    r"|attribut\w+\s(?:[\w’'-]+\s){0,4}?to|blamed?\s(?:[\w’'-]+\s){0,3}?on|caused\sby|triggered\sby|sparked\sby"
+    r"|blamed|blames|reasons?\s(?:given\s)?(?:is|was))"
+    r"\s(?:an?\s|the\s|his\s|her\s|their\s|its\s|old\s)?(?P<what>(?:(?:lack|shortage"
+    r"|want)\sof\s)?(?:[a-z-]+\s){0,3}?[a-z-]+)(?=[.,;]|\s(?:in|on|at|of"
     r"|from|near|under|by|with|during|after|when|that|which|and|thrown|left)\b)"
 )
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brief.model import Span
 from brief.story.context import Context, Draft
 from brief.story.counts.quantities import find
 from brief.story.counts.told import disputes
 from brief.story.rivals.leftover import TOGETHER, common, left_over
-from brief.story.rivals.value import Place, Value, matches, value_at
+from brief.story.rivals.value import Place, Value, matches, place, value_at
+from brief.story.scenes.clock import clocks
 from brief.story.slots.words import MONTHS, WEEKDAYS
 
 MOST_YEARS = 10
@@ -28,6 +30,8 @@ _DATE = re.compile(
     re.I,
 )
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(sorted(day.title() for day in WEEKDAYS))})\b")
+_OPEN_MONTH = re.compile(r"(?:since|by|until|till|before|after|from|last|next|this|of)\b", re.I)
+"""Words before a month by which it is an end of a stretch of time, or seen from today."""
 _DAY_PARTS = ("night", "morning", "midday", "afternoon", "evening")
 """In order round the clock."""
 APART = 2
@@ -67,6 +71,7 @@ def rows(context: Context) -> Iterator[Draft]:
         (_weekdays, _is_one_day, 0.0),
         (_years, _are_near, TOGETHER),
         (_times_of_day, _may_be_one, TOGETHER),
+        (_clocks, _may_be_one, TOGETHER),
     ):
         values = [value for article in range(len(context.briefs)) for value in found(context, article)]
         for a, b in left_over(context, values, _fit, least=least):
@@ -75,7 +80,8 @@ def rows(context: Context) -> Iterator[Draft]:
 
 
 def _may_be_one(context: Context, a: Value, b: Value) -> bool:
-    return True
+    """Whether two dates are of one grain."""
+    return len(a.telling.value) == len(b.telling.value) or a.kind != "date"
 
 
 def _is_one_day(context: Context, a: Value, b: Value) -> bool:
@@ -97,6 +103,12 @@ def _are_near(context: Context, a: Value, b: Value) -> bool:
 
 def _fit(a: Value, b: Value) -> bool:
     """Whether both are the same, one is the month of the other, or they are times of day side by side."""
+    if a.kind == "clock":
+        here, there = ([int(part) for part in one.telling.value.split("/")] for one in (a, b))
+        apart = abs(here[0] - there[0])
+        if not (here[2] and there[2]):
+            apart = min(apart % 720, 720 - apart % 720)
+        return apart <= here[1] + there[1]
     if a.kind == "time of day":
         apart = abs(_DAY_PARTS.index(a.telling.value) - _DAY_PARTS.index(b.telling.value))
         return min(apart, len(_DAY_PARTS) - apart) < APART
@@ -111,12 +123,19 @@ def _dates(context: Context, article: int) -> Iterator[Value]:
             continue
         day = found["day"] or found["then"]
         value = f"{month[:3]}-{int(day):02}" if day else month[:3]
-        yield _time(where, "date", value, may_clash=bool(day))
+        yield _time(where, "date", value, may_clash=bool(day) or not _OPEN_MONTH.match(found.group()))
 
 
 def _weekdays(context: Context, article: int) -> Iterator[Value]:
     for where, found in matches(context, _WEEKDAY, article):
         yield _time(where, "day", found.group(), may_clash=not _REPORTED.search(where.before))
+
+
+def _clocks(context: Context, article: int) -> Iterator[Value]:
+    for index, (start, end) in enumerate(context.briefs[article].sentences):
+        for clock in clocks(context.briefs[article].article.text[start:end]):
+            where = place(context, article, index, Span(start + clock.span.start, start + clock.span.end))
+            yield _time(where, "clock", f"{clock.minutes}/{clock.slack}/{clock.half_known:d}")
 
 
 def _times_of_day(context: Context, article: int) -> Iterator[Value]:

@@ -33,6 +33,10 @@ _AGE = re.compile(
     r"(?P<name>[A-Z][\w’'-]+),\s(?:aged\s|who\sis\s|now\s)?(?P<a>\d{1,3})(?=,|\sand\b|\.|\))"
     r"|(?P<years>\b\d{1,3})-year-old\s(?:[a-z-]+\s){0,3}(?P<named>(?:[A-Z][\w’'-]+\s?){1,3})",
 )
+_ANY_AGE = re.compile(r"\b(?:aged?|age\sof|at)\s(\d{1,3})(?=[.,;]|$)|\b(\d{1,3})-year-old\b|(?<=[a-z]),\s(\d{2}),\s")
+_ONE_IN = re.compile(
+    rf"\b(?P<a>{_SMALL})\sin\s(?:every\s)?(?P<b>{_SMALL})\b(?!\s(?:million|thousand|years|months|days))", re.I
+)
 _LABEL = re.compile(
     rf"\b(?P<noun>platform|track|line|terminal|gate|route|flight|lane|junction|block|reactor|unit|room|article|chapter"
     rf"|pier|runway|highway|motorway|phase|category|grade|section)\s(?:number\s|no\.\s)?(?P<a>{_SMALL})\b"
@@ -43,7 +47,15 @@ _LABEL = re.compile(
 
 def rows(context: Context) -> Iterator[Draft]:
     """Conflict rows for such numbers that are left over."""
-    for found, least in ((_magnitudes, 0.0), (_scores, TOGETHER), (_splits, 0.0), (_ages, 0.0), (_labels, 0.3)):
+    for found, least in (
+        (_magnitudes, 0.0),
+        (_scores, TOGETHER),
+        (_splits, 0.0),
+        (_ages, 0.0),
+        (_all_ages, TOGETHER),
+        (_shares, TOGETHER),
+        (_labels, 0.3),
+    ):
         values = [value for article in range(len(context.briefs)) for value in found(context, article)]
         for a, b in left_over(context, values, _is_same, least=least):
             yield from disputes(context, a.of, [(a.telling, b.telling)])
@@ -77,6 +89,21 @@ def _ages(context: Context, article: int) -> Iterator[Value]:
     for where, found in matches(context, _AGE, article):
         name = found["name"] or found["named"].split()[-1]
         yield value_at(where, "numbers", f"age:{name}", f"age of {name}", found["a"] or found["years"])
+
+
+def _all_ages(context: Context, article: int) -> Iterator[Value]:
+    """All ages that an article gives, whoever's they are."""
+    for where, found in matches(context, _ANY_AGE, article):
+        age = next(group for group in found.groups() if group)
+        yield value_at(where, "numbers", "age", "age", age)
+
+
+def _shares(context: Context, article: int) -> Iterator[Value]:
+    """Fractions in words, in percent: one in five, two thirds."""
+    for where, found in matches(context, _ONE_IN, article):
+        yield value_at(
+            where, "numbers", "share", "share", f"{100 * _number(found['a']) / max(_number(found['b']), 1):.0f}"
+        )
 
 
 def _labels(context: Context, article: int) -> Iterator[Value]:

@@ -9,8 +9,9 @@ from brief.language.countries import iso_of, iso_of_name
 from brief.language.profiles.roles import OFFICES
 from brief.story.context import Context, Draft
 from brief.story.counts.told import disputes
+from brief.story.parties.names import same_person
 from brief.story.parties.people import office
-from brief.story.rivals.leftover import TOGETHER, left_over
+from brief.story.rivals.leftover import TOGETHER, common, left_over
 from brief.story.rivals.value import Place, Value, matches, place, value_at
 from brief.story.sentences.words import stem
 
@@ -72,6 +73,7 @@ _AS = re.compile(
 _NOT_NOW = re.compile(
     r"\b(?:former|ex|acting|interim|deputy|then|candidate|shadow|vice|once|previous\w*|late|outgoing|designate)\b", re.I
 )
+_TRADE_AGED = re.compile(r"\b(?P<trade>[a-z]+),?\s(?:who\sis\s)?aged\s(?P<age>\d{1,3})\b")
 _OFFICE_WORDS = 4
 """Of the words that may name an office."""
 _TRADE = re.compile(r"\b(?P<age>\d{1,3})-year-old\s(?:(?:[a-z-]+|[A-Z]\w+)\s){0,2}?(?P<trade>[a-z]+)\b")
@@ -93,6 +95,18 @@ _KINSHIP = re.compile(
     r"|doctor|manager|deputy|fianc[ée]e?|stepfather|stepmother|grandson|granddaughter)\b"
 )
 _NATIONAL = re.compile(r"\b(?P<nation>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?:[a-z-]+\s)??(?P<noun>[a-z]{3,})\b")
+_SPEAKS = re.compile(
+    r"\b(?:said|says|told|according|added|called|spoke|warned|announced|spokes\w+|analyst|expert|witness|quoted"
+    r"|believes)\b",
+    re.I,
+)
+"""Words around somebody who only speaks: each report has its own."""
+LEAD = 3
+"""Sentences in which an article names those whom it is about."""
+SAME_DEED = 0.2
+"""What the clauses of two persons must have in common."""
+NAMED = 1.0
+"""What the surroundings of two persons must have in common to be one."""
 _THINGS_OF_A_COUNTRY = frozenset(
     """
     woman man girl boy couple family citizen national tourist student company firm group bank airline team club ship
@@ -109,6 +123,10 @@ def rows(context: Context) -> Iterator[Draft]:
     feats = [value for article in articles for value in _feats(context, article)]
     offices = [value for article in articles for value in _offices(context, article)]
     trades = [value for article in articles for value in _trades(context, article)]
+    named = [value for article in articles for value in _named(context, article)]
+    for a, b in left_over(context, named, lambda one, other: _is_known(context, one, other.article), least=NAMED):
+        if common(a.clause, b.clause) >= SAME_DEED:
+            yield from disputes(context, a.of, [(a.telling, b.telling)], "who")
     kin = [value for article in articles for value in _kin(context, article)]
     nations = [value for article in articles for value in _nations(context, article)]
     found = ((feats, TOGETHER), (offices, 0.0), (trades, TOGETHER_BY_AGE), (kin, TOGETHER), (nations, 0.1))
@@ -158,13 +176,31 @@ def _office(where: Place, name: str, told: str, *, may_clash: bool) -> Value:
 
 def _trades(context: Context, article: int) -> Iterator[Value]:
     """What somebody of an age is: a trade, a man or a woman."""
-    for where, found in matches(context, _TRADE, article):
+    found_all = [*matches(context, _TRADE, article), *matches(context, _TRADE_AGED, article)]
+    for where, found in found_all:
         trade = found["trade"]
         for number, words in enumerate(_SEXES):
             if trade in words:
                 yield value_at(where, "who", f"sex:{found['age']}", f"the {found['age']}-year-old", str(number))
         if trade in OFFICES and trade not in _KIN:
             yield value_at(where, "who", f"trade:{found['age']}", f"the {found['age']}-year-old", trade)
+
+
+def _named(context: Context, article: int) -> Iterator[Value]:
+    """All persons that an article names, where it names them first."""
+    for who in context.briefs[article].who:
+        spans = who.mentions or who.evidence
+        index = context.sentence_at(article, spans[0].start)
+        if who.type == "person" and len(who.name.split()) > 1 and index is not None and index < LEAD:
+            where = place(context, article, index, spans[0])
+            yield value_at(where, "who", "person", "who it was", who.name, may_clash=not _SPEAKS.search(where.clause()))
+
+
+def _is_known(context: Context, value: Value, article: int) -> bool:
+    """Whether an article has the last name of somebody whom another names."""
+    brief = context.briefs[article]
+    name = value.telling.value
+    return name.split()[-1] in brief.article.text or any(same_person(name, who.name) for who in brief.who)
 
 
 def _kin(context: Context, article: int) -> Iterator[Value]:

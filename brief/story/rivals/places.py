@@ -26,7 +26,8 @@ _SIDE = r"border|coast|bank|side|part|suburbs?|province|region|edge|outskirts|di
 _DIRECTION = re.compile(
     rf"\b(?P<way>{_COMPASS})(?:\s(?:side|edge|end|outskirts|part|bank|shore|coast"
     rf"|tip))?\sof\s(?:the\s)?(?P<of>\w+)"
-    rf"|\b(?P<toward>{_COMPASS})\s(?P<side>{_SIDE})\b",
+    rf"|\b(?P<toward>{_COMPASS}|left|right|upper|lower)\s(?P<side>{_SIDE}|arm|leg|knee|foot|hand|eye|ear|shoulder"
+    rf"|ankle|hip|thigh|lane|engine)\b",
     re.I,
 )
 _NAME = r"[A-Z][\w’'-]+(?:\s(?:(?:de|del|la|of|al|am|an|der|upon)\s)?[A-Z][\w’'-]+){0,2}"
@@ -38,6 +39,8 @@ _PLACE = re.compile(
     r"harbor|bay|airport|coast|mountains|shores?|outskirts|centre|center|north|south|east|west|middle|heart)"
     rf"(?:\sof|,)?\s(?:the\s)?)?(?P<name>{_NAME})"
 )
+_GENERIC = frozenset("bay lake mount cape port river island gulf strait valley saint new upper lower the of".split())
+"""Words of names that many places have."""
 _NO_PLACE = WEEKDAYS | MONTHS | frozenset("parliament congress senate court god mr mrs ms dr sir president".split())
 _OF_THE_NEWS = re.compile(
     r"\b(?:reporters|journalists|said|told|reported|reporting|correspondent|office|born|based|lives|lived)\b", re.I
@@ -74,7 +77,9 @@ def _fit(a: Value, b: Value) -> bool:
 def _is_named(context: Context, value: Value, article: int) -> bool:
     """Whether the other article names the place, wherever it does."""
     named = _words(context.briefs[article].article.text)
-    return any(word in named for word in normalise(value.telling.value).split() if len(word) > 2)
+    return any(
+        word in named for word in normalise(value.telling.value).split() if len(word) > 2 and word not in _GENERIC
+    )
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 
 from brief.story.context import Context, Draft
 from brief.story.counts.counted import figures_of
-from brief.story.rivals import absence, causes, counts, days, denials, labels, order, persons, phrases, places
+from brief.story.rivals import (
+    absence,
+    causes,
+    counts,
+    days,
+    denials,
+    labels,
+    order,
+    persons,
+    phrases,
+    places,
+)
 
 
 def rows(context: Context) -> Iterator[Draft]:
