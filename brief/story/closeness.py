@@ -11,6 +11,8 @@ from brief.story.sentences.words import is_common, stem, words
 
 SHORTEST = 20
 """Different words that tell something below which a text is no report that could leave something out."""
+LONGEST = 1_200
+"""Words of text above which an article tells so much that what the other has not is another matter."""
 FEW = 4
 """Names and numbers of the shorter article below which words have to do."""
 OF_WORDS = 2.0
@@ -22,9 +24,11 @@ def closeness(first: Brief, second: Brief) -> float:
     """The share of the names and numbers of the shorter article that the other has, 0-1.
 
     Two short reports of one event reach .6 to 1, long articles of one event .3 to .6. Where there are few names and
-    numbers, the words that tell something count.
+    numbers, the words that tell something count. 0 for what is too short or too long to be a report of one event.
     """
     a, b = _rare(first.article.text), _rare(second.article.text)
+    if max(_length(first.article.text), _length(second.article.text)) > LONGEST:
+        return 0.0
     left, right = words(first.article.text), words(second.article.text)
     if min(len(left.weights), len(right.weights)) < SHORTEST:
         return 0.0
@@ -34,6 +38,11 @@ def closeness(first: Brief, second: Brief) -> float:
     shared = sum(weight for stemmed, weight in left.weights.items() if stemmed in right.weights)
     total = min(left.total, right.total)
     return min(1.0, OF_WORDS * shared / total) if total else 0.0
+
+
+@lru_cache(maxsize=256)
+def _length(text: str) -> int:
+    return len(text.split())
 
 
 @lru_cache(maxsize=256)
