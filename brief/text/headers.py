@@ -69,6 +69,11 @@ _DATELINE = re.compile(
     rf"(?P<line>(?P<place>{_CITY}(?:\s*,\s*{_REGION}){{0,2}}(?:\s*/\s*{_CITY})?)(?:\s*,\s*(?P<day>{_DAY})\.?|\s+(?P<day2>{_DAY}))?)"
     rf"\s*,?\s*(?:{_AGENCY})?{_DASH}(?=[“\"‘'(\[]?[{_UPPER}\d$€£])"
 )
+_COLON_DATELINE = re.compile(
+    rf"(?P<line>(?P<place>{_CITY}(?:\s*,\s*{_REGION})?)(?:\s*,\s*(?P<day>{_DAY})\.?)?)"
+    rf"\s*(?:{_AGENCY})?\s*:\s+(?=[“\"‘'(\[]?[{_UPPER}])"
+)
+"""As papers in South Asia write it: "NEW DELHI: The two sides signed …"."""
 _SOFT_DATELINE = re.compile(
     rf"(?P<line>(?P<place>{_SMALL_CITY}(?:\s*,\s*{_REGION})?)(?:\s*,\s*(?P<day>{_DAY})\.?)?)"
     rf"\s*,?\s*{_AGENCY}\s*(?:{_DASH}|\s(?=[{_UPPER}]))(?=[“\"‘'(\[]?[{_UPPER}\d$€£])"
@@ -134,6 +139,18 @@ _NO_PLACES = {
     *("ADVISORY", "URGENT", "TIMELINE", "NOTE", "ALERT", "FLASH", "LEAD"),
 }
 """Capitals before a dash that are a body or a label, not the place a report was filed from."""
+_LABELS = {
+    *("POLITICS", "SPORT", "SPORTS", "FOOTBALL", "SOCCER", "CRICKET", "RUGBY", "TENNIS", "GOLF", "BUSINESS", "MARKETS"),
+    *("STOCKS", "FOREX", "OIL", "WORLD", "WEATHER", "SUMMARY", "INTERVIEW", "PROFILE", "PREVIEW", "RECAP"),
+    *("DEVELOPING", "UPDATES", "SPECIAL", "REPORT", "FEATURE", "COLUMN", "LETTER", "POLL", "PODCAST", "GALLERY"),
+    *("TRANSCRIPT", "FACT", "CHECK", "TEXT", "BACKGROUND", "SCOOP", "WHO", "WHY", "HOW", "WHAT"),
+    *("WHERE", "WHEN", "QUESTION", "ANSWER", "RESULT", "RESULTS", "SCORES", "HEADLINES", "STORY", "MORE", "READ"),
+    *("RELATED", "SOURCE", "MEDIA", "CONTACT", "SUBJECT", "STATEMENT", "REVEALED", "CONFIRMED", "OFFICIAL", "JUST"),
+    *("TITLE", "HEADLINE", "AUTHOR", "DATE", "PUBLISHED", "SUSPECT", "VICTIM", "COVID", "HEALTH", "SCIENCE", "TECH"),
+}
+"""Further capitals that newsrooms put before a colon."""
+_LONG = 100
+"""Characters of a paragraph from which it is more than a headline with its label."""
 
 
 def fused(text: str, start: int, end: int) -> Found | None:
@@ -167,8 +184,23 @@ def dateline(text: str, start: int, end: int, *, outlet: str | None = None) -> F
     found = next(
         (match for pattern in patterns if (match := pattern.match(text, start, min(end, start + _MAX_HEADER)))), None
     )
+    found = found or _colon(text, start, end)
     if not found:
         return None
+    return _as_dateline(found)
+
+
+def _colon(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A town in capitals before a colon; a label, as newsrooms put it there, is none."""
+    found = _COLON_DATELINE.match(text, start, min(end, start + _MAX_HEADER))
+    if found is None or end - start < _LONG:
+        return None
+    is_label = not (_NO_PLACES | _LABELS).isdisjoint(found["place"].split())
+    return None if is_label or (len(found["place"]) < 4 and not found["day"]) else found
+
+
+def _as_dateline(found: re.Match[str]) -> Found | None:
+    start = found.start()
     groups = found.groupdict()
     says: dict[str, str] = {}
     if groups.get("line"):

@@ -102,6 +102,8 @@ def test_ages_dates_names_and_counters_are_no_numbers(pipeline: Pipeline, text: 
         ("According to the ministry, 5,000 troops were sent.", "the ministry"),
         ("Organisers put the number of marchers at 10,000.", "organisers"),
         ("Sales rose 4 per cent, the company said in a statement.", "the company"),
+        ("The toll was put at 31 people by the port's police.", "the port's police"),
+        ("The debt was put at 31 million euros, up by a fifth.", None),
         ("At least 31 people were killed in the storm.", None),
     ],
 )

@@ -81,6 +81,8 @@ def test_a_given_title_makes_only_its_own_repetition_a_headline() -> None:
         ("Graz (dpa) - ".replace("dpa", "DPA"), "Graz", "DPA"),
         ("ST. PAUL, Minn. — ", "ST. PAUL, Minn.", None),
         ("(Reuters) - ", None, "Reuters"),
+        ("NEW DELHI: ", "NEW DELHI", None),
+        ("LAHORE, Oct 6 (APP): ", "LAHORE, Oct 6", "APP"),
     ],
 )
 def test_datelines(line: str, dateline: str | None, credit: str | None) -> None:
@@ -91,7 +93,7 @@ def test_datelines(line: str, dateline: str | None, credit: str | None) -> None:
     assert words(text, blocks, "paragraph") == [PROSE]
 
 
-@pytest.mark.parametrize("start", ["NATO — ", "UPDATE - ", "U.S. - ", "The mayor - "])
+@pytest.mark.parametrize("start", ["NATO — ", "UPDATE - ", "U.S. - ", "The mayor - ", "WATCH LIVE: ", "MATCH REPORT: "])
 def test_what_only_looks_like_a_dateline(start: str) -> None:
     assert find_blocks(start + PROSE)[1].dateline is None
 

@@ -54,7 +54,17 @@ def _speaker(figure: Token) -> Token | None:
 
 
 def _subject(verb: Token) -> Token | None:
-    return next((t for t in verb.children if t.dep_ in SUBJECTS and t.dep_ != "nsubjpass"), None)
+    """Who puts the figure: the subject, or the one behind `by` where the figure is put by somebody."""
+    if not any(t.dep_ in ("nsubjpass", "auxpass") for t in verb.children):
+        return next((t for t in verb.children if t.dep_ in SUBJECTS and t.dep_ != "agent"), None)
+    by = (t for t in verb.subtree if t.lower_ == "by" and t.i > verb.i and t.nbor(-1).lower_ not in ("up", "down"))
+    behind = (next((t for t in preposition.children if t.dep_ == "pobj"), None) for preposition in by)
+    return next((t for t in behind if t is not None and t.pos_ in ("NOUN", "PROPN") and not _is_counted(t)), None)
+
+
+def _is_counted(noun: Token) -> bool:
+    """`3 percent`, by which something grew."""
+    return any(child.like_num for child in noun.children)
 
 
 def _according(sentence: Tokens) -> Token | None:
