@@ -14,12 +14,13 @@ _LAST = words(
 _FIRST = words("dynamo dinamo real atletico atlético sporting borussia bayern inter spartak lokomotiv olympique fc afc")
 _PLURAL = words("rovers wanderers rangers")
 """Last words that stand for the club alone, at the beginning of a sentence too."""
-_MEETINGS = words(
+MEETINGS = words(
     """
     beat beats host hosts hosted face faces faced visit visits thrash thrashed hammered edged defeated overcame trounced
     stun stunned stuns outplayed meet met play plays played
     """
 )
+"""Between the names of two clubs these say that they meet. Small letters."""
 _MEETINGS_WITH = frozenset({("drew", "with"), ("draw", "with"), ("lost", "to"), ("lose", "to"), ("drew", "at")})
 _SIGNINGS = words("sign signs signed sack sacked hire hired loaned")
 """After these stands no other club but a player."""
@@ -40,7 +41,7 @@ def take_clubs(names: Names) -> None:
     clubs: set[tuple[str, ...]] = set()
     for i in range(1, len(names.words) - 1):
         word = names.words[i].lower()
-        if word in _MEETINGS:
+        if word in MEETINGS:
             after = i + 1
         elif word in _SIGNINGS:
             after = len(names.words)

@@ -17,6 +17,7 @@ from brief.language.names.headed import take_bracketed, take_headed, take_saints
 from brief.language.names.known import take_known
 from brief.language.names.opening import take_opening
 from brief.language.names.overlooked import take_overlooked
+from brief.language.names.results import take_results
 from brief.language.names.store import Names
 from brief.language.names.tagged import take_tagged
 from brief.language.names.things import take_products
@@ -47,6 +48,7 @@ class NameFinder:
         take_called(names)
         take_firms(names)
         take_clubs(names)
+        take_results(names)
         take_beside(names)
         take_products(names)
         return names.sorted()

@@ -18,7 +18,7 @@ _SURE_VESSELS = VESSELS - words("MS MT SS JS Apollo Storm Tropical INS")
 CRAFT = words(
     """
     shuttle spacecraft spaceship destroyer frigate warship battleship submarine tanker ferry yacht trawler schooner
-    lander probe rover satellite rocket typhoon hurricane cyclone superhero asteroid comet galaxy exoplanet
+    lander probe rover satellite rocket typhoon hurricane cyclone storm superhero asteroid comet galaxy exoplanet
     """
 )
 """Before a name, alone or with `named`, these say that it is no person's or body's."""
@@ -95,6 +95,8 @@ def take_vessel(names: Names, i: int) -> None:
 
 def take_craft(names: Names, i: int) -> None:
     """`the shuttle X`, `a rover called X`, with the noun at a token; `X 9 rocket` too."""
+    if names.doc[i].pos_ == "VERB":
+        return  # "troops storm X"
     after = i + 1
     after += names.words[after] == ","
     naming = names.words[after] in _NAMING
