@@ -31,6 +31,9 @@ STANDING = ("brief", "compare", "review")
 SOON = ("help", "palette")
 """Screens of which the code is loaded at once."""
 
+LATER = ("markdown_it", "rich.markdown", "jinja2", "brief.export.compose", "tui.screens.export")
+"""What the export is made of, in pieces: a key that comes while one is loaded waits for less."""
+
 PAUSE_S = 0.25
 """Seconds without a key after which one more screen is made ready: that would hold up the next key."""
 
@@ -89,7 +92,7 @@ class Ready:
                 await app.screen.make_prompt()
         self.is_loaded = True
         keep_for_good()
-        self._when_idle(self._load_rest)
+        self._when_idle(lambda: self._app.start(self._load_rest))
 
     async def mount(self, name: str) -> None:
         """Mount a screen that is not shown yet."""
@@ -120,14 +123,12 @@ class Ready:
         while monotonic() - self._app.dealt_s < PAUSE_S:
             await asyncio.sleep(PAUSE_S)
 
-    def _load_rest(self) -> None:
+    async def _load_rest(self) -> None:
         """Load what takes half a second: the export's templates and forms."""
-
-        def load() -> None:
-            class_of("export")
-            keep_for_good()
-
-        self._app.run_worker(load, thread=True, exit_on_error=False)
+        for module in LATER:
+            await self._pause()
+            await asyncio.to_thread(import_module, module)
+        keep_for_good()
 
     def _when_idle(self, work: Callable[[], object]) -> None:
         """Do something that would hold up keys once the user stops to read."""
