@@ -66,6 +66,9 @@ def unit_of(reading: Reading, figure: Figure) -> tuple[str | None, str | None, i
         return "percent", _counted(reading, after), end + 1
     if after is not None and after.lower_ == "per" and end + 1 < len(doc) and doc[end + 1].lower_ == "cent":
         return "percent", _counted(reading, doc[end + 1]), end + 2
+    share = _joint_share(doc, figure)
+    if share is not None:
+        return "percent", _counted(reading, share), end
     head = _head(doc[figure.end - 1], figure)
     if figure.is_share:
         return ("percent", _phrase(reading, max(end, head.left_edge.i), head.i), end) if head else (None, None, end)
@@ -94,6 +97,16 @@ def unit_of(reading: Reading, figure: Figure) -> tuple[str | None, str | None, i
     of = _noun_phrase(reading, head, figure)
     is_measured = doc[figure.start - 1].is_currency if figure.start else False
     return noun, None if is_measured or of.lower() in (noun, head.lower_) else of, _behind(figure, head)
+
+
+def _joint_share(doc: Doc, figure: Figure) -> Token | None:
+    """The sign or word of a share that a figure has together with the next: `between 24 and 88 per cent`."""
+    tokens = doc[figure.end : figure.end + 4]
+    if len(tokens) < 3 or tokens[0].lower_ not in ("and", "to", "or", "-", "–") or not tokens[1].like_num:
+        return None
+    if tokens[2].lower_ in PERCENT:
+        return tokens[2]
+    return tokens[3] if len(tokens) > 3 and (tokens[2].lower_, tokens[3].lower_) == ("per", "cent") else None
 
 
 def _is_magnitude(doc: Doc, figure: Figure) -> bool:

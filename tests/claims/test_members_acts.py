@@ -149,3 +149,14 @@ def test_a_headline_in_the_present_leaves_it_to_the_text_whether_it_has_happened
     article = Article(id="a", text=f"{head}\n\n{text}", blocks=blocks)
     found = {m.status for m in members.find(next(iter(pipeline.read([article]))))}
     assert found == ({status} if status else set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya is to join an OPEC-led mission in May.",
+        "Kenya sent its deputy minister to the OPEC meeting as an observer.",
+    ],
+)
+def test_what_a_bloc_leads_and_whom_a_state_sends_there_make_no_member(pipeline: Pipeline, text: str) -> None:
+    assert told(pipeline, text) == set()

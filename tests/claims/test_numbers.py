@@ -38,6 +38,7 @@ pytestmark = pytest.mark.model
         ("He worked there for three and a half years.", 3.5, "year", None),
         ("She urged the 27 member states to act.", 27, "state", "member states"),
         ("The dollar traded at 148.20 yen in New York.", 148.2, "JPY", None),
+        ("The council dismissed 88 per cent of patients.", 88, "percent", "patients"),
         ("Of the crew, 23 are in hospital.", 23, "people", "injured"),
         ("The line will cost Rs 12,500 crore.", 1.25e11, "INR", None),
         ("About 5.5 lakh commuters will benefit.", 550000, "commuter", None),
@@ -205,3 +206,8 @@ def test_a_stretch_of_something_is_no_share(pipeline: Pipeline, stretch: str) ->
 def test_what_a_part_is_of_is_told_without_its_total(pipeline: Pipeline) -> None:
     part, total = numbers.find(read(pipeline, "The party took 61 of the 96 seats."))
     assert [(n.value, n.unit, n.of) for n in (part, total)] == [(61, "seat", None), (96, "seat", None)]
+
+
+def test_two_figures_before_one_sign_are_both_shares(pipeline: Pipeline) -> None:
+    found = numbers.find(read(pipeline, "The fever kills between 24 and 88 per cent of patients."))
+    assert [(n.value, n.unit, n.of) for n in found] == [(24, "percent", "patients"), (88, "percent", "patients")]

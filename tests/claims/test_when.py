@@ -58,6 +58,8 @@ def test_an_end_lies_ahead_of_a_present(extractor: Extractor) -> None:
         ("The firm has a deadline set at November 20 for a plan.", "2026-11-20"),
         ("The union faces a November 20 deadline.", "2026-11-20"),
         ("The firm missed a November 20 deadline.", "2025-11-20"),
+        ("Judge Ann Low set sentencing for November 20.", "2026-11-20"),
+        ("The trial was adjourned until November 20.", "2026-11-20"),
         ("Norway host Iceland on Sunday.", "2026-10-18"),
         ("Norway hosts a party on Sunday.", "2026-10-11"),
     ],

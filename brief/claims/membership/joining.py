@@ -129,6 +129,8 @@ def _target(clause: Clause, k: int, *, states: bool) -> Series | None:
     first = series.parties[0]
     if not can_have_members(first) or first.is_state or first.is_collective:
         return None
+    if clause.word(first.end) == "-" and len(series.parties) == 1:
+        return None  # "to join an X-led mission"
     after = clause.word(first.end)
     entity = first.entity
     named = entity is not None and is_bloc(entity) and not is_party(first)

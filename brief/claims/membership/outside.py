@@ -15,6 +15,7 @@ _HOLDS = words("have hold enjoy get obtain gain receive grant give award seek ke
 _NAMING = words("make name declare designate accept admit recognise recognize")
 _CHANGES = words("freeze suspend end renounce")
 _APPLIES = words("apply bid seek request")
+_SENDING = words("send dispatch appoint deploy")
 _SET_TO = words("due set likely ready poised about expected")
 Told = tuple[Series, str, int | None]
 """Parties, how they are told (as in `Relation.how`), and the token of the verb that tells it, if one does."""
@@ -34,6 +35,8 @@ def outside(clause: Clause, start: int, i: int, tail: int) -> list[Told]:
     if given is not None:
         return [(given, "predicate", None)]
     as_noun = noun.dep_ == "pobj" and noun.head.lower_ == "as"
+    if as_noun and noun.head.head.lemma_.lower() in _SENDING:
+        return []  # "A sent its minister as an observer"
     if as_noun and clause.words[start - 2] == ",":
         party = clause.parties.last(max(clause.start, start - 6), start)
         if party is not None:

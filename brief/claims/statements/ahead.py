@@ -11,6 +11,8 @@ from brief.language.reading import Reading
 _SCHEDULED = frozenset("start begin open close premiere expire end resume launch air debut reopen".split())
 """Verbs whose present tells what a programme has planned: `premieres on Nov. 3`. Captions tell the past in the present,
 so that verbs of what people do are none."""
+_SETTING = frozenset("set schedule fix book adjourn postpone slate reschedule".split())
+"""Verbs, in any tense, whose `for` or `until` leads to a day that is still to come."""
 _FIXTURES = frozenset("host face visit play travel meet entertain welcome tackle".split())
 """What clubs and countries do in the plural present on a day that is still to come."""
 _UP_TO = ("until", "till", "by")
@@ -31,7 +33,7 @@ def looks_ahead(reading: Reading, offset: int) -> Ahead:
     if token is None:
         return False
     is_bound = token.i > 0 and reading.words[token.i - 1].lower() in _UP_TO
-    if _is_fixture(reading, token):
+    if _is_fixture(reading, token) or _is_set_for(token):
         return True
     for _ in range(_REACH):
         is_bound = is_bound or token.lemma_.lower() in _ENDS
@@ -66,6 +68,16 @@ def _may_come(verb: Token) -> bool:
     """`The contract may be signed on September 12`; but `may have been signed`."""
     helping = {c.lower_ for c in verb.lefts if c.dep_ in ("aux", "auxpass")}
     return bool(helping & {"may", "might", "could", "can", "should", "must"}) and "have" not in helping
+
+
+def _is_set_for(time: Token) -> bool:
+    """Whether something is put on that day: `set sentencing for June 18`, `adjourned the trial until Monday`."""
+    preposition = time.head
+    if time.dep_ != "pobj" or preposition.lower_ not in ("for", "until", "till", "to"):
+        return False
+    above = preposition.head
+    verb = above.head if above.dep_ in ("dobj", "nsubjpass") else above
+    return verb.lemma_.lower() in _SETTING
 
 
 def _is_fixture(reading: Reading, time: Token) -> bool:

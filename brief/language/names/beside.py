@@ -45,6 +45,8 @@ _TRAVELLING = words(
     """
 )
 """Before `from` or `to` and a name, these tell of a place."""
+_STAFF = words("analyst analysts economist economists strategist strategists brokers lawyers researchers traders")
+"""Before `at` and a name, these tell of a firm."""
 _DWELLERS = words(
     """
     man men woman women boy boys girl girls driver motorist motorcyclist cyclist pensioner resident residents family
@@ -75,6 +77,8 @@ def take_beside(names: Names) -> None:
                 _run(names, i + 1)
             if words_[i - 1] == "Secretary" and words_[i + 1] == "State" and i + 1 in names.at:
                 names.drop(names.at[i + 1])
+        elif word == "at" and words_[i - 1].lower() in _STAFF:
+            _employer(names, i + 1)
         elif word == "/":
             _before_slash(names, i)
         elif word in SPORTS:
@@ -133,6 +137,13 @@ def _run(names: Names, i: int) -> None:
         names.put(Found(i, i + 1, "organisation", sure=True))
     unsure = name is not None and name.end == i + 1 == name.start + 1 and not name.sure and name.known is None
     if name is not None and unsure and name.kind in ("person", "place"):
+        name.kind, name.sure = "organisation", True
+
+
+def _employer(names: Names, i: int) -> None:
+    """`Analysts at X`: what the model took for a person is a firm."""
+    name = names.at.get(i)
+    if name is not None and name.start == i and name.kind == "person" and name.known is None and not name.sure:
         name.kind, name.sure = "organisation", True
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brief.language.names.found import TIME_WORDS, Found, is_capital
+from brief.language.names.found import ORG_HEADS, TIME_WORDS, Found, is_capital
 from brief.language.names.store import Names
 from brief.language.profiles.roles import HONORIFICS, OFFICES
 from brief.language.tables import words
@@ -39,7 +39,7 @@ def take_towns(names: Names) -> None:
 def _told(names: Names) -> Iterator[tuple[int, int]]:
     """Where something says of a name that it is a town's; of a dateline, where the name is next written small."""
     for i, word in enumerate(names.words):
-        if word in _SITES and i:
+        if word in _SITES and i and names.words[i - 1].lower() not in ORG_HEADS:
             start = _start(names, i)
             if start < i and not names.doc[start].is_sent_start:
                 yield start, i

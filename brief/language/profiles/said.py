@@ -87,6 +87,8 @@ def before_name(reading: Reading, start: int) -> Said | None:
     said = Said(early, start, role, _head(words_, max(heads)), owned[0] if owned else None)
     if owned is None and i > 0 and said.head in _SERVING:
         said.boss = _boss(reading, i - 1)
+    if owned is None and i > 0 and words_[i - 1].lower() == "its":
+        said.owner = _state_of(reading, i - 1)
     return said
 
 
@@ -148,6 +150,16 @@ def _is_of_role(reading: Reading, walked: _Walked, k: int) -> bool:
         return lower in HONORIFICS or is_adjective
     pieces.append(k)
     return True
+
+
+def _state_of(reading: Reading, its: int) -> Entity | None:
+    """The country that `its` means, if a country is the subject before it: `Norway sent its foreign minister`."""
+    index = reading.sentence_index(its)
+    if index is None:
+        return None
+    before = reading.mentions_in(reading.sentences[index].start, its)
+    acting = [e for e, m in before if m.form == "name" and reading.doc[m.end - 1].dep_ in ("nsubj", "nsubjpass")]
+    return acting[-1] if acting and acting[-1].is_country else None
 
 
 def _boss(reading: Reading, k: int) -> Entity | None:

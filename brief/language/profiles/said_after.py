@@ -20,6 +20,8 @@ _QUALIFYING = words("chief deputy executive")
 """Offices that may only be the first word of one: `chief technology officer`."""
 _LONGEST_FIELD = 4
 """Words that may say inside an office of what it is: `chief people and culture officer`."""
+_AIMED = words("into onto through against behind around across")
+"""Behind a comma, these go on with what is done to somebody, and say no office: `strapped NAME, 29, into a chair`."""
 _JOINS = words(
     """
     joined joins join left leaves quit signed plays played play works worked heads headed leads led chairs chaired
@@ -153,7 +155,7 @@ def _apposition(reading: Reading, start: int, i: int, *, comma: bool) -> Iterato
             return
         if doc[i].pos_ in ("VERB", "AUX", "SCONJ") and lower not in MODIFIERS and doc[i].tag_ != "VBN":
             return
-        if not comma and doc[i].pos_ in ("ADP", "SCONJ") and i == begin:
+        if doc[i].pos_ in ("ADP", "SCONJ") and i == begin and (not comma or lower in _AIMED):
             return
         i += 1
 
@@ -164,6 +166,9 @@ def _office_end(reading: Reading, i: int) -> int:
     while i + 1 < n:
         if words_[i + 1].lower() in OFFICES | _TITLE_TAILS:
             i += 1
+            continue
+        if words_[i + 1] == "-" and i + 2 < n and words_[i + 2].lower() in ("general", "elect", "designate"):
+            i += 2
             continue
         k = i + 1
         while k < n and k - i <= _LONGEST_FIELD and words_[i].lower() in _QUALIFYING and _is_field(reading, k):
@@ -184,7 +189,8 @@ def _is_field(reading: Reading, k: int) -> bool:
 
 def _is_subject(reading: Reading, end: int) -> bool:
     """Whether what ends here goes on as a clause of its own: `NAME, the minister said, would resign`."""
-    return end < len(reading.words) and reading.doc[end].tag_ in ("VBD", "VBZ", "VBP", "MD")
+    is_verb = end + 1 < len(reading.words) and reading.doc[end].tag_ in ("VBD", "VBZ", "VBP", "MD")
+    return is_verb and reading.words[end + 1] in (",", ".", ";")
 
 
 def _is_named(reading: Reading, i: int) -> bool:
