@@ -42,3 +42,24 @@ def test_the_office_of_whoever_speaks_between_commas_is_not_hers_whose_name_it_f
     pipeline: Pipeline, text: str
 ) -> None:
     assert not any(roles(pipeline, text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (
+            "India and the Maldives signed a deal on Monday, as Prime Minister Ravi Mehta held talks with President "
+            "Amir Didi in New Delhi. Mehta said India stood by its friends.",
+            "MV",
+        ),
+        (
+            "India has a new law. Prime Minister Ravi Mehta met President Amir Didi in New Delhi. India will grow.",
+            "IN",
+        ),
+    ],
+)
+def test_the_guest_of_a_leader_is_of_the_other_country_that_the_sentence_names(
+    pipeline: Pipeline, text: str, country: str
+) -> None:
+    reading = next(iter(pipeline.read([Article(id="a", text=text)])))
+    assert profiles(reading)["Amir Didi"].country == country

@@ -61,7 +61,7 @@ def _at_home(reading: Reading, found: dict[str, Profile], bosses: Mapping[str, E
             country = homes.country(profile.role, [start for start, _ in profile.evidence])
         if country is not None:
             found[name] = replace(profile, country=country)
-            homes.settle(profile.role or "", country)
+            homes.settle(profile.role or "", country, [start for start, _ in profile.evidence])
     return found
 
 

@@ -37,6 +37,10 @@ _HEADS = words(
 )
 """Heads of roles that belong to a country whether or not the table names them."""
 _LONG = {"gov.": "governor", "sen.": "senator", "rep.": "congressman", "gov": "governor", "sen": "senator"}
+_LEADERS = words("president premier chancellor king queen emperor emir sultan") | {"prime minister"}
+"""Offices of which two that meet are of two countries."""
+_TALKS = words("met meets meet meeting talks hosted hosts host received receives welcomed welcomes summit")
+"""Between two offices these say that one holder receives the other."""
 _STATES = words("country nation state republic kingdom government")
 _ENDINGS = (
     "police chief",
@@ -109,10 +113,13 @@ class Homes:
         self._reading = reading
         self._votes = _votes(reading, told)
         self._taken: dict[tuple[str, ...], set[str]] = {}
+        self._seated: list[tuple[int, str]] = []
+        """Tokens at which the text says a leader's office, with the country."""
         for profile in told.values():
             office = office_of(profile.role) if profile.role and profile.country else None
             if office is not None and profile.country and not _is_past(profile.role):
                 self._taken.setdefault(office.words, set()).add(profile.country)
+                self._seat(office, profile.country, [start for start, _ in profile.evidence])
 
     def speaks_of(self, iso: str) -> bool:
         """Whether an article speaks of a country enough to take a party of that country's name for its party."""
@@ -129,6 +136,19 @@ class Homes:
         office = office_of(role)
         if office is None:
             return None
+        own = self._by_votes(office, role, starts)
+        if " ".join(office.words) not in _LEADERS:
+            return own
+        for start in starts:
+            host = self._host(start)
+            if host is not None and own in (None, host):
+                others = {iso for iso in self._near(start) - {host} if office.exists_in(iso)}
+                if others:
+                    return next(iter(others)) if len(others) == 1 else None
+        return own
+
+    def _by_votes(self, office: Office, role: str, starts: Sequence[int]) -> str | None:
+        """The country of an office by how much the article speaks of each."""
         taken = self._taken.get(office.words, set()) if not _is_past(role) else set()
         votes = {iso: n for iso, n in self._votes.items() if office.exists_in(iso) and iso not in taken}
         if office.words == ("president",):
@@ -162,9 +182,30 @@ class Homes:
         owned = start > 1 and words_[start - 1] == "'s"
         return owned and words_[start - 2].islower() and words_[start - 2] not in _STATES
 
-    def settle(self, role: str, iso: str) -> None:
-        """Takes in that an office has been read as a country's: what only few have tells where a text plays."""
+    def _host(self, start: int) -> str | None:
+        """The country of the leader who meets the one at a token in its sentence: `King A met President B`."""
+        index = self._reading.sentence_index(start)
+        for at, iso in self._seated:
+            between = self._reading.words[min(at, start) : max(at, start)]
+            if at != start and self._reading.sentence_index(at) == index and not _TALKS.isdisjoint(between):
+                return iso
+        return None
+
+    def _seat(self, office: Office, iso: str, starts: Sequence[int]) -> None:
+        if " ".join(office.words) in _LEADERS:
+            self._seated += [(start, iso) for start in starts]
+
+    def settle(self, role: str, iso: str, starts: Sequence[int]) -> None:
+        """Takes in that an office has been read as a country's: what only few have tells where a text plays.
+
+        Args:
+            role: As the text words it.
+            iso: The country.
+            starts: Tokens where the text says the role.
+        """
         office = office_of(role)
+        if office is not None and not _is_past(role):
+            self._seat(office, iso, starts)
         self._votes[iso] = self._votes.get(iso, 0.0) + (_OWN_WEIGHT if office and office.is_rare else _HOLDER_WEIGHT)
 
     def _scene(self, start: int) -> str | None:
