@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from brief.library import Library
-from brief.model import Span
+from brief.model import FACETS, Span
 from tests.tui.golden import check
 from tests.tui.running import SIZES, picture, running
 from tui.app import DeskApp
@@ -49,6 +49,15 @@ async def test_the_list_moves_the_text_and_a_click_in_the_text_moves_the_list(li
         x, y = cell_of(screen, "Tove Hagen")
         await pilot.click("#text", offset=(x, y))
         assert current(app) == "who:tove-hagen"
+
+
+@pytest.mark.parametrize("key", ["j", "k", "down", "up", "g", "G", "enter", "f", "y", "a"])
+async def test_in_the_text_a_facet_without_claims_is_nowhere_to_go(library: Library, key: str) -> None:
+    async with running(library, "brief", NORTH) as (app, pilot):
+        empty = next(n for n, facet in enumerate(FACETS, 1) if not getattr(brief_screen(app).brief, facet))
+        await pilot.press("tab", str(empty), key, "escape", "0")
+        assert brief_screen(app).list.current is not None
+    assert not library.verdicts("north")
 
 
 async def test_in_the_text_the_keys_go_in_the_texts_order(library: Library) -> None:

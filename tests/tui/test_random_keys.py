@@ -104,7 +104,7 @@ async def test_random_keys_leave_a_sound_library(tmp_path: Path, seed: int, monk
                     await pilot.resize_terminal(chance.randrange(60, 140), chance.randrange(20, 45))
             await pilot.pause()
         assert app.return_code in (0, None)
-        assert len(seen) == len(screens)
+        assert len(seen) >= len(screens)
         assert library.undo() is None or library.redo() is not None
     with Library.open(tmp_path / "library") as again:
         for head in again.heads():

@@ -57,6 +57,8 @@ class Reading(Reviewing):
             self.list.move(steps)
             return
         shown = [c for c in self.in_text_order if self.list.facet in (None, c.facet)]
+        if not shown:
+            return
         current = self.list.current
         place = next((i for i, claim in enumerate(shown) if current and claim.id == current.id), 0)
         self.list.select(shown[max(0, min(place + steps, len(shown) - 1))].id)
