@@ -136,3 +136,28 @@ async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
 
 def test_the_story_has_memberships() -> None:
     assert any(brief.members for brief in BRIEFS)
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "said"),
+    [
+        ("library", ["slash"], "enter Done  esc Close"),
+        ("library", ["D"], "y Remove  any other key Keep"),
+        ("brief", ["f"], "letters in the text Go there  esc Close"),
+        ("compare", ["f"], "letters in the text Go there  esc Close"),
+        ("review", ["A"], "1-9 Add as  ←→↑↓ Word  [/] End  {/} Start  esc Close"),
+        ("review", ["j", "full_stop"], "any other key Leaves it"),
+        ("review", ["m"], "enter Done  esc Close"),
+    ],
+)
+async def test_the_line_of_keys_says_what_keys_do_while_something_waits_for_one(
+    library: Library, name: str, keys: list[str], said: str
+) -> None:
+    async with running(library, name, *(() if name == "library" else (NORTH,)), size=(80, 24)) as (app, pilot):
+        before = picture(app).splitlines()[-1]
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert picture(app).splitlines()[-1].strip() == said
+        await pilot.press("escape")
+        await pilot.pause()
+        assert picture(app).splitlines()[-1] == before

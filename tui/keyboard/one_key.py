@@ -19,10 +19,10 @@ def one_key(screen: DeskScreen, ways: Mapping[str, Callable[[], None]], closed: 
     """
 
     def take(event: events.Key) -> None:
-        screen.capture = None
+        screen.wait_no_longer()
         closed()
         act = ways.get(event.character or event.key) or ways.get(event.key)
         if act is not None:
             act()
 
-    screen.capture = take
+    screen.wait_for_key(take, ("any other key", "Leaves it"))

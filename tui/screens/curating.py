@@ -93,7 +93,7 @@ class Curating(Versioned):
             return
 
         def answer(event: events.Key) -> None:
-            self.capture = None
+            self.wait_no_longer()
             if event.character == "y":
                 desk(self).session.library.remove(ids)
                 desk(self).session.forget()
@@ -101,7 +101,7 @@ class Curating(Versioned):
             self.read(keep=True)
             self.show_preview()
 
-        self.capture = answer
+        self.wait_for_key(answer, ("y", "Remove"), ("any other key", "Keep"))
         question = f"Remove {many(len(ids), 'article')} with all verdicts, for good? "
         self.resume_line.left = (question, "warning"), ("y", "key"), (" removes, any other key keeps", "dim")
         self.resume_line.right = ()

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from tui.beneath import OneFrame
 from tui.content.words import many
 from tui.desk import desk
-from tui.widgets.key_line import KeyLine
+from tui.widgets.key_line import Hinted, KeyLine
 from tui.widgets.status_bar import TitleBar
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class DeskScreen(OneFrame):
     def __init__(self) -> None:
         super().__init__()
         self.title_bar = TitleBar()
+        self.key_line = KeyLine(self.NAME)
         self._prompt: Prompt | None = None
         self._mounting_prompt = asyncio.Lock()
         self._styled_for = ""
@@ -61,7 +62,7 @@ class DeskScreen(OneFrame):
         """Whether what it shows now has been on the screen."""
         self._terminal_title = ""
         self.capture: Callable[[events.Key], None] | None = None
-        """While set, it gets every key before any binding does (jump labels)."""
+        """While set, it gets every key before any binding does (jump labels); see `wait_for_key`."""
 
     async def on_event(self, event: events.Event) -> None:
         """Come back as one was left: only another theme makes it necessary to style the widgets anew."""
@@ -110,11 +111,21 @@ class DeskScreen(OneFrame):
         """Title bar, body, keys."""
         yield self.title_bar
         yield from self.compose_body()
-        yield KeyLine(self.NAME)
+        yield self.key_line
 
     def compose_body(self) -> ComposeResult:
         """What stands between the title bar and the line of keys."""
         yield from ()
+
+    def wait_for_key(self, take: Callable[[events.Key], None], *hints: Hinted) -> None:
+        """Give every key to `take`, before any binding gets it, and show what keys do now."""
+        self.capture = take
+        self.key_line.waiting = hints
+
+    def wait_no_longer(self) -> None:
+        """Give the keys back to the screen."""
+        self.capture = None
+        self.key_line.waiting = ()
 
     def on_key(self, event: events.Key) -> None:
         """Give the key to whoever waits for one."""

@@ -20,6 +20,9 @@ from tui.session import Target, as_judged
 from tui.widgets.article_view import ArticleView
 from tui.widgets.lines import Part
 
+CHOOSING = (("1-9", "Add as"), ("←→↑↓", "Word"), ("[/]", "End"), ("{/}", "Start"), ("esc", "Close"))
+"""What keys do while words are chosen, for the line of keys."""
+
 ONE_LINE_CELLS = 100
 """Screens this wide show the names of the facets beside their digits."""
 
@@ -143,12 +146,12 @@ class Shaping(Versioned):
             if event.key in steps:
                 self.choose_words(steps[event.key]())
                 return
-            self.capture = None
+            self.wait_no_longer()
             self.show_current()
             if event.key.isdigit() and 0 < int(event.key) <= len(FACETS):
                 self.add(cast("Facet", FACETS[int(event.key) - 1]), span)
 
-        self.capture = take
+        self.wait_for_key(take, *CHOOSING)
         self.view.set_current((span,))
         self.say(*self.choosing())
 

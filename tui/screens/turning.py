@@ -17,7 +17,8 @@ class Turning(DeskScreen):
 
     def turn_to(self, target: Target) -> None:
         """Show a target as if the screen had just been made for it."""
-        self.was_shown, self.capture = False, None
+        self.was_shown = False
+        self.wait_no_longer()
         self.remove_class(*self.ZOOMS)
         if self._prompt is not None:
             self._prompt.close()

@@ -19,7 +19,7 @@ from tui.desk import desk
 from tui.widgets.band_layout import Layout, Place
 from tui.widgets.band_painter import BandPainter, Evidence, Spot
 from tui.widgets.bands import Band
-from tui.widgets.jump_labels import labels
+from tui.widgets.jump_labels import JUMPING, labels
 from tui.widgets.lines import filled
 from tui.widgets.painted import plain
 from tui.widgets.scrolled import ScrolledLines
@@ -263,14 +263,14 @@ class AlignedView(ScrolledLines, can_focus=True):
             typed += event.character or "\0"
             left = {label: spot for label, spot in by_label.items() if label.startswith(typed)}
             if typed in by_label or not left:
-                screen.capture = None
+                screen.wait_no_longer()
                 show({})
                 if typed in by_label:
                     choose(values[by_label[typed]])
             else:
                 show(left)
 
-        screen.capture = take
+        screen.wait_for_key(take, *JUMPING)
         show(by_label)
 
     def plain_lines(self) -> list[str]:

@@ -13,6 +13,9 @@ from tui.widgets.article_view import ArticleView
 LETTERS = "asdfghjklqwertyuiopzxcvbnm"
 """The order in which letters are given out: the home row first."""
 
+JUMPING = (("letters in the text", "Go there"), ("esc", "Close"))
+"""What keys do meanwhile, for the line of keys."""
+
 
 def labels(count: int) -> list[str]:
     """As many labels as asked for, all of one length, none the beginning of another."""
@@ -37,7 +40,7 @@ def start_jump(screen: DeskScreen, view: ArticleView, choose: Callable[[Mark], N
     typed = ""
 
     def end() -> None:
-        screen.capture = None
+        screen.wait_no_longer()
         view.set_labels({})
 
     def take(event: events.Key) -> None:
@@ -52,5 +55,5 @@ def start_jump(screen: DeskScreen, view: ArticleView, choose: Callable[[Mark], N
         else:
             end()
 
-    screen.capture = take
+    screen.wait_for_key(take, *JUMPING)
     view.set_labels({mark.span.start: label for label, mark in by_label.items()})

@@ -24,6 +24,11 @@ NOTICE_S = 5.0
 """Seconds that a notice stays unless a key is pressed; one about an error stays until then."""
 NOTICE_LINES = 3
 """The most lines of a notice; a longer one is cut."""
+Hinted = tuple[str, str]
+"""Keys as people read them, and what they do."""
+
+ANSWERING: tuple[Hinted, ...] = (("enter", "Done"), ("esc", "Close"))
+"""While words are asked for."""
 _SIGN_CELLS = 3
 """Cells of the sign before a notice."""
 
@@ -39,6 +44,9 @@ class KeyLine(LineWidget):
 
     notice: reactive[str] = reactive("", layout=True)
     """What has just happened, as it is; shown instead of the keys until the next key."""
+
+    waiting: reactive[tuple[Hinted, ...]] = reactive(())
+    """Keys and what they do while a question or labels have the keys; shown instead of the screen's own."""
 
     @dataclass
     class Pressed(Message):
@@ -88,6 +96,9 @@ class KeyLine(LineWidget):
         return self._hints(width_cells) if y == 0 else ()
 
     def _hints(self, width_cells: int) -> Sequence[Part]:
+        if self.waiting:
+            self._places = []
+            return [part for keys, label in self.waiting for part in ((" ", ""), (keys, "key"), (f" {label} ", "dim"))]
         keymap, ascii_only = desk(self).keymap_overrides, desk(self).marks.ellipsis != "…"
         hints = [(hint, self._keys(hint, keymap, ascii_only)) for hint in keys.hints(self._screen_name)]
         cost = [cell_len(shown) + cell_len(hint.label) + 3 for hint, shown in hints]

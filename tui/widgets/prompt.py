@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from brief.text.cleaning import line
+from tui.widgets.key_line import ANSWERING, Hinted, KeyLine
 from tui.widgets.lines import LineWidget, Part
 
 Done = Callable[[str | None], None]
@@ -87,6 +88,7 @@ class Prompt(Horizontal):
         self.input.placeholder = hint
         self._done, self._changed = done, changed
         self.add_class("-open")
+        self._show_keys(ANSWERING)
         self.screen.set_focus(self.input)  # at once: the keys that follow may have been typed already
 
     def close(self) -> None:
@@ -113,6 +115,11 @@ class Prompt(Horizontal):
         if done is None:
             return
         self.remove_class("-open")
+        self._show_keys(())
         if self._before is not None and self._before.is_attached:
             self._before.focus()
         done(answer)
+
+    def _show_keys(self, hints: tuple[Hinted, ...]) -> None:
+        for line_of_keys in self.screen.query(KeyLine):
+            line_of_keys.waiting = hints
