@@ -14,6 +14,7 @@ from textual.worker import Worker
 
 from brief.text.cleaning import line
 from tui import hangup
+from tui.acts.remaining import remaining
 from tui.beneath import write
 from tui.dressing import DressedApp
 from tui.ready import Ready, class_of
@@ -176,16 +177,16 @@ class DeskApp(DressedApp):
 
         A screen's module is imported when it is first opened: the library's first frame shall not wait for it.
         """
-        if name == "brief":
-            (target,) = what
-            assert isinstance(target, Target)
-            if self.session.library.head(target.articles[0]) is None:  # another program took it out meanwhile
+        if what and isinstance(what[0], Target):
+            target = remaining(self.session.library, what[0])
+            if target is None or (name == "brief" and target.articles[0] != what[0].articles[0]):
                 self.notify("This article is no longer in the library", severity="error")
                 return
-        if what and isinstance(what[0], Target) and (screen := self.ready.turned(name, what[0])):
-            self.push_screen(screen)
-        else:
-            self.push_screen(class_of(name)(*what))
+            if screen := self.ready.turned(name, target):
+                self.push_screen(screen)
+                return
+            what = (target, *what[1:])
+        self.push_screen(class_of(name)(*what))
 
     def go_back(self) -> None:
         """To the screen before; from the library, out."""

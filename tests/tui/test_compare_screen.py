@@ -23,13 +23,19 @@ async def test_differences_come_by_weight_and_the_texts_follow(tmp_path: Path) -
         assert screen.row.relation == "conflict"
         band = screen.view.bands[screen.view.current_band]
         assert band.cells[0].text[slice(*band.cells[0].span)].startswith("Ferry crews in Larvik stopped")
-        for _ in range(4):
-            await pilot.press("n")
-        assert screen.row.point == "guests"
+        await pilot.press("n")
+        assert screen.row.relation == "stage"
         await pilot.press("n")
         assert screen.row.relation == "conflict"
         await pilot.press("N")
-        assert screen.row.point == "guests"
+        assert screen.row.relation == "stage"
+        while screen.wanted.relation != "only":
+            await pilot.press("F")
+        await pilot.press("G", "N", "N")
+        assert screen.row.relation == "only"
+        assert screen.ledger_list.cursor == 0
+        await pilot.press("n", "n")
+        assert screen.ledger_list.cursor == 2
 
 
 async def test_the_texts_can_be_read_while_the_ledger_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

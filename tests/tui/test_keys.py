@@ -9,6 +9,7 @@ from importlib.util import find_spec
 import pytest
 
 from tui.keyboard import keymap, keys
+from tui.keyboard.hints import hints_of
 
 
 def test_every_action_has_one_id_and_every_key_one_meaning_on_each_screen() -> None:
@@ -27,7 +28,7 @@ def test_every_screen_does_what_its_keys_promise(screen: str) -> None:
 @pytest.mark.parametrize("screen", keys.SCREENS)
 def test_the_line_of_keys_names_actions_of_its_screen(screen: str) -> None:
     ids = {action.id for action in keys.on_screen(screen)}
-    for hint in keys.hints(screen):
+    for hint in hints_of(screen):
         assert set(hint.actions) <= ids
 
 

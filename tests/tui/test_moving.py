@@ -10,7 +10,7 @@ import pytest
 
 from brief.library import Library
 from tests.tui.looks import look
-from tests.tui.running import WHOLE, fill, on_screen, picture
+from tests.tui.running import WHOLE, fill, on_screen, picture, running
 from tests.tui.stage import press, settle, still
 from tests.tui.stories import BRIEFS
 from tui.screens.library import LibraryScreen
@@ -93,3 +93,23 @@ async def test_a_question_asked_while_its_line_is_being_made_can_be_answered(lib
         lines = await asyncio.gather(screen.make_prompt(), screen.make_prompt())
         assert lines[0] is lines[1]
         assert all(line.input.is_attached for line in lines)
+
+
+@pytest.mark.parametrize("name", ["brief", "review", "compare", "export"])
+@pytest.mark.parametrize("taken", [(), ("coast",), ("north",), ("north", "coast", "wire")])
+async def test_a_screen_opens_on_what_is_left_of_a_story_that_is_gone(
+    library: Library, name: str, taken: tuple[str, ...]
+) -> None:
+    async with running(library, "library") as (app, pilot):
+        library.put_stories([])
+        if taken:
+            library.remove(taken)
+        app.open(name, WHOLE)
+        await pilot.pause()
+        left = [article for article in WHOLE.articles if article not in taken]
+        if left and (name != "brief" or left[0] == "north"):
+            assert name == app.screen.NAME
+            await pilot.press("j", "escape", "q")
+        else:
+            assert "no longer in the library" in picture(app)
+        assert app.screen.NAME == "library"

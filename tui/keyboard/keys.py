@@ -1,7 +1,8 @@
 """The one table of actions: id, keys, label, help, and where each works.
 
-Bindings, the line of keys at the foot of every screen, the help screen, the palette, docs/keys.md and the check of the
-user's keymap are all made from it. An action `accept` runs the method `action_accept` of its screen.
+Bindings, the line of keys at the foot of every screen (`tui.keyboard.hints`), the help screen, the palette,
+docs/keys.md and the check of the user's keymap are all made from it. An action `accept` runs the method
+`action_accept` of its screen.
 """
 
 from __future__ import annotations
@@ -43,16 +44,6 @@ class Action:
         """What Textual runs: `accept`, and `facet(3)` for `facet_3`."""
         name, _, digit = self.id.rpartition("_")
         return f"{name}({digit})" if digit.isdigit() else self.id
-
-
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """One entry of the line of keys: the keys of one or two actions under one label."""
-
-    actions: tuple[str, ...]
-    label: str
-    is_essential: bool
-    """Shown before the others when the line is short."""
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -207,26 +198,6 @@ ACTIONS: tuple[Action, ...] = (
 )
 """Every action; an id is unique, a key is unique on each screen."""
 
-_HINTS: dict[str, str] = {
-    "library": "*choose *review *compare *find *export sort tag mark:Mark add members *help palette *back:Quit",
-    "brief": "*down/up:Claim *jump facet_1/facet_9:Facet next_pane *review *compare *find copy source *export zoom "
-    "raw log *help *back",
-    "review": "*accept *reject *edit *skip *undo *same_value note shrink/grow:Span facet_1/facet_9:Facet compare "
-    "*help *back",
-    "compare": "*next_difference/previous_difference:Difference down/up:Scroll *previous_source/next_source:Source "
-    "swap *differences *inline *choose:Evidence prefer_left/prefer_right:Prefer claims_view relation accept reject "
-    "*help *back",
-    "export": "*write *copy *pipe previous_form/next_form:Format option_1/option_9:Toggle *down/up:Scroll *rendered "
-    "options verify headline *help *back",
-    "verify": "*choose:Claim *down/up:Line *find_next/find_previous:Trouble *take_back copy *help *back",
-    "members": "*choose:Evidence *down/up:Body *left/right:Country *find copy *help *back",
-    "log": "*choose:Show *down/up:Scroll copy *help *back",
-    "work": "*retry *retry_all forget *cancel_work extract_all down/up:Row copy *help *back",
-    "edit": "*save *edit_outside *cancel palette",
-    "help": "*cancel:Close_·_letters_filter_·_↑_↓_choose_·_enter_runs",
-}
-"""The line of keys of each screen: ids as shown; `/` joins two, `:` gives a label (`_` a space), `*` is essential."""
-
 _BY_ID = {action.id: action for action in ACTIONS}
 
 _NAMES = {
@@ -284,16 +255,6 @@ def pretty(key: str, *, ascii_only: bool = False) -> str:
         return f"^{key[5:]}"
     shown = _NAMES.get(key, key.upper() if key.startswith("f") and key[1:].isdigit() else key)
     return key if ascii_only and not shown.isascii() else shown
-
-
-def hints(screen: str) -> list[Hint]:
-    """The entries of a screen's line of keys, in the order shown."""
-    found = []
-    for word in _HINTS[screen].split():
-        names, _, label = word.lstrip("*").partition(":")
-        ids = tuple(names.split("/"))
-        found.append(Hint(ids, label.replace("_", " ") or _BY_ID[ids[0]].label, word.startswith("*")))
-    return found
 
 
 def missing(screen: str, names: Iterable[str]) -> list[str]:

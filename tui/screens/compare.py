@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from brief.library.reviewing.asking import DIFFERENCES
 from brief.model import FACETS
 from tui.acts import opening
 from tui.keyboard import keys
@@ -20,7 +21,7 @@ class CompareScreen(CompareView):
     # Keys: move
 
     def action_next_difference(self) -> None:
-        """To the next row that differs, round the end."""
+        """To the next row in which the sources differ, round the end; if none does, to what only one of them says."""
         self._to_difference(1)
 
     def action_previous_difference(self) -> None:
@@ -28,7 +29,8 @@ class CompareScreen(CompareView):
         self._to_difference(-1)
 
     def _to_difference(self, step: int) -> None:
-        places = [n for n, row in enumerate(self.rows) if row.relation != "agree"]
+        places = [n for n, row in enumerate(self.rows) if row.relation in DIFFERENCES]
+        places = places or [n for n, row in enumerate(self.rows) if row.relation == "only"]
         if not places:
             self.tell("No differences here.")
             return

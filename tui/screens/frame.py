@@ -14,7 +14,7 @@ from tui.beneath import OneFrame
 from tui.content.words import many
 from tui.desk import desk
 from tui.widgets.key_line import Hinted, KeyLine
-from tui.widgets.status_bar import TitleBar
+from tui.widgets.status_bar import TitleBar, title_of
 
 if TYPE_CHECKING:
     from tui.widgets.prompt import Prompt
@@ -75,11 +75,11 @@ class DeskScreen(OneFrame):
             self.name_terminal(self._terminal_title)
         await super().on_event(event)
 
-    def name_terminal(self, words: str) -> None:
-        """What the terminal's title says whenever this screen is on top; empty words leave it as it is."""
+    def name_terminal(self, words: str = "") -> None:
+        """What the terminal's title says whenever this screen is on top; empty words: where the title bar says it is."""
         self._terminal_title = words
-        if words and self.is_current:
-            desk(self).set_terminal_title(words)
+        if self.is_current:
+            desk(self).set_terminal_title(words or title_of(self.title_bar.where))
 
     def come_back(self) -> None:
         """The screen over this one was closed: it may have decided something."""
@@ -97,6 +97,7 @@ class DeskScreen(OneFrame):
         """Look for what other programs write."""
         self.was_styled()
         self.set_interval(LOOK_S, self.look)
+        self.watch(self.title_bar, "where", lambda: self.name_terminal(self._terminal_title), init=False)
 
     def look(self) -> None:
         """Show what another program has written, if it has."""

@@ -70,7 +70,6 @@ class LibraryScreen(Browsing):
     def on_mount(self) -> None:
         """Read the library and stand where the user stopped."""
         app = desk(self)
-        self.name_terminal("brief")
         self.title_bar.where = ("NEWSROOM", "Library")
         order = app.session.library.setting("order")
         if order in get_args(Order):

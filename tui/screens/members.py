@@ -33,6 +33,10 @@ WIDE_CELLS = 100
 _SOURCE_CELLS = 24
 
 
+NOTHING = "No article listed here says who belongs to which body."
+"""What an empty table says."""
+
+
 class MembersScreen(DeskScreen):
     """The table, and under it the proofs of the current cell.
 
@@ -98,6 +102,7 @@ class MembersScreen(DeskScreen):
         self._rows, self._columns = self.matrix.rows(), self.matrix.columns()
         self.standings = self.matrix.standings()
         names = [key.upper() if len(key) == 2 else self.matrix.name(key) for key in self._columns]
+        self.grid.empty = NOTHING if done == total else ""
         self.grid.show([self.matrix.name(key) for key in self._rows], names)
         words = [
             many(len(self._rows), "organisation"),

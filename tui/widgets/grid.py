@@ -44,6 +44,8 @@ class Grid(LineWidget, can_focus=True):
         self._paint_cell = paint_cell
         self.rows: Sequence[str] = ()
         self.columns: Sequence[str] = ()
+        self.empty = ""
+        """What stands here when there are no rows."""
         self.row = self.column = 0
         self._top = self._left = 0
 
@@ -107,6 +109,8 @@ class Grid(LineWidget, can_focus=True):
 
     def line_parts(self, y: int, width_cells: int) -> Sequence[Part]:
         """The columns' names, or one row."""
+        if not self.rows:
+            return [(" ", ""), (self.empty, "dim")] if y == 0 else ()
         name_cells, shown, marks = self._name_cells, self.shown, desk(self).marks
         after = range(shown.stop, len(self.columns))
         if y == 0:

@@ -18,6 +18,7 @@ from textual.timer import Timer
 from tui.content.wrapping import one_line, wrap
 from tui.desk import desk
 from tui.keyboard import keys
+from tui.keyboard.hints import Hint, hints_of
 from tui.widgets.lines import LineWidget, Part
 
 NOTICE_S = 5.0
@@ -100,7 +101,7 @@ class KeyLine(LineWidget):
             self._places = []
             return [part for keys, label in self.waiting for part in ((" ", ""), (keys, "key"), (f" {label} ", "dim"))]
         keymap, ascii_only = desk(self).keymap_overrides, desk(self).marks.ellipsis != "…"
-        hints = [(hint, self._keys(hint, keymap, ascii_only)) for hint in keys.hints(self._screen_name)]
+        hints = [(hint, self._keys(hint, keymap, ascii_only)) for hint in hints_of(self._screen_name)]
         cost = [cell_len(shown) + cell_len(hint.label) + 3 for hint, shown in hints]
         kept: set[int] = set()
         room = width_cells + 1
@@ -119,7 +120,7 @@ class KeyLine(LineWidget):
             place += cost[index]
         return [*parts[:-1], (parts[-1][0].rstrip(), "dim")] if parts else ()
 
-    def _keys(self, hint: keys.Hint, keymap: dict[str, str], ascii_only: bool) -> str:
+    def _keys(self, hint: Hint, keymap: dict[str, str], ascii_only: bool) -> str:
         shown = [keys.pretty(keys.keys_of(name, keymap)[0], ascii_only=ascii_only) for name in hint.actions]
         both_digits = len(shown) == 2 and all(key.isdigit() for key in shown)
         return ("-" if both_digits else "/").join(shown)

@@ -11,6 +11,9 @@ from tui.content.wrapping import cut
 from tui.desk import desk
 from tui.widgets.lines import LineWidget, Part, spread, width_of
 
+HOME, LIBRARY = "NEWSROOM", "Library"
+"""The kind of the outermost screens, and the name of the first one."""
+
 WIDE_CELLS = 70
 """Cells from which the title bar always shows counts."""
 STEP_CELLS = 3
@@ -19,6 +22,14 @@ LEAST_CELLS = 12
 """Cells that an outer place keeps for the sake of the innermost one."""
 PLACE_CELLS = 28
 """Cells that the place keeps in a shorter title bar; counts that leave it fewer are left out."""
+
+
+def title_of(where: Sequence[str]) -> str:
+    """The terminal's title for a place: `brief` for the library, `Review: Ferry strike` for the review of a story."""
+    kind, *places = where or ("",)
+    if kind == HOME:
+        return places[-1] if len(places) > 1 or places[:1] != [LIBRARY] else "brief"
+    return f"{kind.capitalize()}: {places[0]}" if places else kind.capitalize()
 
 
 class TitleBar(LineWidget):
