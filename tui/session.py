@@ -224,16 +224,15 @@ class Session:
             tell(nothing)
             return ()
         changed = tuple((change.article, change.claim) for change in step.changes)
+        first = changed[0]
+        before = self._briefs.get(
+            first[0]
+        )  # only it knows the words of an added claim that is taken back
         for article, _ in changed:
             self.forget(article)
-        tell(f"{done}: {self._name_of(*changed[0])}" + (f" and {len(changed) - 1} more" if len(changed) > 1 else ""))
+        told = _name_of(first[1], self.brief(first[0])) or _name_of(first[1], before) or first[1]
+        tell(f"{done}: {told}" + (f" and {len(changed) - 1} more" if len(changed) > 1 else ""))
         return changed
-
-    def _name_of(self, article_id: str, claim_id: str) -> str:
-        """A claim in words; its id if the article no longer makes it."""
-        brief = self.brief(article_id)
-        claims = brief.claims() if brief else ()
-        return next((f"{claim.facet} {value(claim)}" for claim in claims if claim.id == claim_id), claim_id)
 
     # Where the user stopped
 
@@ -291,3 +290,9 @@ class Briefs(Mapping[str, Brief]):
 
     def __len__(self) -> int:
         return len(self._articles)
+
+
+def _name_of(claim_id: str, brief: Brief | None) -> str:
+    """A claim in words; empty if the brief does not make it."""
+    claim = brief.claim(claim_id) if brief else None
+    return f"{claim.facet} {value(claim)}" if claim else ""

@@ -39,6 +39,7 @@ def still(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is extracted behind the screens, and nothing changes by itself after a while."""
     monkeypatch.setattr(Intake, "go_on", _nothing)
     monkeypatch.setattr(Intake, "settle_missing", lambda _: None)
+    monkeypatch.setattr(Intake, "settle", lambda *_: None)
     monkeypatch.setattr("tui.screens.library.LEAVING_S", 0.001)
     monkeypatch.setattr("tui.app.PRELOAD_AFTER_S", 0.001)
     monkeypatch.setattr("tui.widgets.key_line.NOTICE_S", 1000.0)

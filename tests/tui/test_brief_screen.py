@@ -60,6 +60,25 @@ async def test_in_the_text_a_facet_without_claims_is_nowhere_to_go(library: Libr
     assert not library.verdicts("north")
 
 
+async def test_a_claim_added_and_taken_back_is_gone_from_list_and_count_and_told_in_words(library: Library) -> None:
+    async with running(library, "brief", NORTH) as (app, pilot):
+        before = picture(app).splitlines()[0]
+        await pilot.press("slash", *"crews", "enter", "A", "9", "enter")
+        await pilot.pause()
+        assert "11 claims · 1 decided" in picture(app)
+        for _ in range(2):
+            await pilot.press("u")
+            await pilot.pause()
+            assert "Undone: credits crews" in picture(app)
+            assert picture(app).splitlines()[0] == before
+            assert len(brief_screen(app).list.claims) == 10
+            await pilot.press("U")
+            await pilot.pause()
+            assert "Done again: credits crews" in picture(app)
+            assert "11 claims · 1 decided" in picture(app)
+        assert current(app).startswith("credits:")
+
+
 async def test_in_the_text_the_keys_go_in_the_texts_order(library: Library) -> None:
     async with running(library, "brief", NORTH) as (app, pilot):
         screen = brief_screen(app)

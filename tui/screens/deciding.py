@@ -8,7 +8,7 @@ from dataclasses import replace
 from brief.library.journal import Step
 from brief.library.reviewing.review import Session as Review
 from brief.library.reviewing.targets import article_target
-from brief.model import Decision
+from brief.model import Brief, Decision
 from tui.desk import desk
 from tui.screens.reading import Reading
 from tui.session import Target
@@ -18,6 +18,7 @@ class Deciding(Reading):
     """The deciding keys; `BriefScreen` says what is shown."""
 
     target: Target
+    brief: Brief | None
     _review: Review | None = None
 
     # What the screen does for these keys
@@ -90,8 +91,12 @@ class Deciding(Reading):
         if not changes or self.article is None:
             return
         article, claim = changes[0]
-        if article != self.article.id:
-            self.load(desk(self).session.target(article, claim))
+        brief = desk(self).session.brief(article)
+        known = {claim.id for claim in self.brief.claims()} if self.brief else set()
+        if article != self.article.id or (brief and {claim.id for claim in brief.claims()} != known):
+            current = self.list.current  # a claim that somebody had added may be gone, or be back
+            is_there = brief is not None and brief.claim(claim) is not None
+            self.load(desk(self).session.target(article, claim if is_there else current.id if current else None))
             return
         self.show_verdicts()
         self.list.select(claim)
