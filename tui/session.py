@@ -225,9 +225,7 @@ class Session:
             return ()
         changed = tuple((change.article, change.claim) for change in step.changes)
         first = changed[0]
-        before = self._briefs.get(
-            first[0]
-        )  # only it knows the words of an added claim that is taken back
+        before = self._briefs.get(first[0])  # only it knows the words of an added claim that is taken back
         for article, _ in changed:
             self.forget(article)
         told = _name_of(first[1], self.brief(first[0])) or _name_of(first[1], before) or first[1]

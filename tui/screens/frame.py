@@ -76,7 +76,7 @@ class DeskScreen(OneFrame):
         await super().on_event(event)
 
     def name_terminal(self, words: str = "") -> None:
-        """What the terminal's title says whenever this screen is on top; empty words: where the title bar says it is."""
+        """What the terminal's title says whenever this screen is on top; empty words: what its title bar says."""
         self._terminal_title = words
         if self.is_current:
             desk(self).set_terminal_title(words or title_of(self.title_bar.where))
