@@ -36,7 +36,12 @@ def test_an_office_between_commas_is_hers_whose_name_it_follows(
 
 
 @pytest.mark.parametrize(
-    "text", ["Ann Lee met Omar Ray, the president said.", "Ann Lee, the minister said, would resign on Friday."]
+    "text",
+    [
+        "Ann Lee met Omar Ray, the president said.",
+        "Ann Lee, the minister said, would resign on Friday.",
+        "After talks with Ann Lee, the president had lunch.",
+    ],
 )
 def test_the_office_of_whoever_speaks_between_commas_is_not_hers_whose_name_it_follows(
     pipeline: Pipeline, text: str

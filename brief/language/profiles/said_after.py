@@ -148,7 +148,7 @@ def _apposition(reading: Reading, start: int, i: int, *, comma: bool) -> Iterato
                 return
             stop = _clause_end(reading, i + 1)
             said = _member_of(reading, begin, i, stop) if lower == "member" else phrase(reading, i, stop)
-            if said is not None and not (comma and _is_subject(reading, max(said.end, i + 1))):
+            if said is not None and not (comma and _is_subject(reading, start, i, max(said.end, i + 1))):
                 said.weight = 0.9 if comma else 0.85
                 said.start, said.end = start, max(said.end, i + 1)
                 yield said
@@ -187,10 +187,17 @@ def _is_field(reading: Reading, k: int) -> bool:
     return lower in MODIFIERS or lower in ("and", "&", "-") or reading.doc[k].pos_ in ("ADJ", "NOUN", "PROPN")
 
 
-def _is_subject(reading: Reading, end: int) -> bool:
-    """Whether what ends here goes on as a clause of its own: `NAME, the minister said, would resign`."""
-    is_verb = end + 1 < len(reading.words) and reading.doc[end].tag_ in ("VBD", "VBZ", "VBP", "MD")
-    return is_verb and reading.words[end + 1] in (",", ".", ";")
+def _is_subject(reading: Reading, start: int, office: int, end: int) -> bool:
+    """Whether what ends here goes on as a clause of its own, not as that of the name which begins at `start`.
+
+    `NAME, the minister said, would resign`; `After talks with NAME, the president had lunch`; but `NAME, the president
+    of X announced`, where a comma was left out.
+    """
+    doc, mention = reading.doc, reading.mention_at(start)
+    if end + 1 >= len(doc) or doc[end].tag_ not in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    is_other = mention is not None and doc[mention.end - 1].dep_ in ("pobj", "dobj")
+    return reading.words[end + 1] in (",", ".", ";") or (is_other and doc[office].dep_ in ("nsubj", "nsubjpass"))
 
 
 def _is_named(reading: Reading, i: int) -> bool:
