@@ -78,3 +78,15 @@ def test_a_sentence_that_looks_back_counts_another_event() -> None:
 def test_times_of_day_fit_within_what_their_words_allow(first: str, second: str, fits: bool) -> None:
     (one,), (other,) = clocks(first), clocks(second)
     assert clocks_fit(one, other) is fits
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In all, 171 passengers had been pulled out of the water.",
+        "171 people were brought to safety.",
+        "171 survivors were plucked from the sea.",
+    ],
+)
+def test_people_pulled_from_the_water_are_rescued(told: str) -> None:
+    assert [(one.kind, one.value) for one in find(told)] == [("rescued", 171)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import pytest
 
@@ -83,3 +83,11 @@ def test_reports_of_one_event_are_close_and_of_two_are_not(contradicting: list[t
     assert all(closeness(*pair) >= 0.5 for pair in contradicting)
     strangers = [closeness(a[0], b[1]) for a, b in pairwise(contradicting)]
     assert sum(near >= 0.5 for near in strangers) <= len(strangers) / 50
+
+
+def test_three_reports_have_the_same_rows_in_every_order(contradicting: list[tuple[Brief, Brief]]) -> None:
+    for (first, second), (third, _) in list(pairwise(contradicting))[:8]:
+        told = [
+            {(row.id, row.relation) for row in ledger(order).rows} for order in permutations((first, second, third))
+        ]
+        assert all(rows == told[0] for rows in told)

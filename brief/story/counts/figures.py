@@ -64,7 +64,10 @@ def _count_rows(context: Context, figures: Sequence[Figure]) -> Iterator[Draft]:
     """All other numbers: the same noun in sentences that tell the same, or the same noun phrase; a row for each."""
     home: dict[Figure, _Matter] = {}
     opposed: list[tuple[Figure, Figure]] = []
-    for first, second in _pairs(figures):
+    ordered = sorted(
+        figures, key=lambda one: (context.briefs[one.article].id, one.span)
+    )  # in whatever order they stand
+    for first, second in _pairs(ordered):
         strong = _same_thing(first.quantity, second.quantity)
         if fit(first.quantity, second.quantity):
             if _agrees(context, first, second, strong=strong):

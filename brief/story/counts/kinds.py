@@ -110,7 +110,13 @@ KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?)" + _TAIL,
         ),
         ("trapped", r"^\W{0,2}(?:\w+\s){0,4}?trapped\b", r"(?:trapp(?:ed|ing)|traps)\s+(?:\w+\s+)?$"),
-        ("rescued", r"^\W{0,2}(?:\w+\s){0,4}?(?:rescued|pulled from|saved from)\b", r"rescu(?:ed|es|ing)" + _TAIL),
+        (
+            "rescued",
+            r"^\W{0,2}(?:\w+\s){0,5}?(?:rescued|(?:brought|taken|carried) (?:to safety|ashore)"
+            r"|saved from|(?:pulled|plucked|fished|hauled|lifted|winched)(?: alive)?(?: out)?"
+            r" (?:from|of|off|to safety))\b",
+            r"(?:rescu(?:ed|es|ing)|plucked|winched)" + _TAIL,
+        ),
         (
             "hospitalised",
             r"^\W{0,2}(?:\w+\s){0,4}?(?:hospitali[sz]ed|(?:taken|rushed) to (?:the |a )?hospitals?|in hospital)\b",

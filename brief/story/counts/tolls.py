@@ -32,7 +32,7 @@ def toll_rows(context: Context, figures: Sequence[Figure]) -> Iterator[Draft]:
         wholes = {article: _of_text(whole(own), slips.get(article)) for article, own in sorted(per_article.items())}
         apart: dict[int, Figure] = {}
         together: dict[int, Figure] = {}
-        for i, j in combinations(wholes, 2):
+        for i, j in combinations(sorted(wholes, key=lambda article: context.briefs[article].id), 2):
             pair = _fitting(wholes[i], wholes[j])
             if pair and _lead_apart(context, wholes[i], wholes[j], pair):
                 pair = None

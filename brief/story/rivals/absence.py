@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from brief.story.context import Context, Draft
 from brief.story.counts.told import disputes
-from brief.story.rivals.leftover import left_over
+from brief.story.rivals.leftover import left_over, matter
 from brief.story.rivals.value import Value, matches, value_at
 from brief.story.sentences.words import stem
 
@@ -40,7 +40,7 @@ def rows(context: Context) -> Iterator[Draft]:
     somes = [value for article in articles for value in _somes(context, article, nouns)]
     values = [*somes, *(one for own in nones.values() for one in own)]
     for a, b in left_over(context, values, _is_same, least=TOGETHER):
-        yield from disputes(context, a.of, [(a.telling, b.telling)], "what")
+        yield from disputes(context, matter(a, b), [(a.telling, b.telling)], "what")
 
 
 def _is_same(a: Value, b: Value) -> bool:

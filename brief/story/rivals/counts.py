@@ -11,7 +11,7 @@ from brief.story.counts.counted import Figure
 from brief.story.counts.fitting import fit
 from brief.story.counts.quantities import CASUALTIES, Quantity
 from brief.story.counts.told import disputes
-from brief.story.rivals.leftover import left_over
+from brief.story.rivals.leftover import left_over, matter
 from brief.story.rivals.value import Place, Value, matches, place, value_at
 from brief.story.sentences.words import NUMBER_WORDS, stem
 
@@ -84,7 +84,7 @@ def rows(context: Context, figures: Sequence[Figure]) -> Iterator[Draft]:
         if a.kind.startswith("count:") and (_has(figures, b.article, first) or _has(figures, a.article, second)):
             continue  # six guests died here, 25 guests are ill there, where six people died too
         if a.kind == "percent" or large <= LARGEST_RATIO * small:
-            yield from disputes(context, a.of, [(a.telling, b.telling)])
+            yield from disputes(context, matter(a, b), [(a.telling, b.telling)])
 
 
 def _has(figures: Sequence[Figure], article: int, quantity: Quantity) -> bool:

@@ -9,7 +9,7 @@ from brief.model import Span
 from brief.story.context import Context, Draft
 from brief.story.counts.quantities import find
 from brief.story.counts.told import disputes
-from brief.story.rivals.leftover import TOGETHER, common, left_over
+from brief.story.rivals.leftover import TOGETHER, common, left_over, matter
 from brief.story.rivals.value import Place, Value, matches, place, value_at
 from brief.story.scenes.clock import clocks
 from brief.story.slots.words import MONTHS, WEEKDAYS
@@ -76,7 +76,7 @@ def rows(context: Context) -> Iterator[Draft]:
         values = [value for article in range(len(context.briefs)) for value in found(context, article)]
         for a, b in left_over(context, values, _fit, least=least):
             if is_one(context, a, b):
-                yield from disputes(context, a.of, [(a.telling, b.telling)], "when")
+                yield from disputes(context, matter(a, b), [(a.telling, b.telling)], "when")
 
 
 def _may_be_one(context: Context, a: Value, b: Value) -> bool:

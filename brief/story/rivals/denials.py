@@ -9,7 +9,7 @@ from brief.model import Span, What
 from brief.story.context import Context, Draft
 from brief.story.counts.told import disputes
 from brief.story.events.stated import core
-from brief.story.rivals.leftover import left_over
+from brief.story.rivals.leftover import left_over, matter
 from brief.story.rivals.value import Value, place, value_at
 from brief.story.sentences.words import STOP
 
@@ -29,7 +29,7 @@ def rows(context: Context) -> Iterator[Draft]:
     """Conflict rows for deeds that one article denies."""
     values = [value for article in range(len(context.briefs)) for value in _values(context, article)]
     for a, b in left_over(context, values, lambda one, other: one.telling.value == other.telling.value, least=TOGETHER):
-        yield from disputes(context, a.of, [(a.telling, b.telling)], "what")
+        yield from disputes(context, matter(a, b), [(a.telling, b.telling)], "what")
 
 
 def _values(context: Context, article: int) -> Iterator[Value]:
@@ -48,7 +48,7 @@ def _values(context: Context, article: int) -> Iterator[Value]:
                 where,
                 "what",
                 f"deed:{names[-1]}:{deed}",
-                f"{names[-1]}: {what.predicate or deed}",
+                f"what {names[-1]} did",
                 "not" if what.negated else "done",
                 may_clash=what.stage not in _OPEN and not is_of_old,
             )

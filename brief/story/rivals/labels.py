@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from brief.story.context import Context, Draft
 from brief.story.counts.told import disputes
-from brief.story.rivals.leftover import TOGETHER, left_over
+from brief.story.rivals.leftover import TOGETHER, left_over, matter
 from brief.story.rivals.value import Value, matches, value_at
 from brief.story.sentences.words import NUMBER_WORDS, stem
 
@@ -58,7 +58,7 @@ def rows(context: Context) -> Iterator[Draft]:
     ):
         values = [value for article in range(len(context.briefs)) for value in found(context, article)]
         for a, b in left_over(context, values, _is_same, least=least):
-            yield from disputes(context, a.of, [(a.telling, b.telling)])
+            yield from disputes(context, matter(a, b), [(a.telling, b.telling)])
 
 
 def _is_same(a: Value, b: Value) -> bool:

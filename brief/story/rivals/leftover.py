@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from brief.story.closeness import closeness
@@ -71,8 +71,17 @@ def together(a: Value, b: Value) -> float:
 def common(first: str, second: str) -> float:
     """The weight of the words that two stretches of text have in common, or have synonyms of; numbers aside."""
     a, b = words(first).weights, words(second).weights
+    return (_met(a, b) + _met(b, a)) / 2
+
+
+def _met(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     return sum(
         max(((weight + b[other]) / 2 * near for other in b if (near := alike(stemmed, other)) > 0), default=0.0)
         for stemmed, weight in a.items()
         if not stemmed[0].isdigit()
     )
+
+
+def matter(a: Value, b: Value) -> str:
+    """What a row calls the matter of two rivals: the shorter of their names, whichever article comes first."""
+    return min((a.of, b.of), key=lambda of: (len(of), of))

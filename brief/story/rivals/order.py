@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from brief.model import Span
 from brief.story.context import Context, Draft
 from brief.story.counts.told import disputes
-from brief.story.rivals.leftover import TOGETHER, left_over
+from brief.story.rivals.leftover import TOGETHER, left_over, matter
 from brief.story.rivals.value import Value, matches, place, value_at
 from brief.story.sentences.words import stem
 
@@ -41,7 +41,7 @@ def rows(context: Context) -> Iterator[Draft]:
     feats = [value for article in articles for value in _feats(context, article)]
     for values, least in ((sides, TOGETHER_WITH), (feats, TOGETHER)):
         for a, b in left_over(context, values, _is_same, least=least):
-            yield from disputes(context, a.of, [(a.telling, b.telling)], a.facet)
+            yield from disputes(context, matter(a, b), [(a.telling, b.telling)], a.facet)
 
 
 def _is_same(a: Value, b: Value) -> bool:

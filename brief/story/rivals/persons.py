@@ -11,7 +11,7 @@ from brief.story.context import Context, Draft
 from brief.story.counts.told import disputes
 from brief.story.parties.names import same_person
 from brief.story.parties.people import office
-from brief.story.rivals.leftover import TOGETHER, common, left_over
+from brief.story.rivals.leftover import TOGETHER, common, left_over, matter
 from brief.story.rivals.value import Place, Value, matches, place, value_at
 from brief.story.sentences.words import stem
 
@@ -23,12 +23,12 @@ _FEATS: tuple[tuple[str, str, str], ...] = (
     (
         "who was appointed",
         rf"(?P<name>{_NAME})(?:,[^,;]{{2,60}},)?\s(?:(?:has|had)\sbeen|was|is|will\sbe|is\sto\sbe)\s(?:\w+ly\s)?"
-        r"(?:appointed|named\s(?:as|the|its|their|new|head|chief)\b|elected|chosen|nominated|picked|confirmed|sworn"
+        r"(?:appointed|named\s(?:as|the|its|their|new|head|chief)\b|elected|chosen|picked|confirmed|sworn"
         r"|installed|tapped|selected)"
         rf"|(?P<named>{_NAME})(?:,[^,;]{{2,60}},)?\s(?:will|is\sto|is\sset\sto|takes|took|becomes|became|succeeds"
         rf"|succeeded|has)\s"
         r"(?:head|lead|run|become|take\sover|succeed|replace|over|charge|the\shelm|office|taken\sover|become)\b",
-        rf"\b(?:appoints?|appointed|elected|elects|chose|chooses|picked|picks|nominated|nominates|installed"
+        rf"\b(?:appoints?|appointed|elected|elects|chose|chooses|picked|picks|installed"
         rf"|tapped)\s(?:{_TITLE})(?P<after>{_NAME})",
     ),
     (
@@ -126,13 +126,13 @@ def rows(context: Context) -> Iterator[Draft]:
     named = [value for article in articles for value in _named(context, article)]
     for a, b in left_over(context, named, lambda one, other: _is_known(context, one, other.article), least=NAMED):
         if common(a.clause, b.clause) >= SAME_DEED:
-            yield from disputes(context, a.of, [(a.telling, b.telling)], "who")
+            yield from disputes(context, matter(a, b), [(a.telling, b.telling)], "who")
     kin = [value for article in articles for value in _kin(context, article)]
     nations = [value for article in articles for value in _nations(context, article)]
     found = ((feats, TOGETHER), (offices, 0.0), (trades, TOGETHER_BY_AGE), (kin, TOGETHER), (nations, 0.1))
     for values, least in found:
         for a, b in left_over(context, values, _is_same, least=least):
-            yield from disputes(context, a.of, [(a.telling, b.telling)], "who")
+            yield from disputes(context, matter(a, b), [(a.telling, b.telling)], "who")
 
 
 def _is_same(a: Value, b: Value) -> bool:

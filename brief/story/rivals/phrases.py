@@ -13,7 +13,7 @@ from brief.model import FACETS, Facet, Span
 from brief.story.context import Context, Draft
 from brief.story.counts import kinds
 from brief.story.counts.told import disputes
-from brief.story.rivals.leftover import left_over
+from brief.story.rivals.leftover import left_over, matter
 from brief.story.rivals.value import Place, Value, place, value_at
 
 TOGETHER = 0.6
@@ -67,7 +67,7 @@ def rows(context: Context) -> Iterator[Draft]:
     values = [value for article in range(len(context.briefs)) for value in _values(context, article)]
     for a, b in left_over(context, values, _is_same, least=TOGETHER):
         line = _table()[0][int(a.kind.partition(":")[2])]
-        for row in disputes(context, a.of, [(a.telling, b.telling)], a.facet):
+        for row in disputes(context, matter(a, b), [(a.telling, b.telling)], a.facet):
             yield _as_stages(context, row, a.article, b.article) if line.may_follow else row
 
 

@@ -11,7 +11,7 @@ from brief.model import Span, normalise
 from brief.story.context import Context, Draft
 from brief.story.counts.told import disputes
 from brief.story.parties.names import same_place
-from brief.story.rivals.leftover import left_over, together
+from brief.story.rivals.leftover import left_over, matter, together
 from brief.story.rivals.value import Value, matches, place, value_at
 from brief.story.slots.words import MONTHS, WEEKDAYS
 
@@ -58,9 +58,9 @@ def rows(context: Context) -> Iterator[Draft]:
     ):
         known = all(iso_of_name(one.telling.value) or iso_of_place(one.telling.value) for one in (a, b))
         if known or together(a, b) >= TOGETHER_UNKNOWN:
-            yield from disputes(context, a.of, [(a.telling, b.telling)], "where")
+            yield from disputes(context, matter(a, b), [(a.telling, b.telling)], "where")
     for a, b in left_over(context, ways, _is_one_way, least=TOGETHER_AROUND):
-        yield from disputes(context, a.of, [(a.telling, b.telling)], "where")
+        yield from disputes(context, matter(a, b), [(a.telling, b.telling)], "where")
 
 
 def _fit(a: Value, b: Value) -> bool:

@@ -120,7 +120,13 @@ def _tokens(context: Context, article: int, sentence: int) -> list[Token]:
 def _changes(
     left: Sequence[Token], right: Sequence[Token], *, is_tiny: bool
 ) -> Iterator[tuple[list[Token], list[Token]]]:
-    """The places where two token lists differ, if they are few and the rest is the same."""
+    """The places where two token lists differ, if they are few and the rest is the same.
+
+    What is taken as the same can depend on which list comes first, so the lists are always compared in one order.
+    """
+    if [token.word for token in left] > [token.word for token in right]:
+        yield from ((a, b) for b, a in _changes(right, left, is_tiny=is_tiny))
+        return
     least = SAME_WORDS / 2 if is_tiny else SAME_WORDS
     if not left or not right:
         return
@@ -177,7 +183,7 @@ def _draft(context: Context, kind: Facet, what: str, articles: tuple[int, int], 
     said = [
         next((one for one in side if one.claim.facet == kind), None) for side in (change.left_said, change.right_said)
     ]
-    place = " ".join(token.word for token in change.left_sentence[:8])
+    place = min(" ".join(token.word for token in own[:8]) for own in (change.left_sentence, change.right_sentence))
     return Draft(
         kind=kind,
         relation="conflict",
