@@ -112,7 +112,7 @@ KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("trapped", r"^\W{0,2}(?:\w+\s){0,4}?trapped\b", r"(?:trapp(?:ed|ing)|traps)\s+(?:\w+\s+)?$"),
         (
             "rescued",
-            r"^\W{0,2}(?:\w+\s){0,5}?(?:rescued|(?:brought|taken|carried) (?:to safety|ashore)"
+            r"^\W{0,2}(?:\w+\s){0,5}?(?:rescued|(?:brought|taken|carried) to safety"
             r"|saved from|(?:pulled|plucked|fished|hauled|lifted|winched)(?: alive)?(?: out)?"
             r" (?:from|of|off|to safety))\b",
             r"(?:rescu(?:ed|es|ing)|plucked|winched)" + _TAIL,
