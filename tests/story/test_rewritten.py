@@ -15,7 +15,7 @@ from tests.story.counter_versions.rewritten import PAIRS
 
 pytestmark = pytest.mark.model
 
-MEANT = 8
+MEANT = 10
 """Contradictions of the 27 that the ledger shows, at least."""
 
 Told = tuple[Brief, Brief, Sequence[Row]]
