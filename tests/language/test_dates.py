@@ -221,6 +221,8 @@ def test_what_names_no_day_of_its_own_has_no_value(text: str) -> None:
         "About 2000 people came.",
         "The September 11 attacks changed it.",
         "It came in the 90th minute.",
+        "The crown weakened slightly to trade at 11.24 against the euro.",
+        "She presented the programme Science Today for years.",
     ],
 )
 def test_ages_scores_names_and_counts_are_no_times(text: str) -> None:

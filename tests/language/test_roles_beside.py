@@ -68,3 +68,13 @@ def test_the_guest_of_a_leader_is_of_the_other_country_that_the_sentence_names(
 ) -> None:
     reading = next(iter(pipeline.read([Article(id="a", text=text)])))
     assert profiles(reading)["Amir Didi"].country == country
+
+
+def test_a_broadcaster_by_trade_who_died_is_a_person_and_whom_her_obituary_means(pipeline: Pipeline) -> None:
+    text = (
+        "Veteran broadcaster Harriet Moss dies aged 84\n\nHarriet Moss, the broadcaster who presented the BBC's "
+        "Science Today for three decades, has died at the age of 84. Her husband, the painter John Moss, survives her."
+    )
+    reading = next(iter(pipeline.read([Article(id="a", text=text)])))
+    assert {entity.name: entity.type for entity in reading.entities}["Harriet Moss"] == "person"
+    assert profiles(reading)["John Moss"].affiliation is None

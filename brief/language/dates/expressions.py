@@ -32,6 +32,8 @@ _EVERY = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Mm]ost)\s$")
 _EVERY_REACH = 8
 """`Every October 9` is no day of one year."""
 _CAPITALISED = re.compile(r"\b([A-Z][a-z]+)\s$")
+_SHORT = 4
+"""Letters of words that headlines in capitals may write small: `with`, `over`."""
 _BEFORE_FEAST = frozenset(
     "on before after by until since at this last next for from every during around over between orthodox merry".split()
 )
@@ -70,6 +72,14 @@ def _is_surname(text: str, start: int) -> bool:
     return before is not None and before[1].lower() not in _BEFORE_FEAST
 
 
+def _is_in_title(text: str, start: int) -> bool:
+    """Whether a day's word ends a name of capitals in running text: `Science Today`; not in a headline of capitals."""
+    if not text[start].isupper() or not _CAPITALISED.search(text, max(0, start - _MODIFIER_REACH), start):
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return any(len(word) > _SHORT and word.islower() for word in line.split())
+
+
 def _found(text: str, anchor: date | None, looks_ahead: Callable[[int], Ahead]) -> Iterator[TimeExpression]:
     for match in _matches(text):
         kind = named = match.lastgroup or ""
@@ -79,6 +89,8 @@ def _found(text: str, anchor: date | None, looks_ahead: Callable[[int], Ahead]) 
         start = match.start() + len(words) - len(words.lstrip())
         end = match.end()
         if kind == "feast" and _is_surname(text, start):
+            continue
+        if kind == "relday" and _is_in_title(text, start):
             continue
         bound = BOUND.search(text, max(0, start - _BOUND_REACH), start)
         ahead = looks_ahead(start)

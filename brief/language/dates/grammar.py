@@ -62,7 +62,8 @@ _PIECES = (
     rf"(?:(?:{_COUNT}|{_VAGUE})\s)?(?:seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)\b))",
     rf"(?P<clock>\b(?:(?:1[0-2]|0?\d)(?:[:.][0-5]\d)?{_MERIDIEM}{_ZONE}?"
     rf"|(?:[01]?\d|2[0-3]):[0-5]\d\b(?![:\d]){_ZONE}?|(?:[01]\d|2[0-3])[0-5]\d(?:{_ZONE}|\s?(?:hrs|hours)\b)"
-    rf"|(?<=at )(?:1[0-2]|[1-9])\.[0-5]\d\b(?!%|\s?(?:percent|per\scent|million|billion|points|miles|km|seconds))"
+    rf"|(?<=at )(?<!trade at )(?<!traded at )(?<!trading at )(?<!closed at )(?<!stood at )(?:1[0-2]|[1-9])\.[0-5]\d\b"
+    r"(?!%|\s?(?:percent|per\scent|million|billion|points|miles|km|seconds|against|versus|per|cents|a\s(?:share|barrel|tonne))\b)"
     rf"|(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]clock"
     r"|(?:half\spast|quarter\s(?:past|to))\s(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
     rf"|\b(?:midnight|noon|midday)\b{_ZONE}?)",

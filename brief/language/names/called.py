@@ -30,6 +30,8 @@ _DIRECT = words(
 )
 """Directly before a name, these say what it is: `the band X`."""
 _CUES = _DIRECT | MUSIC_NOUNS | MUSICIANS | {"member", "members", "of", "from"}
+_TRADES = words("broadcaster retailer manufacturer shipbuilder")
+"""Of those, the ones that are persons too: `veteran broadcaster Ada Holm`."""
 _BE = words("is are was were")
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PUNCT", "CCONJ", "ADV", "X"})
 _REACH = 12
@@ -43,7 +45,7 @@ def take_called(names: Names) -> None:
     for i, word in enumerate(words_):
         if word not in _CUES or not 0 < i < len(words_) - 2:
             continue
-        if word in _DIRECT:
+        if word in _DIRECT and not (word in _TRADES and _is_full_name(names, i + 1)):
             after = i + 1
             if words_[after] in _NAMING or (words_[after] == "," and word in MUSIC_NOUNS):
                 after += 1
@@ -58,6 +60,12 @@ def take_called(names: Names) -> None:
                 _call(names, i + 1, "group")
         if word in MUSIC_NOUNS or word in _DIRECT:
             _subject(names, i)
+
+
+def _is_full_name(names: Names, i: int) -> bool:
+    """Whether a person's given name and surname begin at a token."""
+    name = names.at.get(i)
+    return name is not None and name.kind == "person" and name.end - name.start > 1
 
 
 def _kind(noun: str) -> Told:

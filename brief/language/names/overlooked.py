@@ -13,6 +13,8 @@ _FIRST = MODIFIERS | OFFICES | HONORIFICS
 _LONGEST = 3
 _BEFORE_PLACES = frozenset("in at the near".split())
 _JOINED = frozenset("- – / the The".split())
+_TELLING = words(", dies died")
+"""Behind a name, what may tell that it is a person's begins with these."""
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OF_PERSONS = (TITLES | words("mp lawyer actor actress singer author professor doctor")) - words("leader major justice")
 """Offices and trades that no body has: an apposition with one of them is a person's."""
@@ -29,7 +31,7 @@ def take_overlooked(names: Names) -> None:
     for i, word in enumerate(names.words[:-1]):
         if not word.istitle():
             continue
-        if names.words[i + 1 : i + 2] == [","]:
+        if names.words[i + 1] in _TELLING:
             _told_beside(names, i + 1)
         if i in names.at:
             _given(names, i)
@@ -50,25 +52,30 @@ def take_overlooked(names: Names) -> None:
             names.put(Found(i, end, "person", sure=True))
 
 
-def _told_beside(names: Names, comma: int) -> None:
-    """`NAME, 47,`, `NAME, a former mayor`, `a spokesman for X, NAME,`: a person, though the model saw a body or none.
+def _told_beside(names: Names, end: int) -> None:
+    """`NAME, 47,`, `NAME, the baker who`, `a spokesman for X, NAME,`, `NAME dies aged 47`: a person.
 
     Args:
-        comma: The token behind the name.
+        names: The names found so far.
+        end: The token behind the name.
     """
-    start = comma
-    while start > 0 and comma - start < _LONGEST and _is_part(names, start - 1) and _is_unsure(names, start - 1):
+    start = end
+    while start > 0 and end - start < _LONGEST and _is_part(names, start - 1) and _is_unsure(names, start - 1):
         start -= 1
     before = names.words[start - 1] if start else ""
-    inside = names.at.get(comma - 1)
-    if comma - start < 2 or (inside is not None and (inside.kind == "person" or inside.start < start)):
+    inside = names.at.get(end - 1)
+    if end - start < 2 or (inside is not None and (inside.kind == "person" or inside.start < start)):
         return
-    if is_capital(before) and not names.doc[start].is_sent_start:
+    if is_capital(before) and not names.doc[start].is_sent_start and not before.isspace():
         return
-    if any(names.words[k].lower() in _LAST for k in range(start, comma)):
+    if any(names.words[k].lower() in _LAST for k in range(start, end)):
         return
-    if _is_age(names, comma + 1) or _has_office(names, comma + 1) or _is_holder(names, start):
-        names.put(Found(start, comma, "person", sure=True))
+    if names.words[end] != ",":
+        told = names.words[end + 1 : end + 2] == ["aged"] or names.words[end + 2 : end + 4] == ["the", "age"]
+    else:
+        told = _is_age(names, end + 1) or _has_office(names, end + 1) or _is_holder(names, start)
+    if told:
+        names.put(Found(start, end, "person", sure=True))
 
 
 def _is_unsure(names: Names, i: int) -> bool:
@@ -86,12 +93,14 @@ def _is_age(names: Names, i: int) -> bool:
 
 
 def _has_office(names: Names, i: int) -> bool:
-    """`NAME, a former mayor of Oslo`."""
+    """`NAME, a former mayor of Oslo`, `NAME, the baker who fed the town`."""
     if names.words[i : i + 1] not in (["a"], ["an"], ["the"], ["his"], ["her"]):
         return False
     for k in range(i + 1, min(len(names.words) - 1, i + _OFFICE_REACH)):
         if names.words[k] in _OF_PERSONS:
             return names.doc[k + 1].pos_ not in ("NOUN", "PROPN", "PART")
+        if names.words[k] == "who":
+            return k > i + 1
         if names.doc[k].pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT"):
             return False
     return False

@@ -21,6 +21,8 @@ _SITES = words(
 )
 """What directly behind a name is called after its town. Small letters."""
 _AT = frozenset("in near off outside around".split())
+_LIVING = words("born home house lives lived living died buried raised")
+"""Before `in`, these say that a place follows."""
 _LONGEST = 3
 """Words of a town's name."""
 
@@ -43,6 +45,12 @@ def _told(names: Names) -> Iterator[tuple[int, int]]:
             start = _start(names, i)
             if start < i and not names.doc[start].is_sent_start:
                 yield start, i
+        elif word == "in" and i and names.words[i - 1].lower() in _LIVING:
+            end = _end(names, i + 1)
+            if end > i + 1 and (
+                names.words[end : end + 1] in (["."], [","], ["in"], ["on"], ["and"], ["at"], ["after"])
+            ):
+                yield i + 1, end
         elif word in ("in", ",") and i and _is_known_place(names, i + 1):
             start = _start(names, i)
             if start < i and names.words[start - 1] in _AT:
@@ -60,9 +68,18 @@ def _start(names: Names, end: int) -> int:
     return end if longer else start
 
 
+def _end(names: Names, start: int) -> int:
+    """Where the run of capitals that begins at a token ends; `start` if it is no name of a few words."""
+    end = start
+    while end < len(names.words) and end - start <= _LONGEST and _is_part(names, end):
+        end += 1
+    return end if end - start <= _LONGEST else start
+
+
 def _is_part(names: Names, i: int) -> bool:
     word = names.words[i]
-    return is_capital(word) and word.isalpha() and word not in TIME_WORDS and i not in names.times
+    is_name = is_capital(word) and word.isalpha() and word not in TIME_WORDS and i not in names.times
+    return is_name and names.doc[i].ent_type_ != "NORP"  # a people, a faith
 
 
 def _is_known_place(names: Names, i: int) -> bool:
@@ -99,7 +116,7 @@ def _is_another(names: Names, start: int, end: int) -> bool:
     if any(name.kind == "person" and (name.start, name.end) != (start, end) for name in inside):
         return True
     alone = [name for name in inside if (name.start, name.end) == (start, end)]
-    if any(name.known is not None or name.kind == "organisation" or _is_sure(name) for name in alone):
+    if any(name.known is not None or name.kind in ("organisation", "group") or _is_sure(name) for name in alone):
         return True
     before = names.words[start - 1].lower() if start else ""
     return before in HONORIFICS or before in OFFICES
