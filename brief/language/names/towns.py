@@ -78,8 +78,7 @@ def _end(names: Names, start: int) -> int:
 
 def _is_part(names: Names, i: int) -> bool:
     word = names.words[i]
-    is_name = is_capital(word) and word.isalpha() and word not in TIME_WORDS and i not in names.times
-    return is_name and names.doc[i].ent_type_ != "NORP"  # a people, a faith
+    return is_capital(word) and word.isalpha() and word not in TIME_WORDS and i not in names.times
 
 
 def _is_known_place(names: Names, i: int) -> bool:
