@@ -48,6 +48,10 @@ def test_a_town_that_somebody_is_also_called_by_stays_what_each_sentence_says(pi
     assert kinds(pipeline, text)["Anna Kilindi"] == "person"
 
 
+def test_an_airport_called_after_somebody_makes_no_town_of_him(pipeline: Pipeline) -> None:
+    assert kinds(pipeline, "The plane left the Ronald Reagan airport at noon.").get("Ronald Reagan") != "place"
+
+
 def test_a_company_in_a_country_is_no_town(pipeline: Pipeline) -> None:
     text = "She worked at Siemens in Germany. Siemens said so."
     assert kinds(pipeline, text)["Siemens"] == "organisation"

@@ -43,7 +43,7 @@ def _told(names: Names) -> Iterator[tuple[int, int]]:
     for i, word in enumerate(names.words):
         if word in _SITES and i and names.words[i - 1].lower() not in ORG_HEADS:
             start = _start(names, i)
-            if start < i and not names.doc[start].is_sent_start:
+            if start < i and not names.doc[start].is_sent_start and not _is_full_name(names, start, i):
                 yield start, i
         elif word == "in" and i and names.words[i - 1].lower() in _LIVING:
             end = _end(names, i + 1)
@@ -79,6 +79,12 @@ def _end(names: Names, start: int) -> int:
 def _is_part(names: Names, i: int) -> bool:
     word = names.words[i]
     return is_capital(word) and word.isalpha() and word not in TIME_WORDS and i not in names.times
+
+
+def _is_full_name(names: Names, start: int, end: int) -> bool:
+    """Whether it may be somebody's name that the site bears: `the Ronald Reagan airport`."""
+    name = names.at.get(start)
+    return end - start > 1 and name is not None and name.kind == "person"
 
 
 def _is_known_place(names: Names, i: int) -> bool:
