@@ -37,9 +37,10 @@ def test_one_telling_place_makes_a_town_of_the_name_wherever_it_stands_alone(pip
     [
         ("Born in Hull in 1942, she joined the choir.", "Hull"),
         ("Her family said she died at home in Bath on Sunday.", "Bath"),
+        ("The bank paid for the highway from Isiolo to Hawassa.", "Hawassa"),
     ],
 )
-def test_where_somebody_was_born_lived_or_died_is_a_town(pipeline: Pipeline, text: str, town: str) -> None:
+def test_where_somebody_was_born_or_died_or_a_road_leads_is_a_town(pipeline: Pipeline, text: str, town: str) -> None:
     assert kinds(pipeline, text)[town] == "place"
 
 

@@ -23,6 +23,13 @@ _SITES = words(
 _AT = frozenset("in near off outside around".split())
 _LIVING = words("born home house lives lived living died buried raised")
 """Before `in`, these say that a place follows."""
+_WAYS = words(
+    """
+    road highway railway motorway route flight journey line train bus ferry pipeline way march trip travelled traveled
+    drove flew walked marched running runs
+    """
+)
+"""Before `from one place to`, these say that another place follows."""
 _LONGEST = 3
 """Words of a town's name."""
 
@@ -51,6 +58,10 @@ def _told(names: Names) -> Iterator[tuple[int, int]]:
                 names.words[end : end + 1] in (["."], [","], ["in"], ["on"], ["and"], ["at"], ["after"])
             ):
                 yield i + 1, end
+        elif word == "to" and _is_way_from(names, i):
+            end = _end(names, i + 1)
+            if end > i + 1:
+                yield i + 1, end
         elif word in ("in", ",") and i and _is_known_place(names, i + 1):
             start = _start(names, i)
             if start < i and names.words[start - 1] in _AT:
@@ -66,6 +77,14 @@ def _start(names: Names, end: int) -> int:
         start -= 1
     longer = start > 0 and _is_part(names, start - 1)
     return end if longer else start
+
+
+def _is_way_from(names: Names, i: int) -> bool:
+    """Whether a way from a place is told before a token: `the highway from Isiolo to`."""
+    place = names.at.get(i - 1) if i else None
+    if place is None or place.kind != "place" or place.start < 2:
+        return False
+    return names.words[place.start - 1] == "from" and names.words[place.start - 2] in _WAYS
 
 
 def _end(names: Names, start: int) -> int:
