@@ -13,12 +13,15 @@ from dataclasses import dataclass
 
 from brief.model import Span
 
-CLOSING = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "``": "''"}
+CLOSING = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'", "``": "''"}
 """Opening mark to the marks that may close it; the last is how wires and corpora without curly marks write."""
 
-_MARKS = re.compile("[\"“”„«»‘’]|``|''")
-_GOING_ON = ('"', "“", "«", "‘", "``")
+_MARKS = re.compile("[\"“”„«»‘’]|``|''|'")
+_GOING_ON = ('"', "“", "«", "‘", "``", "'")
 """How a paragraph begins in which a speech goes on."""
+_ELIDED = re.compile(r"'(?:\d|(?:tis|twas|em|til|till|cause|n|bout|round|un)\b)", re.IGNORECASE)
+"""A straight single mark that stands for what is left out: `'90s`, `'em`."""
+_ENDS_SPEECH = frozenset(".,!?…;:-–—)")
 _OPENS_AFTER = frozenset(' \t\n\xa0([{—–-/:“‘"')
 _WORD = re.compile(r"\w")
 
@@ -82,6 +85,8 @@ def _can_open(text: str, match: re.Match[str], paragraph: Span) -> bool:
     before = text[match.start() - 1] if match.start() > paragraph.start else " "
     if following.isspace():
         return False
+    if mark == "'" and (_ELIDED.match(text, match.start()) or not _has_end(text, match.end(), paragraph.end)):
+        return False
     if mark in "“„«":
         return True
     # a straight or single mark after a letter or digit is an apostrophe, a prime or a closing mark
@@ -93,6 +98,36 @@ def _can_close(text: str, match: re.Match[str], paragraph: Span, opening: str) -
     following = text[match.end()] if match.end() < paragraph.end else " "
     if opening == "‘":
         return not following.isalnum() and not before.isspace()
+    if opening == "'":
+        return _ends_single(text, match.start(), paragraph.end)
     if opening == '"':
         return not before.isspace() or not following.isalnum()
     return True
+
+
+def _has_end(text: str, start: int, end: int) -> bool:
+    """Whether a straight single mark that closes follows, before another one opens."""
+    return any(_ends_single(text, at, end) for at in _singles(text, start, end))
+
+
+def _singles(text: str, start: int, end: int) -> Iterator[int]:
+    at = text.find("'", start, end)
+    while at >= 0:
+        yield at
+        at = text.find("'", at + 1, end)
+
+
+def _ends_single(text: str, at: int, end: int) -> bool:
+    """Whether a straight single mark closes: no apostrophe in a word or behind a plural (`the workers' rights`)."""
+    before, following = text[at - 1], text[at + 1] if at + 1 < end else " "
+    if before.isspace() or following.isalnum():
+        return False
+    if before in _ENDS_SPEECH or before != "s" or following != " ":
+        return True
+    rest = text[at + 1 : end].lstrip()[:1]
+    return not rest.islower() or not any(_ends_speech(text, later, end) for later in _singles(text, at + 1, end))
+
+
+def _ends_speech(text: str, at: int, end: int) -> bool:
+    following = text[at + 1] if at + 1 < end else " "
+    return text[at - 1] in _ENDS_SPEECH and not following.isalnum()

@@ -175,5 +175,16 @@ def test_who_spoke_to_a_reporter_answers_his_questions(pipeline: Pipeline) -> No
 
 
 def test_a_speaker_s_words_begin_behind_a_headline_s_quotation_mark(pipeline: Pipeline) -> None:
-    (quote,) = quotes.find(read(pipeline, "'Massive damage' A port spokesman said the quay was \"a total ruin\"."))
-    assert quote.speaker == "A port spokesman"
+    found = quotes.find(read(pipeline, "'Massive damage' A port spokesman said the quay was \"a total ruin\"."))
+    assert [(quote.words, quote.speaker) for quote in found] == [
+        ("Massive damage", "A port spokesman"),
+        ("a total ruin", "A port spokesman"),
+    ]
+
+
+def test_speech_in_straight_single_marks_is_speech(pipeline: Pipeline) -> None:
+    text = "'We don't want more of it,' said Ana Pires. 'The workers' rights come first.'"
+    assert [(quote.words, quote.speaker) for quote in quotes.find(read(pipeline, text))] == [
+        ("We don't want more of it,", "Ana Pires"),
+        ("The workers' rights come first.", "Ana Pires"),
+    ]

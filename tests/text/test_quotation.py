@@ -30,6 +30,13 @@ def quoted(text: str) -> list[str]:
         ("“” and nothing", []),
         ("``We won,'' she said, `` and we go. '' He left.", ["We won,", "and we go."]),
         ("The port's crew ''of old'' left.", []),
+        (
+            "'It's the boys' turn now,' she said, 'and we don't mind.'",
+            ["It's the boys' turn now,", "and we don't mind."],
+        ),
+        ("She called the plan 'dead in the water' again.", ["dead in the water"]),
+        ("The workers' rights and the Smiths' garden of the '90s.", []),
+        ("\"He told me 'no' twice,\" she said.", ["He told me 'no' twice,"]),
     ],
 )
 def test_marks_are_paired_as_a_reader_would(text: str, expected: list[str]) -> None:
