@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from brief.story.context import Context, Draft
 from brief.story.counts.told import disputes
 from brief.story.rivals.leftover import left_over, matter
-from brief.story.rivals.value import Value, matches, value_at
+from brief.story.rivals.value import Value, is_same, matches, value_at
 from brief.story.sentences.words import stem
 
 TOGETHER = 0.0
@@ -39,12 +39,8 @@ def rows(context: Context) -> Iterator[Draft]:
         return
     somes = [value for article in articles for value in _somes(context, article, nouns)]
     values = [*somes, *(one for own in nones.values() for one in own)]
-    for a, b in left_over(context, values, _is_same, least=TOGETHER):
+    for a, b in left_over(context, values, is_same, least=TOGETHER):
         yield from disputes(context, matter(a, b), [(a.telling, b.telling)], "what")
-
-
-def _is_same(a: Value, b: Value) -> bool:
-    return a.telling.value == b.telling.value
 
 
 def _nones(context: Context, article: int) -> Iterator[Value]:
@@ -67,5 +63,5 @@ def _somes(context: Context, article: int, nouns: set[str]) -> Iterator[Value]:
         noun = found["noun"].lower()
         kind = f"none:{stem(noun)}"
         if kind in nouns:
-            may_clash = not _DENIED.search(where.before) and not _NONE.match(found.group())
+            may_clash = not _DENIED.search(where.before) and not _NONE.search(found.group())
             yield value_at(where, "what", kind, noun, "some" if may_clash else "none", may_clash=may_clash)

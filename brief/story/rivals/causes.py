@@ -11,7 +11,7 @@ from brief.model import Span
 from brief.story.context import Context, Draft
 from brief.story.counts.told import disputes
 from brief.story.rivals.leftover import left_over
-from brief.story.rivals.value import Value, matches, place, value_at
+from brief.story.rivals.value import Value, is_same, matches, place, value_at
 from brief.story.sentences.words import words
 
 TOGETHER = 0.3
@@ -45,7 +45,7 @@ def rows(context: Context) -> Iterator[Draft]:
     """Conflict rows for causes that are left over."""
     values = [value for article in range(len(context.briefs)) for value in _values(context, article)]
     told = False
-    for a, b in left_over(context, values, lambda one, other: one.telling.value == other.telling.value, least=TOGETHER):
+    for a, b in left_over(context, values, is_same, least=TOGETHER):
         told = True
         if not _names(context, b.article, a.telling.value) and not _names(context, a.article, b.telling.value):
             yield from disputes(context, "cause", [(a.telling, b.telling)], "what")

@@ -10,7 +10,7 @@ from brief.story.context import Context, Draft
 from brief.story.counts.told import disputes
 from brief.story.events.stated import core
 from brief.story.rivals.leftover import left_over, matter
-from brief.story.rivals.value import Value, place, value_at
+from brief.story.rivals.value import Value, is_same, place, value_at
 from brief.story.sentences.words import STOP
 
 TOGETHER = 0.0
@@ -28,7 +28,7 @@ _OPEN = ("planned", "possible")
 def rows(context: Context) -> Iterator[Draft]:
     """Conflict rows for deeds that one article denies."""
     values = [value for article in range(len(context.briefs)) for value in _values(context, article)]
-    for a, b in left_over(context, values, lambda one, other: one.telling.value == other.telling.value, least=TOGETHER):
+    for a, b in left_over(context, values, is_same, least=TOGETHER):
         yield from disputes(context, matter(a, b), [(a.telling, b.telling)], "what")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from brief.story.context import Context, Draft
 from brief.story.counts.told import disputes
 from brief.story.rivals.leftover import TOGETHER, left_over, matter
-from brief.story.rivals.value import Value, matches, value_at
+from brief.story.rivals.value import Value, is_same, matches, value_at
 from brief.story.sentences.words import NUMBER_WORDS, stem
 
 _SMALL = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
@@ -16,7 +16,7 @@ _MAGNITUDE = re.compile(
     r"\bmagnitude(?:[\s-](?:of\s)?)(?P<a>\d(?:\.\d)?)\b|\b(?P<b>\d(?:\.\d)?)[\s-](?:magnitude|on the Richter)", re.I
 )
 _SCORE = re.compile(
-    rf"(?P<left>(?<![\d.,–-]))(?P<a>\d{{1,3}})\s?[-–]\s?(?P<b>\d{{1,3}})(?![\d–-])"
+    rf"(?<![\d.,–-])(?P<a>\d{{1,3}})\s?[-–]\s?(?P<b>\d{{1,3}})(?![\d–-])"
     rf"|\b(?:won|win|wins|beat|defeated|lost|drew|led"
     rf"|victory)\b[^.;]{{0,40}}?\b(?P<c>{_SMALL})\s(?:goals?\s)?to\s(?P<d>{_SMALL}|nil)\b",
     re.I,
@@ -57,12 +57,8 @@ def rows(context: Context) -> Iterator[Draft]:
         (_labels, 0.3),
     ):
         values = [value for article in range(len(context.briefs)) for value in found(context, article)]
-        for a, b in left_over(context, values, _is_same, least=least):
+        for a, b in left_over(context, values, is_same, least=least):
             yield from disputes(context, matter(a, b), [(a.telling, b.telling)])
-
-
-def _is_same(a: Value, b: Value) -> bool:
-    return a.telling.value == b.telling.value
 
 
 def _magnitudes(context: Context, article: int) -> Iterator[Value]:

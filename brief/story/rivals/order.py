@@ -9,16 +9,16 @@ from brief.model import Span
 from brief.story.context import Context, Draft
 from brief.story.counts.told import disputes
 from brief.story.rivals.leftover import TOGETHER, left_over, matter
-from brief.story.rivals.value import Value, matches, place, value_at
+from brief.story.rivals.value import Value, is_same, matches, place, value_at
 from brief.story.sentences.words import stem
 
 TOGETHER_WITH = 0.3
 """What the clauses around `before the vote` and `after the vote` must have in common."""
 _SIDES = re.compile(
-    r"\b(?:(?:shortly|just|right|immediately|soon|hours|minutes|days|weeks|months|(?P<count>\w+\s(?:hours|minutes"
-    r"|days|weeks|months)))\s)?"
+    r"\b(?:(?:shortly|just|right|immediately|soon|hours|minutes|days|weeks|months|\w+\s(?:hours|minutes"
+    r"|days|weeks|months))\s)?"
     r"(?P<side>before|after|ahead\sof|prior\sto|following|during)\s(?:the|their|his|her|its"
-    r"|a)\s(?P<what>[a-z-]+)(?:\s(?P<more>[a-z-]+))?",
+    r"|a)\s(?P<what>[a-z-]+)(?:\s[a-z-]+)?",
     re.I,
 )
 _EARLIER = frozenset(("before", "ahead of", "prior to"))
@@ -30,7 +30,7 @@ _FEATS = (
     r"|walkout|launch|flight|outbreak|wave|farm|place|largest|biggest|straight\s\w+|consecutive\s\w+|successive\s\w+"
 )
 _ORDINAL = re.compile(
-    rf"\b(?P<nth>{'|'.join(_NTH)}|\d{{1,3}}(?:st|nd|rd|th))[\s-]((?:[a-z-]+\s){{0,3}})(?P<feat>{_FEATS})\b", re.I
+    rf"\b(?P<nth>{'|'.join(_NTH)}|\d{{1,3}}(?:st|nd|rd|th))[\s-](?:[a-z-]+\s){{0,3}}(?P<feat>{_FEATS})\b", re.I
 )
 
 
@@ -40,12 +40,8 @@ def rows(context: Context) -> Iterator[Draft]:
     sides = [value for article in articles for value in _sides(context, article)]
     feats = [value for article in articles for value in _feats(context, article)]
     for values, least in ((sides, TOGETHER_WITH), (feats, TOGETHER)):
-        for a, b in left_over(context, values, _is_same, least=least):
+        for a, b in left_over(context, values, is_same, least=least):
             yield from disputes(context, matter(a, b), [(a.telling, b.telling)], a.facet)
-
-
-def _is_same(a: Value, b: Value) -> bool:
-    return a.telling.value == b.telling.value
 
 
 def _sides(context: Context, article: int) -> Iterator[Value]:

@@ -12,7 +12,7 @@ from brief.story.counts.told import disputes
 from brief.story.parties.names import same_person
 from brief.story.parties.people import office
 from brief.story.rivals.leftover import TOGETHER, common, left_over, matter
-from brief.story.rivals.value import Place, Value, matches, place, value_at
+from brief.story.rivals.value import Place, Value, is_same, matches, place, value_at
 from brief.story.sentences.words import stem
 
 TOGETHER_BY_AGE = 0.0
@@ -131,12 +131,8 @@ def rows(context: Context) -> Iterator[Draft]:
     nations = [value for article in articles for value in _nations(context, article)]
     found = ((feats, TOGETHER), (offices, 0.0), (trades, TOGETHER_BY_AGE), (kin, TOGETHER), (nations, 0.1))
     for values, least in found:
-        for a, b in left_over(context, values, _is_same, least=least):
+        for a, b in left_over(context, values, is_same, least=least):
             yield from disputes(context, matter(a, b), [(a.telling, b.telling)], "who")
-
-
-def _is_same(a: Value, b: Value) -> bool:
-    return a.telling.value == b.telling.value
 
 
 def _feats(context: Context, article: int) -> Iterator[Value]:

@@ -14,7 +14,7 @@ from brief.story.context import Context, Draft
 from brief.story.counts import kinds
 from brief.story.counts.told import disputes
 from brief.story.rivals.leftover import left_over, matter
-from brief.story.rivals.value import Place, Value, place, value_at
+from brief.story.rivals.value import Place, Value, is_same, place, value_at
 
 TOGETHER = 0.6
 """What the surroundings of two phrases must have in common to be told of one matter."""
@@ -65,7 +65,7 @@ class Line:
 def rows(context: Context) -> Iterator[Draft]:
     """Conflict rows for matters of which two articles tell two sides."""
     values = [value for article in range(len(context.briefs)) for value in _values(context, article)]
-    for a, b in left_over(context, values, _is_same, least=TOGETHER):
+    for a, b in left_over(context, values, is_same, least=TOGETHER):
         line = _table()[0][int(a.kind.partition(":")[2])]
         for row in disputes(context, matter(a, b), [(a.telling, b.telling)], a.facet):
             yield _as_stages(context, row, a.article, b.article) if line.may_follow else row
@@ -77,10 +77,6 @@ def _as_stages(context: Context, row: Draft, first: int, second: int) -> Draft:
     if older is None:
         return replace(row, relation="wording", reason=f"{row.reason}: one may have followed upon the other")
     return replace(row, relation="stage", reason=f"{row.reason}: {context.letter(older)} is the older state")
-
-
-def _is_same(a: Value, b: Value) -> bool:
-    return a.telling.value == b.telling.value
 
 
 def _values(context: Context, article: int) -> Iterator[Value]:
@@ -123,9 +119,9 @@ def _is_denied(before: Sequence[str]) -> bool:
 
 
 def _phrases(tokens: Sequence[str]) -> Iterator[tuple[Phrase, int]]:
-    """The phrases of a sentence with the places of their first words, the longest first, none within another."""
+    """The phrases of a sentence with the places of their first words: the longest first, none within its line's own."""
     table = _table()[1]
-    taken: set[int] = set()
+    taken: set[tuple[int, int]] = set()
     found = [
         (phrase, start)
         for start, token in enumerate(tokens)
@@ -135,9 +131,8 @@ def _phrases(tokens: Sequence[str]) -> Iterator[tuple[Phrase, int]]:
     ]
     for phrase, start in sorted(found, key=lambda one: (-len(one[0].words), one[1], one[0].line)):
         own = {(phrase.line, start + n) for n in range(len(phrase.words))}
-        keys = {line * 10_000 + at for line, at in own}
-        if taken.isdisjoint(keys):
-            taken |= keys
+        if taken.isdisjoint(own):
+            taken |= own
             yield phrase, start
 
 

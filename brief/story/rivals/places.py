@@ -34,7 +34,7 @@ _NAME = r"[A-Z][\wâ€™'-]+(?:\s(?:(?:de|del|la|of|al|am|an|der|upon)\s)?[A-Z][\wâ
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside|[Cc]lose\sto|[Aa]round"
     r"|(?:moved|relocated|transferred|taken|towed|flown|shifted|brought)\sto)\s(?:the\s)?(?:(?:[a-z-]+\s){0,2}"
-    r"(?P<head>port|city|town|village|island|province|district|region|valley|resort|capital|suburb|state|county"
+    r"(?:port|city|town|village|island|province|district|region|valley|resort|capital|suburb|state|county"
     r"|harbour|"
     r"harbor|bay|airport|coast|mountains|shores?|outskirts|centre|center|north|south|east|west|middle|heart)"
     rf"(?:\sof|,)?\s(?:the\s)?)?(?P<name>{_NAME})"

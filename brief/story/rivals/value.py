@@ -43,6 +43,11 @@ class Value:
         return self.telling.article
 
 
+def is_same(a: Value, b: Value) -> bool:
+    """Whether two values are told alike."""
+    return a.telling.value == b.telling.value
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A stretch of an article in its sentence, as finders of values need it."""
