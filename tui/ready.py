@@ -31,7 +31,7 @@ STANDING = ("brief", "compare", "review")
 SOON = ("help", "palette")
 """Screens of which the code is loaded at once."""
 
-LATER = ("markdown_it", "rich.markdown", "jinja2", "brief.export.compose", "tui.screens.export")
+LATER = ("markdown_it", "rich.markdown", "jinja2", "brief.export.content.compose", "tui.screens.export")
 """What the export is made of, in pieces: a key that comes while one is loaded waits for less."""
 
 PAUSE_S = 0.25

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 
 import pytest
 from textual.pilot import Pilot
@@ -15,6 +16,7 @@ from tests.tui.looks import look
 from tests.tui.running import picture
 from tests.tui.stage import press, settle, still
 from tui.app import DeskApp
+from tui.ready import LATER
 from tui.session import Session
 from tui.widgets.row_list import RowList
 
@@ -89,6 +91,11 @@ async def test_a_screen_that_stood_ready_is_shown_as_if_it_had_just_been_made(
         await press(pilot, key)
         assert app.screen is not kept
         assert picture(app) == again
+
+
+@pytest.mark.parametrize("module", LATER)
+def test_what_is_loaded_while_the_user_reads_is_there(module: str) -> None:
+    assert find_spec(module) is not None
 
 
 async def test_a_screen_is_turned_to_nothing_else_while_it_is_open(library: Library) -> None:
