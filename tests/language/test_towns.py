@@ -44,6 +44,12 @@ def test_where_somebody_was_born_or_died_or_a_road_leads_is_a_town(pipeline: Pip
     assert kinds(pipeline, text)[town] == "place"
 
 
+def test_a_war_or_storm_that_somebody_died_in_is_no_town(pipeline: Pipeline) -> None:
+    found = kinds(pipeline, "His grandfather died in World War II, the family said. He lived in Hamburg.")
+    assert "World War II" not in found
+    assert found["Hamburg"] == "place"
+
+
 def test_a_town_that_somebody_is_also_called_by_stays_what_each_sentence_says(pipeline: Pipeline) -> None:
     text = "Anna Kilindi lived near Kilindi in Tanzania. Mrs Kilindi said she would stay."
     assert kinds(pipeline, text)["Anna Kilindi"] == "person"

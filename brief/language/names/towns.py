@@ -30,6 +30,8 @@ _WAYS = words(
     """
 )
 """Before `from one place to`, these say that another place follows."""
+_ENDS = (["."], [","], ["in"], ["on"], ["and"], ["at"], ["after"])
+"""What may follow a town there: else the capitals may begin a longer name."""
 _LONGEST = 3
 """Words of a town's name."""
 
@@ -54,9 +56,8 @@ def _told(names: Names) -> Iterator[tuple[int, int]]:
                 yield start, i
         elif word == "in" and i and names.words[i - 1].lower() in _LIVING:
             end = _end(names, i + 1)
-            if end > i + 1 and (
-                names.words[end : end + 1] in (["."], [","], ["in"], ["on"], ["and"], ["at"], ["after"])
-            ):
+            is_event = end > i + 1 and names.doc[i + 1].ent_type_ == "EVENT"  # "died in World War II"
+            if end > i + 1 and not is_event and names.words[end : end + 1] in _ENDS:
                 yield i + 1, end
         elif word == "to" and _is_way_from(names, i):
             end = _end(names, i + 1)

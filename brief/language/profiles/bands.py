@@ -53,7 +53,7 @@ def _is_musician(reading: Reading, mention: Mention, here: Entity | None) -> boo
     if mention.start < 2:
         return False
     word, before = reading.words[mention.start - 1].lower(), reading.words[mention.start - 2].lower()
-    if word == ",":
+    if word == "," and mention.start > 2:
         word, before = before, reading.words[mention.start - 3].lower()
     return word in MUSICIANS and (word not in _LOOSE or before == "lead" or here is not None)
 
