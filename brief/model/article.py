@@ -57,7 +57,7 @@ class Article:
     id: str
     """Stable and unique in a library: the first 16 hex digits of `sha256`, or the id the sender gave."""
     text: str
-    """Cleaned 1:1 by `brief.text.clean`; every span of the product points into it."""
+    """Cleaned 1:1 by `brief.text.cleaning.clean`; every span of the product points into it."""
     title: str | None = None
     source: str | None = None
     """The outlet, never a guess."""

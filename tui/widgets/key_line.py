@@ -38,7 +38,7 @@ class KeyLine(LineWidget):
     """The keys of the screen that fit into one line, essential ones first; a click presses the key.
 
     Args:
-        screen_name: Whose hints to show, a key of `tui.keyboard.keys`.
+        screen_name: Whose hints to show, as `tui.keyboard.hints` names it.
     """
 
     DEFAULT_CSS = "KeyLine { height: auto; dock: bottom; }"

@@ -64,12 +64,10 @@ class Adding:
         if self._waiting and (self._task is None or self._task.done()):
             self._task = asyncio.get_running_loop().create_task(self._run())
 
-    def cancel(self) -> bool:
-        """Stop; what has been read is kept. Whether there was anything to stop."""
-        was = bool(self.words)
+    def cancel(self) -> None:
+        """Stop; what has been read is kept."""
         self._waiting.clear()
         self._interrupt()
-        return was
 
     async def stop(self) -> None:
         """Stop for good, and wait a little for what has been read to be written; nobody is told any more."""

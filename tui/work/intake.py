@@ -92,7 +92,7 @@ class Intake:
     async def go_on(self) -> None:
         """Take up what was being done when the app ended, and extract every article that has no brief yet.
 
-        What failed, and what the user stopped, is left alone until the user wants it tried again.
+        What failed, and the paths and second readings that the user stopped, are left alone until the user wants them.
         """
         if waiting := self._library.setting(ADDING):
             self.add(waiting)

@@ -8,9 +8,6 @@ from brief.language.reading import Reading
 
 _BACK = 3
 """Sentences looked back."""
-_LONGEST = 8
-"""Words of a description that a pronoun stands for, at most."""
-_MARKS = frozenset('"“”')
 
 
 def body_before(reading: Reading, token: int, *, in_sentence: bool = False) -> Entity | None:
