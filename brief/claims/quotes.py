@@ -167,11 +167,20 @@ def _carried(reading: Reading, found: _Found, before: Quote) -> Quote:
 
 def _continues(reading: Reading, before: _Found, found: _Found) -> bool:
     """Is this the next part of a speech: in the same paragraph, or opening the next one, without new words between?"""
+    if found.paragraph == before.paragraph and _is_whole(reading, found):
+        return True
     if not _is_sentence(reading, found):
         return False
     if found.paragraph == before.paragraph:
         return True
     return found.opens and found.paragraph == before.paragraph + 1
+
+
+def _is_whole(reading: Reading, found: _Found) -> bool:
+    """Whether the words are all of their sentence, though they may have no verb: `… she said. "Not now."`."""
+    inner = reading.text(found.quotation.inner).strip()
+    before = reading.article.text[: found.quotation.outer.start].rstrip()
+    return inner[:1].isupper() and inner[-1] in ".!?…" and before[-1:] in (".", "!", "?")
 
 
 def _stands_alone(reading: Reading, found: _Found) -> bool:

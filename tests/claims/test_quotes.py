@@ -188,3 +188,20 @@ def test_speech_in_straight_single_marks_is_speech(pipeline: Pipeline) -> None:
         ("We don't want more of it,", "Ana Pires"),
         ("The workers' rights come first.", "Ana Pires"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('Asked whether he would go, Mayor Tom Reed replied: "No."', ["No."]),
+        (
+            '"We will not pay," said Anna Berg on Friday. "Not now, not ever."',
+            ["We will not pay,", "Not now, not ever."],
+        ),
+        ('Tom Reed called the book "Dune."', []),
+    ],
+)
+def test_an_answer_of_one_word_and_a_whole_sentence_without_a_verb_are_speech(
+    pipeline: Pipeline, text: str, words: list[str]
+) -> None:
+    assert [quote.words for quote in quotes.find(read(pipeline, text))] == words

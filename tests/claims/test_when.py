@@ -62,6 +62,9 @@ def test_an_end_lies_ahead_of_a_present(extractor: Extractor) -> None:
         ("The trial was adjourned until November 20.", "2026-11-20"),
         ("Norway host Iceland on Sunday.", "2026-10-18"),
         ("Norway hosts a party on Sunday.", "2026-10-11"),
+        ("The next talks are on Sunday.", "2026-10-18"),
+        ("The museum will hand over 40 Benin bronzes to Nigeria in June, the mayor said.", "2027-06"),
+        ("In December the union had rejected an offer.", "2025-12"),
     ],
 )
 def test_a_day_without_a_year_lies_ahead_where_the_clause_does_and_nothing_says_that_it_is_past(

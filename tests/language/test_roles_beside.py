@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from brief.language.profiles.building import profiles
-from brief.model import Article
+from brief.model import Article, Metadata
 
 if TYPE_CHECKING:
     from brief.language.pipeline import Pipeline
@@ -78,3 +78,18 @@ def test_a_broadcaster_by_trade_who_died_is_a_person_and_whom_her_obituary_means
     reading = next(iter(pipeline.read([Article(id="a", text=text)])))
     assert {entity.name: entity.type for entity in reading.entities}["Harriet Moss"] == "person"
     assert profiles(reading)["John Moss"].affiliation is None
+
+
+def test_a_mayor_is_of_the_country_that_the_dateline_names_however_often_another_is_named(pipeline: Pipeline) -> None:
+    text = (
+        "The museum will give 40 bronzes to Nigeria in June, Mayor Els De Smet said. Nigeria did not pay for them. "
+        "Nigeria had asked for more."
+    )
+    article = Article(id="a", text=text, metadata=Metadata(dateline="GHENT, Belgium, March 10"))
+    assert profiles(next(iter(pipeline.read([article]))))["Els De Smet"].country == "BE"
+
+
+def test_the_coast_guard_that_opens_a_sentence_is_one_body(pipeline: Pipeline) -> None:
+    text = "Coast guard spokeswoman Ingrid Solheim said the ship was stable."
+    profile = profiles(next(iter(pipeline.read([Article(id="a", text=text)]))))["Ingrid Solheim"]
+    assert (profile.role, profile.affiliation) == ("spokeswoman", "Coast guard")

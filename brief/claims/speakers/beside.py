@@ -135,6 +135,10 @@ def _governing(token: Token, inside: Collection[int], near: Collection[int]) -> 
     return None
 
 
+_ANSWERING = frozenset("say reply answer respond shout ask tell add".split())
+"""Beside these one whole word is speech."""
+
+
 def _is_clause(quoted: Tokens) -> bool:
     return len(quoted) >= 3 and any(t.tag_ in ("VBD", "VBP", "VBZ", "MD") for t in quoted)
 
@@ -144,11 +148,12 @@ def _is_so_called(token: Token) -> bool:
 
 
 def _is_term(verb: Token, words: list[Token], quoted: Tokens) -> bool:
-    """A name, a title or a single word is no speech, whatever stands beside it."""
+    """A name, a title or a single word is no speech, whatever stands beside it, but an answer is: `replied: "No."`."""
     if _is_clause(quoted):
         return False
     if len(words) == 1:
-        return True
+        is_whole = words[0].text[0].isupper() and quoted[-1].text in (".", "!", "?", ",")
+        return not (is_whole and verb.lemma_.lower() in _ANSWERING)
     if verb.lemma_.lower() in NAMING and len(words) < 3:
         return True
     if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lemma_.lower() in NAMING:

@@ -48,13 +48,20 @@ def looks_ahead(reading: Reading, offset: int) -> Ahead:
             if token.tag_ == "VBD" or stage == "past":
                 return None if token.lemma_.lower() in ANNOUNCED | _CALLED_OFF else False
             if token.tag_ in ("VBZ", "VBP", "MD"):
-                return None
-        if token.lower_ in _DUE or any(c.lower_ in ("upcoming", "forthcoming", "next") for c in token.lefts):
+                subjects = (c for c in token.lefts if c.dep_ == "nsubj")
+                said_ahead = token.dep_ == "ccomp" and token.head.i < token.i and stage_of(token.head) == "planned"
+                return True if said_ahead or any(_is_next(subject) for subject in subjects) else None
+        if token.lower_ in _DUE or _is_next(token):
             return True
         if token.head.i == token.i:
             return None
         token = token.head
     return None
+
+
+def _is_next(noun: Token) -> bool:
+    """`the next talks`."""
+    return any(c.lower_ in ("upcoming", "forthcoming", "next") for c in noun.lefts)
 
 
 def _only_says_when(verb: Token) -> bool:

@@ -42,7 +42,7 @@ _PIECES = (
     rf"(?P<dmy>\b(?:the\s)?{DAY}{_TH}(?:{_SPAN})?(?:\sof)?\s{MONTH}(?![a-z])(?:,?\s{YEAR}\b)?)",
     rf"(?P<my>\b(?:(?:early|mid|late)[- ])?{MONTH}(?:,|\sof)?\s{YEAR}\b)",
     rf"(?P<since>\b(?:[Ss]ince|[Uu]ntil|[Tt]ill)\s(?:{MONTH}\b(?!\.?\s\d\d?\b)(?:\s{YEAR}\b)?|{YEAR}\b|(?:last|next)\s(?:week|month|year)))",
-    rf"(?P<month>(?<=\bin )(?:{_FULL_MONTHS})\b|(?<=\bby )(?:{_FULL_MONTHS})\b|(?<=\bof )(?:{_FULL_MONTHS})\b"
+    rf"(?P<month>(?<=\b[Ii]n )(?:{_FULL_MONTHS})\b|(?<=\b[Bb]y )(?:{_FULL_MONTHS})\b|(?<=\bof )(?:{_FULL_MONTHS})\b"
     rf"|(?<=\bfrom )(?:{_FULL_MONTHS})\b|(?<=\bduring )(?:{_FULL_MONTHS})\b"
     rf"|\b(?:last|next|this|early|late|mid)[- ](?:{_FULL_MONTHS})\b)",
     rf"(?P<named>\b(?:{_NAMED_DAYS})\b)",

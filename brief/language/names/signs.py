@@ -33,6 +33,8 @@ _HELD = words(
 )
 """Offices in the name of which the model sees a body's. Small letters."""
 _BEFORE_SITES = [[word] for word in "in at near the The around outside across through into".split()]
+_PUBLIC_BODIES = words("guard guards ministry brigade")
+"""In small letters behind the word that opens a sentence: `Coast guard officials said`."""
 _LONGEST_AGE = 3
 """Digits of an age."""
 _GIVEN = AMBIGUOUS_TITLES - words("king prince judge private")
@@ -96,6 +98,8 @@ def is_opened(names: Names, i: int) -> bool:
         return False
     if word.endswith("s") and word[:-1].lower() in OFFICES:
         return True
+    if names.words[i + 1] in _PUBLIC_BODIES and word[1:].islower() and names.doc[i].head.i == i + 1:
+        return not word.endswith(_PEOPLES)
     if not word[1:].islower():
         return False
     if names.count(word.lower()):

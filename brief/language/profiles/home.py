@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from brief.language.countries import iso_of_name
 from brief.language.entities import Entity, Mention, Profile
 from brief.language.profiles.roles import PAST
 from brief.language.reading import Reading
@@ -41,6 +42,8 @@ _LEADERS = words("president premier chancellor king queen emperor emir sultan") 
 """Offices of which two that meet are of two countries."""
 _TALKS = words("met meets meet meeting talks hosted hosts host received receives welcomed welcomes summit")
 """Between two offices these say that one holder receives the other."""
+_OF_TOWNS = words("mayor councilman councilwoman councillor alderman")
+"""Offices of a town: unless the text says which, the town that the report was filed from."""
 _STATES = words("country nation state republic kingdom government")
 _ENDINGS = (
     "police chief",
@@ -113,6 +116,7 @@ class Homes:
         self._reading = reading
         self._votes = _votes(reading, told)
         self._taken: dict[tuple[str, ...], set[str]] = {}
+        self._filed = _filed_from(reading)
         self._seated: list[tuple[int, str]] = []
         """Tokens at which the text says a leader's office, with the country."""
         for profile in told.values():
@@ -136,6 +140,8 @@ class Homes:
         office = office_of(role)
         if office is None:
             return None
+        if office.words[-1] in _OF_TOWNS and self._filed is not None:
+            return self._filed
         own = self._by_votes(office, role, starts)
         if " ".join(office.words) not in _LEADERS:
             return own
@@ -235,6 +241,12 @@ class Homes:
         after = mention.end
         noun = after < len(self._reading.words) and self._reading.doc[after].pos_ in ("NOUN", "PROPN")
         return mention.form == "adjective" or noun
+
+
+def _filed_from(reading: Reading) -> str | None:
+    """The country that the dateline names: `GHENT, Belgium, March 10`."""
+    parts = [part.strip() for part in (reading.article.metadata.dateline or "").split(",")]
+    return next((iso for part in parts[1:] if part and (iso := iso_of_name(part))), None)
 
 
 def _is_past(role: str | None) -> bool:
