@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
+from brief.model import Span
 from brief.story.context import Context, Draft
 from brief.story.counts.told import disputes
 from brief.story.rivals.leftover import TOGETHER, left_over, matter
-from brief.story.rivals.value import Value, is_same, matches, value_at
+from brief.story.rivals.value import Value, is_same, matches, place, value_at
 from brief.story.sentences.words import NUMBER_WORDS, stem
 
 _SMALL = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
@@ -16,7 +18,7 @@ _MAGNITUDE = re.compile(
     r"\bmagnitude(?:[\s-](?:of\s)?)(?P<a>\d(?:\.\d)?)\b|\b(?P<b>\d(?:\.\d)?)[\s-](?:magnitude|on the Richter)", re.I
 )
 _SCORE = re.compile(
-    rf"(?<![\d.,–-])(?P<a>\d{{1,3}})\s?[-–]\s?(?P<b>\d{{1,3}})(?![\d–-])"
+    rf"(?<![\d.,–-])(?P<a>\d{{1,3}})\s?[-–]\s?(?P<b>\d{{1,3}})(?![\d–-]|\s?%|\sper\s?cent|\s(?!thanks|versus)[a-z]{{3,}}s\b)"
     rf"|\b(?:won|win|wins|beat|defeated|lost|drew|led"
     rf"|victory)\b[^.;]{{0,40}}?\b(?P<c>{_SMALL})\s(?:goals?\s)?to\s(?P<d>{_SMALL}|nil)\b",
     re.I,
@@ -81,17 +83,20 @@ def _splits(context: Context, article: int) -> Iterator[Value]:
 
 
 def _ages(context: Context, article: int) -> Iterator[Value]:
-    """How old somebody is, a kind for each last name."""
+    """How old somebody is, a kind for each last name; of a name that two of them share, either may be meant."""
+    lasts = Counter(who.name.split()[-1] for who in context.briefs[article].who if who.type == "person")
     for where, found in matches(context, _AGE, article):
         name = found["name"] or found["named"].split()[-1]
-        yield value_at(where, "numbers", f"age:{name}", f"age of {name}", found["a"] or found["years"])
+        age = found["a"] or found["years"]
+        yield value_at(where, "numbers", f"age:{name}", f"age of {name}", age, may_clash=lasts[name] < 2)
 
 
 def _all_ages(context: Context, article: int) -> Iterator[Value]:
     """All ages that an article gives, whoever's they are."""
     for where, found in matches(context, _ANY_AGE, article):
-        age = next(group for group in found.groups() if group)
-        yield value_at(where, "numbers", "age", "age", age)
+        group = found.lastindex or 0
+        own = place(context, article, where.sentence, Span(*found.span(group)))
+        yield value_at(own, "numbers", "age", "age", found[group])
 
 
 def _shares(context: Context, article: int) -> Iterator[Value]:

@@ -1,4 +1,4 @@
-"""What there was none of in one report and some of in the other."""
+"""What two reports by two hands tell of one matter, in whatever sentences, and what is of two matters."""
 
 from __future__ import annotations
 
@@ -30,6 +30,11 @@ def conflicts(first: str, second: str) -> list[str]:
 def test_none_here_and_some_there_is_a_conflict(none: str) -> None:
     [reason] = conflicts(none, "Officials say that the captain, a man of 50, had a valid licence.")
     assert reason.startswith("licence: ")
+
+
+def test_a_range_of_a_measure_is_no_score() -> None:
+    assert conflicts("Waves at the time were 3-4 metres high.", "Waves at the time reached 2-3 metres.") == []
+    assert conflicts("Tern won the cup match 3-1 at home.", "At home Tern won the cup match 2-0.") != []
 
 
 def test_none_in_other_words_is_none() -> None:
