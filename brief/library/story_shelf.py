@@ -100,8 +100,9 @@ class StoryShelf:
             for story_id in {*old, *wanted}:
                 self._replace(story_id, old.get(story_id), wanted.get(story_id))
             for story in wanted.values():
+                apart = _NO_CONFLICTS if len(story.articles) == 1 else {}
                 for article in story.articles:
-                    self._set_head(article, {"story": story.id})
+                    self._set_head(article, {"story": story.id, **apart})
             for article in single.difference(*(story.articles for story in wanted.values())):
                 self._set_head(article, {"story": None, **_NO_CONFLICTS})
             return list(wanted.values())
@@ -153,6 +154,8 @@ class StoryShelf:
         if story is not None:
             stay = tuple(article for article in story.articles if article != article_id)
             self._replace(story.id, story, replace(story, articles=stay) if stay else None)
+            if len(stay) == 1:
+                self._set_head(stay[0], _NO_CONFLICTS)
 
     def put_ledger(self, story_id: str, ledger: Ledger) -> None:
         """Keep a story's ledger, so that lists, review and compare need not make it again."""

@@ -246,6 +246,42 @@ async def test_marks_tags_and_stories_are_taken_back_in_turn_with_decisions(libr
         assert sorted(story.articles for story in library.stories()) == apart
 
 
+async def test_the_sources_of_changed_stories_are_compared_anew_also_after_undo(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled: list[set[str]] = []
+    async with opened(library) as (app, _, pilot):
+        monkeypatch.setattr(app.intake, "settle", lambda articles: settled.append(set(articles)))
+        await pilot.press("j", "minus", "u", "U")
+        assert settled.count({"north", "coast", "wire"}) == 3
+        await pilot.press("t", *"early", "enter", "u")
+        assert settled.count({"north", "coast", "wire"}) == 3
+
+
+def test_an_article_that_stands_alone_by_now_contradicts_nobody(library: Library) -> None:
+    assert any(head.conflicts for head in library.heads())
+    for article in ("north", "coast"):
+        library.split_story([article])
+    assert [head.conflicts for head in library.heads()] == [0, 0, 0]
+
+
+def test_an_article_whose_story_was_removed_contradicts_nobody(library: Library) -> None:
+    library.remove(["north", "coast"])
+    assert [head.conflicts for head in library.heads()] == [0]
+
+
+async def test_an_unknown_status_is_a_hint_and_not_an_empty_list(library: Library) -> None:
+    async with opened(library) as (app, screen, pilot):
+        await pilot.press("slash", *"source:coast status:fonding", "enter")
+        assert "No claim has the status 'fonding'. Statuses: full, founding" in picture(app)
+        assert [head.id for head in screen.heads] == ["coast"]
+        await pilot.press("escape", "slash", *"status:join", "enter")
+        assert "Did you mean joining?" in picture(app)
+        assert len(screen.heads) == 3
+        await pilot.press("escape", "slash", *"status:former", "enter")
+        assert "Nothing matches" in picture(app)
+
+
 async def test_a_hit_in_the_text_is_shown_beside_the_list(library: Library) -> None:
     async with opened(library) as (app, screen, pilot):
         await pilot.press("slash", *"mediator", "enter", "j")

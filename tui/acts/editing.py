@@ -25,7 +25,11 @@ def edit_outside(app: App[None], claim: Claim, quote: str, tell: Callable[[str],
     Returns:
         The changes, perhaps none; None if it did not work.
     """
-    handle, name = tempfile.mkstemp(prefix="brief-claim-", suffix=".txt")
+    try:
+        handle, name = tempfile.mkstemp(prefix="brief-claim-", suffix=".txt")
+    except OSError as error:
+        tell(f"There is no room for the editor's file: {error.strerror or error}")
+        return None
     path = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
@@ -45,9 +49,16 @@ def edit_outside(app: App[None], claim: Claim, quote: str, tell: Callable[[str],
         if done.returncode:
             tell(f"The editor ended with {done.returncode}; nothing was changed.")
             return None
-        return from_text(claim, path.read_text(encoding="utf-8"))
-    except (FieldError, UnicodeDecodeError) as error:
+        # Some editors put a byte order mark in front of what they save.
+        return from_text(claim, path.read_text(encoding="utf-8-sig"))
+    except FieldError as error:
         tell(f"Nothing was changed: {error}")
+        return None
+    except UnicodeDecodeError:
+        tell("Nothing was changed: what the editor left is not UTF-8 text.")
+        return None
+    except OSError as error:
+        tell(f"Nothing was changed: what the editor left cannot be read ({error.strerror or error})")
         return None
     finally:
         path.unlink(missing_ok=True)

@@ -123,9 +123,13 @@ class Browsing(Curating):
         )
 
     def filter(self, words: str, article: str | None = None) -> None:
-        """Show what matches, the cursor on this article while it does; an unknown field is told, and the list stays."""
+        """Show what matches, the cursor on this article while it does.
+
+        An unknown field or status is told, and the list stays.
+        """
         self.is_at_start = False
-        self.query_text, self.trouble = understood(words)
+        library = desk(self).session.library
+        self.query_text, self.trouble = understood(words, lambda query: len(library.heads(query)) > 0)
         self.read(keep=True)
         if article is not None:
             self.stand_on(article)
@@ -169,16 +173,16 @@ class Browsing(Curating):
     def action_undo(self) -> None:
         """Take back the last mark, tag or story of this session, or the last decision, whenever it was."""
         session = desk(self).session
-        if (words := session.acts.undo()) is not None:
-            self.show_act(f"Undone: {words}")
+        if (act := session.acts.undo()) is not None:
+            self.show_act(f"Undone: {act.words}", act.articles)
         else:
             self.show_change(session.undo(self.tell))
 
     def action_redo(self) -> None:
         """Do it again."""
         session = desk(self).session
-        if (words := session.acts.redo()) is not None:
-            self.show_act(f"Done again: {words}")
+        if (act := session.acts.redo()) is not None:
+            self.show_act(f"Done again: {act.words}", act.articles)
         else:
             self.show_change(session.redo(self.tell))
 

@@ -95,8 +95,11 @@ class Curating(Versioned):
         def answer(event: events.Key) -> None:
             self.wait_no_longer()
             if event.character == "y":
-                desk(self).session.library.remove(ids)
+                library = desk(self).session.library
+                homes = [story for one in ids if (story := library.story_of(one)) is not None]
+                library.remove(ids)
                 desk(self).session.forget()
+                desk(self).intake.settle([one for story in homes for one in story.articles])
                 self.tell(f"Removed {many(len(ids), 'article')}")
             self.read(keep=True)
             self.show_preview()
@@ -142,16 +145,21 @@ class Curating(Versioned):
         """Change the stories of these articles, then show them."""
         app = desk(self)
         try:
-            app.session.acts.change_stories(done, articles, change)
+            near = app.session.acts.change_stories(done, articles, change)
         except BriefError as error:
             self.tell(str(error), is_error=True)
             return
-        app.intake.settle([head.id for head in self.chosen_heads()])
-        self.show_act(done)
+        self.show_act(done, near)
 
-    def show_act(self, words: str) -> None:
-        """Show what was done to marks, tags or stories."""
+    def show_act(self, words: str, articles: Sequence[str] = ()) -> None:
+        """Show what was done to marks, tags or stories.
+
+        Args:
+            articles: Those of the stories that it changed.
+        """
         desk(self).session.forget()
+        if articles:
+            desk(self).intake.settle(articles)
         self.read(keep=True)
         self.show_preview()
         self.tell(words)
