@@ -33,6 +33,8 @@ _EVENTS = words(
 _AHEAD = words("expect set due schedule plan likely intend slate tap hope prepare ready invite")
 _REFUSE = words("decline refuse unlikely unable fail")
 _VOID = words("invite ask urge want call if whether would could might may should allow consider threaten")
+_BARE_VERBS = words("will did does do would is was wo")
+"""Before `not`, these stand for a verb said before: `B will not.`"""
 _LISTS = words("include including includes included")
 _LONGEST = 320
 """Characters of a sentence that is short enough to be evidence as a whole."""
@@ -55,7 +57,23 @@ def presences(reading: Reading) -> dict[str, Presence]:
             if reading.words[i].lower() in _TRIGGERS:
                 for presence in _of(reading, reading.doc[i], index):
                     found.setdefault(presence.entity, presence)
+            if reading.words[i].lower() in ("not", "n't") and (left := _left_out(reading, i, index)) is not None:
+                if any(p.attendance != "absent" and p.evidence.start >= sentence.start_char for p in found.values()):
+                    found.setdefault(left.entity, left)
     return found
+
+
+def _left_out(reading: Reading, i: int, index: int) -> Presence | None:
+    """Who stays away in `A will attend the summit; B will not.`: the verb is the one before, left out."""
+    sentence = reading.sentences[index]
+    after = reading.words[i + 1] if i + 1 < sentence.end else "."
+    verb = reading.doc[i - 1] if i - 1 > sentence.start else None
+    if verb is None or after not in (".", ";", ",") or verb.lower_ not in _BARE_VERBS:
+        return None
+    entity = reading.entity_at(i - 2)
+    if entity is None or entity.type == "place":
+        return None
+    return Presence(entity.name, "absent", reading.span(sentence.start, sentence.end))
 
 
 _TRIGGERS = words(

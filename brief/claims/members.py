@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -13,8 +13,10 @@ from brief.claims.membership.clause import Clause
 from brief.claims.membership.composition import composed
 from brief.claims.membership.joining import joined
 from brief.claims.membership.nouns import Relation, relation
+from brief.claims.membership.outside import BIDDING
 from brief.claims.membership.parties import Party, can_have_members
 from brief.claims.membership.parts import COALITION
+from brief.claims.membership.years import since_of
 from brief.language.organisations import acronym
 from brief.language.reading import Reading
 from brief.language.tables import words
@@ -36,8 +38,7 @@ _PRIVATE = words("cabinet family crew staff board committee gang band cast team"
 """Before `member`, these make it a person."""
 _ABOUT_MEMBERSHIP = words("talks negotiations fee fees")
 """Behind `membership`, these only speak of one."""
-_PARTING = words("leave quit exit withdraw suspend")
-"""Behind a membership, these begin another one's year: `a founding member, left the group in 2021`."""
+_RETURNING = words("readmit readmitted rejoin rejoined")
 _FROZEN = words("suspend freeze")
 _ENDED = words("end renounce")
 _GOING = words("joined left quit suspended")
@@ -54,8 +55,6 @@ _ORDINALS = {
     )
 }
 _DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$")
-_YEAR = re.compile(r"(?:19|20)\d\d$|1[5-8]\d\d$")
-_SINCE = words("in since on from")
 _CONFIDENCE = {
     "predicate": 0.85,
     "list": 0.85,
@@ -79,11 +78,14 @@ class _Found:
     confidence: float
     ordinal: int | None = None
     since: str | None = None
+    is_change: bool = False
+    """Whether it tells of becoming a member, so that what was before is over."""
 
 
 def find(reading: Reading) -> list[Member]:
     """The memberships that the article states, in text order; each pair and status once."""
     claims: dict[str, Member] = {}
+    promoted: dict[tuple[str, str], int] = {}
     for index, sentence in reading.claimable():
         lowers = {word.lower() for word in reading.words[sentence.start : sentence.end]}
         if lowers.isdisjoint(_CUES) and "led" not in lowers:
@@ -100,7 +102,24 @@ def find(reading: Reading) -> list[Member]:
             claim = _claim(clause, found)
             before = claims.get(claim.id)
             claims[claim.id] = _either(before, claim) if before is not None else claim
-    return _without_doubles(list(claims.values()))
+            if found.status == "full" and found.is_change:
+                promoted[claim.organisation, claim.member] = claim.evidence[0].start
+    return _without_doubles([claim for claim in claims.values() if not _is_over(claim, promoted)])
+
+
+def _is_over(claim: Member, promoted: Mapping[tuple[str, str], int]) -> bool:
+    """Whether a standing ended when its holder became a full member: `an associate of X, became a full member`.
+
+    Args:
+        claim: The standing.
+        promoted: Where in the text each body and member is told to have become a full one.
+    """
+    at = promoted.get((claim.organisation, claim.member))
+    if at is None:
+        return False
+    if claim.status in ("observer", "candidate"):
+        return True
+    return claim.status in ("suspended", "former") and claim.evidence[0].start <= at
 
 
 def _either(before: Member, after: Member) -> Member:
@@ -159,9 +178,10 @@ def _in_sentence(clause: Clause) -> Iterator[_Found]:
             for j in joined(clause, i):
                 ordinal = _first_ordinal(clause.between(*j.standing)) if j.standing is not None else None
                 for body in j.bodies:
-                    since = _since(clause, i, body.end)
+                    since = since_of(clause, i, body.end)
                     for member in j.members:
-                        yield _Found(body, member, j.status, j.rule, i, _RULE_CONFIDENCE, ordinal, since)
+                        change = clause.doc[i].lemma_.lower() in _RETURNING or clause.word(i) in _RETURNING
+                        yield _Found(body, member, j.status, j.rule, i, _RULE_CONFIDENCE, ordinal, since, change)
     for c in composed(clause):
         for member in c.members:
             yield _Found(c.body, member, c.status, c.rule, c.cue, _RULE_CONFIDENCE)
@@ -173,15 +193,19 @@ def _by_noun(clause: Clause, i: int) -> Iterator[_Found]:
         return
     for found in relation(clause, i):
         status, ordinal = _status(clause, min(found.start, i), i, found.verb, found.how)
+        if found.how == BIDDING:
+            status = "candidate"
         if found.negated:
             status = "denied"
-        since = _since(clause, i, found.end) if found.how in ("predicate", "apposition") else None
+        since = since_of(clause, i, found.end) if found.how in ("predicate", "apposition") else None
         confidence = _CONFIDENCE.get(found.how, _RULE_CONFIDENCE)
+        verb = clause.doc[found.verb] if found.verb is not None else None
+        change = verb is not None and verb.lemma_ == "become"
         for body in found.bodies:
             if body.is_state or not can_have_members(body):
                 continue
             for member in _related(found, noun):
-                yield _Found(body, member, status, f"members.{found.how}", i, confidence, ordinal, since)
+                yield _Found(body, member, status, f"members.{found.how}", i, confidence, ordinal, since, change)
 
 
 def _related(found: Relation, noun: str) -> Iterator[Party]:
@@ -237,18 +261,6 @@ def _first_ordinal(lowers: Sequence[str]) -> int | None:
 def _ordinal(word: str) -> int | None:
     match = _DIGITS.match(word)
     return int(match.group(1)) if match else _ORDINALS.get(word)
-
-
-def _since(clause: Clause, i: int, end: int) -> str | None:
-    """The year of `in 1970`, `since 2004` shortly after what says the membership."""
-    for k in range(i, min(clause.end, end + 8)):
-        if clause.words[k] == ";" or (k > i and clause.doc[k].lemma_ in _PARTING):
-            return None
-        if clause.word(k) in _SINCE:
-            for at in range(k + 1, min(clause.end, k + 4)):
-                if _YEAR.match(clause.words[at]):
-                    return clause.words[at]
-    return None
 
 
 def _claim(clause: Clause, found: _Found) -> Member:

@@ -19,7 +19,7 @@ _CUES = _NOUNS | pact_rules.CUES
 _KINDS = words(
     """
     dialogue strategic coalition trade trading alliance development security defence defense treaty junior senior
-    business economic comprehensive cooperation closest close key main
+    business economic comprehensive cooperation global closest close key main
     """
 )
 _PRIVATE = words("sexual sex domestic business law dance tennis doubles training sparring managing founding senior")

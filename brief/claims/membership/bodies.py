@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -26,6 +27,7 @@ _BARE = words("candidate candidates member members observer observers")
 _ATTENDING = words("attend participate join invite sit")
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 Bodies = tuple[tuple[Party, ...], int, bool]
 """Bodies, the end of what names them, and whether a preposition ties the noun to them."""
 
@@ -213,7 +215,8 @@ def _may_be_implicit(clause: Clause, start: int, i: int) -> bool:
     definite = (
         "the" in lowers or "full" in lowers or "founding" in lowers or "observer" in lowers or "dialogue" in lowers
     )
-    return definite and clause.word(i + 1) not in ("of", "for", "in")
+    dated = clause.word(i + 1) == "since" or (clause.word(i + 1) == "in" and _YEAR.match(clause.word(i + 2)))
+    return bool(dated) if clause.word(i + 1) in ("of", "for", "in") else definite or bool(dated)
 
 
 def acting_body(clause: Clause, verb: Token) -> Party | None:

@@ -21,6 +21,7 @@ from brief.claims.membership.parts import (
 from brief.language.tables import words
 
 _CONSIST = words("consisting consists consist consisted composed comprising comprises comprise comprised comprise")
+_MAKE = words("make made")
 _INCLUDE = words("includes include included encompasses encompass encompassed unites united groups grouping embracing")
 _FORM = words("form forms formed forming create created launch launched establish established founded")
 _FOUNDED = words("created founded formed established launched")
@@ -38,7 +39,7 @@ CUES = (
     | _LEAD
     | _PARTS
     | _STATES
-    | words("made country league conference")
+    | words("make made country league conference")
 )
 
 
@@ -54,6 +55,8 @@ def composed(clause: Clause) -> Iterator[Composed]:
             yield from _consists(clause, i)
         elif lower in _INCLUDE:
             yield from _includes(clause, i)
+        if lower in _MAKE and lowers[offset + 1 : offset + 2] == ["up"]:
+            yield from _made_up(clause, i)
         if lower in COALITION:
             yield from _coalition_of(clause, i)
         if lower in _FORM:
@@ -74,6 +77,17 @@ def composed(clause: Clause) -> Iterator[Composed]:
             yield from league_noun(clause, i)
         if lower.endswith("led") and clause.word(i - 1) == "-":
             yield from led(clause, i)
+
+
+def _made_up(clause: Clause, i: int) -> Iterator[Composed]:
+    """`A, B and C make up X`."""
+    series = clause.series_from(i + 2, 3)
+    body = body_of(clause, series.parties[0]) if series is not None else None
+    subjects = clause.subjects(clause.doc[i])
+    if body is None or body.is_state or subjects is None or subjects.end > i or is_negated(clause.doc[i]):
+        return
+    if clause.doc[i].tag_ in ("VBP", "VBD") and all(party.is_state for party in subjects.parties):
+        yield from told(body, subjects, i, "members.consists")
 
 
 def _consists(clause: Clause, i: int) -> Iterator[Composed]:

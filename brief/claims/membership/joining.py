@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -12,7 +13,7 @@ from brief.claims.membership.acts import ADMIT, REFUSE, SUSPEND, acts_of, is_par
 from brief.claims.membership.clause import Clause, is_negated, verb_above
 from brief.claims.membership.parties import BLOC_HEADS, Party, Series, can_have_members, is_bloc
 from brief.claims.membership.parts import companions
-from brief.claims.membership.tense import EFFORTS, status_of
+from brief.claims.membership.tense import EFFORTS, OFFERS, status_of
 from brief.claims.statements.antecedents import body_before, main_body
 from brief.language.tables import words
 from brief.model import MemberStatus
@@ -33,6 +34,10 @@ _JUDGING = words(
     "criticise criticize condemn hail study examine"
 )
 """What others do with such a bid."""
+_LEMMAS = {"readmitted": "readmit", "rejoined": "rejoin", "suspended": "suspend"}
+"""What the model's lemmatiser leaves as it is."""
+_OFFERING = words("extend issue send offer make withdraw renew repeat deliver back support oppose criticise criticize")
+"""What others than the invited do with an invitation."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _EXIT = words("exit withdrawal departure expulsion")
 CUES = (
@@ -68,7 +73,7 @@ def joined(clause: Clause, i: int) -> Iterator[Joined]:
     """What the word at a token says of coming and going."""
     token = clause.doc[i]
     lower, lemma = clause.word(i), token.lemma_.lower()
-    lemma = {"readmitted": "readmit", "suspended": "suspend"}.get(lower, lemma)
+    lemma = _LEMMAS.get(lower, lemma)
     if lower in _ENTRY or (lower in _EXIT and token.pos_ == "NOUN"):
         yield from _noun(clause, i, lower in _EXIT)
         return
@@ -90,13 +95,13 @@ def joined(clause: Clause, i: int) -> Iterator[Joined]:
             yield Joined((act.body,), act.members, i, act.status, act.rule, act.standing)
     elif lemma in ADMIT:
         k = next((k for k in range(i + 1, min(clause.end, i + 5)) if clause.word(k) in ("to", "into", "in")), None)
-        if k is not None and lemma != "welcome":
-            yield from _verb(clause, token, k + 1, None, "members.admitted")
+        if (k is not None or _is_passive(token)) and lemma != "welcome":
+            yield from _verb(clause, token, (i if k is None else k) + 1, None, "members.admitted")
     elif lemma in _LEAVE and token.pos_ == "VERB":
         yield from _verb(clause, token, i + 1, "former", "members.left")
     elif lemma in _LEAVE_FROM or lemma in SUSPEND:
         k = next((k for k in range(i + 1, min(clause.end, i + 6)) if clause.word(k) in ("from", "by")), None)
-        if k is None and lemma in SUSPEND and any(c.dep_ == "auxpass" for c in token.children):
+        if k is None and lemma in SUSPEND and _is_passive(token):
             yield from _verb(clause, token, i + 1, "suspended", "members.suspended")
         elif k is None and lemma == "withdraw":
             yield from _verb(clause, token, i + 1, "former", "members.left")
@@ -114,6 +119,13 @@ def _own_part(verb: Token) -> tuple[int, MemberStatus, str] | None:
     if not any(child.dep_ == "poss" and child.lower_ in ("its", "their") for child in thing.children):
         return None
     return thing.i + 2, told, "members.suspended" if told == "suspended" else "members.left"
+
+
+def _is_passive(verb: Token) -> bool:
+    """Whether something is done to the subject: `was readmitted`."""
+    bare = verb.dep_ == "conj" and not any(child.dep_ in ("nsubj", "aux", "dobj") for child in verb.children)
+    first = verb.head if bare and verb.tag_ in ("VBN", "VBD") else verb
+    return any(child.dep_ == "auxpass" for told in (verb, first) for child in told.lefts)
 
 
 def _is_active(verb: Token) -> bool:
@@ -151,7 +163,7 @@ def _verb(clause: Clause, verb: Token, k: int, status: MemberStatus | None, rule
     members = tuple(p for p in subjects.parties if p.is_state or p.entity is None or p.entity.type != "place")
     bodies = None
     if status != "suspended" or clause.word(k - 1) in ("from", "by", "in", "of"):
-        bodies = _target(clause, k, states=any(p.is_state for p in members)) or _relative(clause, verb)
+        bodies = _target(clause, k, states=any(p.is_state for p in members)) or _relative(clause, verb, members)
     bodies = bodies or _implied(clause, verb, members)
     if bodies is None:
         return
@@ -178,15 +190,22 @@ def _who_comes(clause: Clause, verb: Token) -> Series | None:
     part = next((c for c in verb.lefts if c.dep_ == "nsubjpass" and c.lower_ in ("membership", "participation")), None)
     if part is not None:
         return _whose(clause, part)
-    if verb.dep_ not in ("acl", "relcl") or effort.lemma_.lower() not in EFFORTS:
+    is_offer = effort.lemma_.lower() in OFFERS
+    if verb.dep_ not in ("acl", "relcl") or not (is_offer or effort.lemma_.lower() in EFFORTS):
         return clause.subjects(verb)
     for child in effort.children:
+        if is_offer and child.dep_ == "prep":
+            if child.lower_ in ("to", "for"):
+                return next((clause.parties.series_at(c.i) for c in child.rights if c.dep_ == "pobj"), None)
+            continue
         if child.dep_ == "poss" and child.pos_ != "PRON":
             return clause.parties.series_at(child.i)
         if child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
             return next((clause.parties.series_at(c.i) for c in child.rights if c.dep_ == "pobj"), None)
     above = verb_above(effort)
     own = any(child.dep_ == "poss" for child in effort.children)
+    if is_offer and above is not None:
+        return clause.subjects(verb) if above.lemma_.lower() not in _OFFERING else None
     if own or above is None or above.lemma_.lower() not in _JUDGING:
         return clause.subjects(verb)
     return None
@@ -202,11 +221,14 @@ def _whose(clause: Clause, noun: Token) -> Series | None:
     return series if series is not None and all(party.is_state for party in series.parties) else None
 
 
-def _relative(clause: Clause, verb: Token) -> Series | None:
+def _relative(clause: Clause, verb: Token, members: tuple[Party, ...]) -> Series | None:
     """The body in `the X, which A left in 2020`."""
     thing = any(c.dep_ == "dobj" and c.lower_ in ("which", "that") for c in verb.children)
     party = clause.parties.at(verb.head.i) if verb.dep_ == "relcl" and thing else None
-    if party is None or party.entity is None or not is_bloc(party.entity):
+    if party is None or party.entity is None:
+        return None
+    of_states = can_have_members(party) and not party.is_state and all(member.is_state for member in members)
+    if not is_bloc(party.entity) and not (of_states and party.entity.type == "organisation"):
         return None
     return Series((party,), party.start, party.end)
 
@@ -216,11 +238,19 @@ def _implied(clause: Clause, verb: Token, members: tuple[Party, ...]) -> Series 
 
     In a clause of its own the sentence or the one before must speak of members, of joining or of leaving.
     """
-    if verb.lemma_.lower() not in ("join", "leave", "quit", "suspend", "withdraw") or not members:
+    lemma = _LEMMAS.get(verb.lower_, verb.lemma_.lower())
+    taken_in = lemma in ("admit", "readmit")
+    if taken_in and not _is_passive(verb):
         return None
-    if not all(party.is_state for party in members) or any(c.dep_ in ("dobj", "dative") for c in verb.children):
+    if not taken_in and lemma not in ("join", "leave", "quit", "suspend", "withdraw", "rejoin"):
         return None
-    k = verb.i + 1
+    if not members:
+        return None
+    if not all(party.is_state for party in members) or any(
+        c.dep_ in ("dobj", "dative") and c.lower_ != "it" for c in verb.children
+    ):
+        return None
+    k = verb.i + (2 if clause.word(verb.i + 1) == "it" else 1)
     if clause.word(k) == "as":
         k = next((n for n in range(k + 1, min(clause.end, k + 5)) if clause.word(n) in _STANDINGS), k) + 1
         timed = clause.word(k - 1) in _STANDINGS
@@ -243,7 +273,8 @@ def _speaks_of_members(clause: Clause, i: int) -> bool:
     start = clause.start
     if clause.index:
         start = clause.reading.sentences[clause.index - 1].start
-    return not MEMBERSHIP.isdisjoint(word.lower() for word in clause.words[start:i])
+    before = [word.lower() for word in clause.words[start:i]]
+    return not MEMBERSHIP.isdisjoint(before) or ("make", "up") in pairwise(before)
 
 
 def _noun(clause: Clause, i: int, leaving: bool) -> Iterator[Joined]:

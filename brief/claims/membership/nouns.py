@@ -33,7 +33,7 @@ class Relation:
     end: int
     """Half-open token range of the noun phrase."""
     how: str
-    """list, predicate, apposition, possessive, object, among, of-the."""
+    """list, predicate, apposition, possessive, object, among, of-the, bid."""
     verb: int | None = None
     """The token of the verb that carries tense and negation."""
     negated: bool = False

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from brief.claims.membership.acts import REFUSE
 from brief.claims.membership.clause import Clause, is_negated, verb_above
 from brief.claims.membership.parties import Party, Series
+from brief.claims.membership.tense import EFFORTS
 from brief.language.tables import words
 
 _APPOSED = ("appos", "conj", "attr", "nsubj", "ROOT", "npadvmod", "compound", "dobj")
@@ -14,6 +16,9 @@ _COPULAS = words("be become remain stay")
 _HOLDS = words("have hold enjoy get obtain gain receive grant give award seek keep retain")
 _NAMING = words("make name declare designate accept admit recognise recognize")
 _CHANGES = words("freeze suspend end renounce")
+_DECIDING = words("approve accept grant end withdraw abandon drop fail collapse succeed kill")
+BIDDING = "bid"
+"""How a party is told that only asks for membership."""
 _APPLIES = words("apply bid seek request")
 _SENDING = words("send dispatch appoint deploy")
 _SET_TO = words("due set likely ready poised about expected")
@@ -28,7 +33,9 @@ def outside(clause: Clause, start: int, i: int, tail: int) -> list[Told]:
     noun = token
     while noun.dep_ in ("compound", "nmod", "amod") and noun.i < tail:
         noun = noun.head
-    told = _apposed(clause, start, i, noun) or _made(clause, start)
+    if (bidder := _bidder(clause, noun)) is not None:
+        return [bidder]
+    told = _apposed(clause, start, i, noun) or _made(clause, start) or _gapped(clause, start, i)
     if told:
         return told
     given = _given(clause, noun, tail) if noun.dep_ == "dobj" and not is_negated(noun.head) else None
@@ -74,6 +81,32 @@ def _apposed(clause: Clause, start: int, i: int, noun: Token) -> list[Told]:
         return []
     told = _told(clause, series, start, i)
     return [(Series(told, told[0].start, told[-1].end), "apposition", None)]
+
+
+def _bidder(clause: Clause, noun: Token) -> Told | None:
+    """Whose it is in `A's bid for membership of X was put off`, unless somebody turns it down or grants it."""
+    bid = noun.head.head
+    if noun.lower_ != "membership" or noun.head.lower_ != "for" or bid.lemma_.lower() not in EFFORTS:
+        return None
+    owner = next((child for child in bid.lefts if child.dep_ == "poss" and child.pos_ != "PRON"), None)
+    series = clause.parties.series_at(owner.i) if owner is not None else None
+    if series is None or not all(party.is_state for party in series.parties):
+        return None
+    if bid.head.lemma_.lower() in _DECIDING or bid.head.lemma_.lower() in REFUSE:
+        return None
+    return series, BIDDING, None
+
+
+def _gapped(clause: Clause, start: int, i: int) -> list[Told]:
+    """B in `A is a partner of X, and B a partner of Y`: its verb is the one before, left out."""
+    party = clause.parties.at(start - 1) if clause.word(start) in ("a", "an", "the") else None
+    if party is None or party.end != start or clause.word(party.start - 1) not in ("and", "while", "but", ";", ","):
+        return []
+    before = (clause.doc[k] for k in range(clause.start, party.start))
+    verb = next((token.head for token in before if token.dep_ == "attr" and token.head.lemma_ in _COPULAS), None)
+    if verb is None or is_negated(verb):
+        return []
+    return [(Series((party,), party.start, party.end), "apposition", None)]
 
 
 def _made(clause: Clause, start: int) -> list[Told]:

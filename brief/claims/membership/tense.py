@@ -12,6 +12,9 @@ from brief.model import MemberStatus
 
 EFFORTS = words("bid application request effort attempt plan hope campaign candidacy ambition drive push move")
 """Nouns behind which one tells what somebody wants: `A's bid to join`."""
+OFFERS = words("invitation offer chance opportunity proposal")
+"""Nouns behind which one tells what is open to somebody: `an invitation to join`."""
+_TURNING_DOWN = words("decline refuse reject rebuff spurn dismiss ignore")
 
 
 def status_of(clause: Clause, verb: Token, status: MemberStatus | None) -> MemberStatus | None:
@@ -24,6 +27,8 @@ def status_of(clause: Clause, verb: Token, status: MemberStatus | None) -> Membe
             around.add(head.lower_)
     if around & {"if", "whether", "unless", "must", "should"}:
         return None
+    if status is None and verb.dep_ in ("acl", "relcl") and head.lemma_.lower() in OFFERS:
+        return _answered(head)
     negated = is_negated(verb) or around & {"refuse", "decline", "reject"}
     if status is not None:
         if negated or around & WISH or around & FUTURE or around & {"threaten", "vote"}:
@@ -47,6 +52,22 @@ def status_of(clause: Clause, verb: Token, status: MemberStatus | None) -> Membe
     if around & FUTURE or (verb.tag_ in ("VB", "VBG") and verb.dep_ in ("ROOT", "xcomp", "acl")):
         return "joining"
     return "full"
+
+
+def _answered(offer: Token) -> MemberStatus | None:
+    """What an answer to an invitation makes of whom it was for; of one without an answer a candidate."""
+    verb = offer.head
+    lemma = verb.lemma_.lower()
+    down = lemma == "turn" and any(child.lower_ == "down" for child in verb.rights)
+    if lemma in _TURNING_DOWN or down:
+        return None if is_negated(verb) or _is_open(verb) else "denied"
+    taken = lemma in ("accept", "take") and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+    return "joining" if taken and not is_negated(verb) and not _is_open(verb) else "candidate"
+
+
+def _is_open(verb: Token) -> bool:
+    """Whether an answer is still to come or only thinkable."""
+    return verb.tag_ == "VB" or any(child.lower_ in WISH for child in verb.lefts)
 
 
 def _is_to_come(told: Token) -> bool:
