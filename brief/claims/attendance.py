@@ -57,9 +57,12 @@ def presences(reading: Reading) -> dict[str, Presence]:
             if reading.words[i].lower() in _TRIGGERS:
                 for presence in _of(reading, reading.doc[i], index):
                     found.setdefault(presence.entity, presence)
-            if reading.words[i].lower() in ("not", "n't") and (left := _left_out(reading, i, index)) is not None:
-                if any(p.attendance != "absent" and p.evidence.start >= sentence.start_char for p in found.values()):
-                    found.setdefault(left.entity, left)
+            left = _left_out(reading, i, index) if reading.words[i].lower() in ("not", "n't") else None
+            if left is None:
+                continue
+            here = (p for p in found.values() if p.evidence.start >= sentence.start_char)
+            if any(p.attendance != "absent" for p in here):
+                found.setdefault(left.entity, left)
     return found
 
 
