@@ -99,7 +99,10 @@ def find_brief(words: str, library: Library | None, worker: Worker) -> Brief:
         raise BriefError("E010", what=words)
     if library is None:
         raise BriefError("E001", what=words)
-    article_id = library.resolve(words)
+    try:
+        article_id = library.resolve(words)
+    except BriefError as error:
+        raise BriefError("E001", what=words) if error.code == "E410" else error from None
     stored = library.brief(article_id)
     if stored is not None:
         return stored
