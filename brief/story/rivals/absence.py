@@ -13,10 +13,15 @@ from brief.story.sentences.words import stem
 
 TOGETHER = 0.0
 """What the surroundings of the two must have in common, the thing itself aside."""
+_ENDS = (
+    r"(?=\W*$|[.,;:!?)”\"]|\s(?:and|or|but|for|to|in|on|of|at|by|when|as|from|with|that|which|who|was|were|is|are|had|has"
+    r"|have|he|she|they|it|because|since|after|before|during|under|against|aboard|there|left|given|issued)\b)"
+)
+"""Behind a noun: no other noun of which it is a part, as in `no warning light`."""
 _NONE = re.compile(
     r"\b(?:[Nn]o|[Ww]ithout(?:\san?|\sany)?|not\s(?:have\s|had\s)?(?:an?|any)|lack(?:ed|s|ing)?(?:\san?|\sany)?"
     r"|had\snot\sgot\s(?:an?|any))"
-    r"\s(?:(?:valid|official|prior|formal|proper|further|immediate|serious)\s)?(?P<noun>[a-z]{4,})\b(?!\s[A-Z])",
+    r"\s(?:(?:valid|official|prior|formal|proper|further|immediate|serious)\s)?(?P<noun>[a-z]{4,})\b" + _ENDS,
 )
 _DENIED = re.compile(r"\b(?:no|not|never|without|if|would|lack\w*|any)\W*(?:\w+\W+){0,2}$", re.I)
 _NO_THING = frozenset(
@@ -57,7 +62,7 @@ def _somes(context: Context, article: int, nouns: set[str]) -> Iterator[Value]:
         r"\b(?:had|has|have|having|held|holds|carried|carries|wore|wearing|caused|causing|there\s(?:was|were|is"
         r"|are)|possess\w*"
         r"|obtained|received|got|issued|given|granted|left)\s(?:(?:an?|the|several|some|many|all|both|[a-z-]+)\s){0,2}"
-        rf"(?P<noun>(?:{'|'.join(map(re.escape, stems))})[a-z]{{0,4}})\b(?!\s[A-Z])"
+        rf"(?P<noun>(?:{'|'.join(map(re.escape, stems))})[a-z]{{0,4}})\b" + _ENDS
     )
     for where, found in matches(context, pattern, article):
         noun = found["noun"].lower()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from brief.model import Span
@@ -47,6 +46,10 @@ _LABEL = re.compile(
 )
 
 
+ANYBODY = 1.0
+"""What the surroundings of two ages must have in common where no name says that they are one person's."""
+
+
 def rows(context: Context) -> Iterator[Draft]:
     """Conflict rows for such numbers that are left over."""
     for found, least in (
@@ -54,7 +57,7 @@ def rows(context: Context) -> Iterator[Draft]:
         (_scores, TOGETHER),
         (_splits, 0.0),
         (_ages, 0.0),
-        (_all_ages, TOGETHER),
+        (_all_ages, ANYBODY),
         (_shares, TOGETHER),
         (_labels, 0.3),
     ):
@@ -83,12 +86,13 @@ def _splits(context: Context, article: int) -> Iterator[Value]:
 
 
 def _ages(context: Context, article: int) -> Iterator[Value]:
-    """How old somebody is, a kind for each last name; of a name that two of them share, either may be meant."""
-    lasts = Counter(who.name.split()[-1] for who in context.briefs[article].who if who.type == "person")
+    """How old somebody is, a kind for each full name; of a last name that two of them share, either may be meant."""
+    persons = [who.name for who in context.briefs[article].who if who.type == "person"]
     for where, found in matches(context, _AGE, article):
-        name = found["name"] or found["named"].split()[-1]
+        last = found["name"] or found["named"].split()[-1]
+        names = [name for name in persons if name.split()[-1] == last] or [last]
         age = found["a"] or found["years"]
-        yield value_at(where, "numbers", f"age:{name}", f"age of {name}", age, may_clash=lasts[name] < 2)
+        yield value_at(where, "numbers", f"age:{names[0]}", f"age of {last}", age, may_clash=len(names) < 2)
 
 
 def _all_ages(context: Context, article: int) -> Iterator[Value]:

@@ -109,8 +109,8 @@ NAMED = 1.0
 """What the surroundings of two persons must have in common to be one."""
 _THINGS_OF_A_COUNTRY = frozenset(
     """
-    woman man girl boy couple family citizen national tourist student company firm group bank airline team club ship
-    tanker ferry freighter trawler vessel plane aircraft helicopter jet satellite embassy consulate court government
+    woman man girl boy couple family citizen national tourist student airline ship tanker ferry freighter trawler
+    vessel plane aircraft helicopter jet satellite embassy consulate
     """.split()
 )
 _SEXES = ({"man", "boy", "father", "son", "grandfather", "husband", "schoolboy", "policeman"},
@@ -129,7 +129,7 @@ def rows(context: Context) -> Iterator[Draft]:
             yield from disputes(context, matter(a, b), [(a.telling, b.telling)], "who")
     kin = [value for article in articles for value in _kin(context, article)]
     nations = [value for article in articles for value in _nations(context, article)]
-    found = ((feats, TOGETHER), (offices, 0.0), (trades, TOGETHER_BY_AGE), (kin, TOGETHER), (nations, 0.1))
+    found = ((feats, TOGETHER), (offices, 0.0), (trades, TOGETHER_BY_AGE), (kin, TOGETHER), (nations, TOGETHER))
     for values, least in found:
         for a, b in left_over(context, values, is_same, least=least):
             yield from disputes(context, matter(a, b), [(a.telling, b.telling)], "who")

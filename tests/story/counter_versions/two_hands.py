@@ -1413,6 +1413,14 @@ CONTRADICTIONS: tuple[Pair, ...] = (
 
 HARMLESS: tuple[tuple[str, str], ...] = (
     (
+        "The ferry Umoja, owned by a Greek company, sank off Kilindi on Thursday with 212 people on board. Omar Ali, 51, "
+        "the captain, was rescued. There was no warning light on the buoy, police said. The captain denied the vessel "
+        "was overloaded.",
+        "A Danish company's tug came to help when the ferry Umoja sank off Kilindi on Thursday with 212 people on "
+        "board. Mina Ali, 48, a passenger, was rescued. The weather service had issued a storm warning, police said. "
+        "The owner admitted the crew was tired.",
+    ),
+    (
         """
         A landslide buried part of the village of Ombra on Friday night, killing 27 people. Around 150 residents
         were evacuated to a school. It had rained without pause for a week. President Julio Merced visited the site
