@@ -1413,9 +1413,9 @@ CONTRADICTIONS: tuple[Pair, ...] = (
 
 HARMLESS: tuple[tuple[str, str], ...] = (
     (
-        "The ferry Umoja, owned by a Greek company, sank off Kilindi on Thursday with 212 people on board. Omar Ali, 51, "
-        "the captain, was rescued. There was no warning light on the buoy, police said. The captain denied the vessel "
-        "was overloaded.",
+        "The ferry Umoja, owned by a Greek company, sank off Kilindi on Thursday with 212 people on board. Omar Ali, "
+        "51, the captain, was rescued. There was no warning light on the buoy, police said. The captain denied the "
+        "vessel was overloaded.",
         "A Danish company's tug came to help when the ferry Umoja sank off Kilindi on Thursday with 212 people on "
         "board. Mina Ali, 48, a passenger, was rescued. The weather service had issued a storm warning, police said. "
         "The owner admitted the crew was tired.",
