@@ -10,7 +10,7 @@ from textual import events
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.signal import Signal
-from textual.worker import Worker
+from textual.worker import Worker, WorkerState
 
 from brief.text.cleaning import line
 from tui import hangup
@@ -126,6 +126,11 @@ class DeskApp(DressedApp):
     def start(self, work: Callable[[], Coroutine[None, None, None]]) -> None:
         """Do something in the background; nothing is begun that an end of the app could leave unawaited."""
         _: Worker[None] = self.run_worker(work, exit_on_error=False)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Work behind the screens that fails is told; the app and its library go on."""
+        if event.state is WorkerState.ERROR:
+            self.notify(f"Work behind the screens has failed: {line(event.worker.error)}", severity="error")
 
     def show_work(self, words: str) -> None:
         """Say in the title bar what is being done behind the screens."""

@@ -15,6 +15,7 @@ from brief.model import Article
 from tests.tui.running import picture, running
 from tests.tui.stories import BRIEFS
 from tui.app import DeskApp
+from tui.screens.help import HelpScreen
 from tui.session import Session
 from tui.work.intake import ADDING, AGAIN
 from tui.work.pace import Pace, duration
@@ -106,10 +107,8 @@ async def test_leaving_while_adding_loses_nothing(empty: Library, inbox: Path) -
         app.intake.add([str(inbox)])
         await until(pilot, lambda: app.intake.adding.pace.of > 200)
     assert empty.setting(ADDING) == [str(inbox)]
-    before = empty.count()
     async with DeskApp(Session(empty, Config())).run_test() as pilot:
         await until(pilot, lambda: empty.count() == 202)
-    assert before <= 202
 
 
 async def test_articles_to_be_extracted_again_are_remembered_and_forgotten_when_stopped(empty: Library) -> None:
@@ -225,3 +224,14 @@ def test_a_pace_tells_rate_and_time_left() -> None:
     now[0], pace.done = 10.0, 110
     assert pace.words() == "110 of 5,000 · 11/s · 7 min left"
     assert [duration(s) for s in (40, 600, 10_000)] == ["40 s", "10 min", "3 h"]
+
+
+async def test_work_that_fails_behind_the_screens_is_told_and_the_app_goes_on(empty: Library) -> None:
+    async def failing() -> None:
+        raise OSError("no room left")
+
+    async with running(empty, "work") as (app, pilot):
+        app.start(failing)
+        await until(pilot, lambda: "no room left" in picture(app))
+        await pilot.press("question_mark")
+        assert isinstance(app.screen, HelpScreen)
