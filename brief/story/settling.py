@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from brief.model import Span, What, Where, Who
 from brief.story.context import Context, Draft, Said
+from brief.story.events.stated import same_count
 from brief.story.gathering import join
 from brief.story.parties.names import key, same_person
 from brief.story.placed import Placed, overlap, spans, touch
@@ -60,16 +62,19 @@ def _tells_other(told: Draft, edit: Draft) -> bool:
 
 
 def _disputed(context: Context, event: Draft, conflicts: Placed) -> Draft | None:
-    """An agreed event as `wording` if a value within its statements is in conflict: rows of one statement agree."""
+    """An agreed event as `wording` if its statements differ in a value or in how many they are of."""
+    letters = join([context.letter(article) for article in sorted(event.articles())])
     own = spans(event)
     for one in conflicts.over(event):
         there = spans(one)
         inside = [article for article in sorted(own.keys() & there.keys()) if touch(own[article], there[article])]
         told = {one.values.get(article, str(article)) for article in inside}
         if len(told) > 1:
-            letters = join([context.letter(article) for article in sorted(event.articles())])
             what = one.point.partition(":")[0]
             return replace(event, relation="wording", reason=f"{letters} tell the same event, but differ in {what}")
+    told_events = [said.claim for said in event.said if isinstance(said.claim, What)]
+    if not all(same_count(a, b) for a, b in combinations(told_events, 2)):
+        return replace(event, relation="wording", reason=f"{letters} tell the same event, but of different numbers")
     return None
 
 

@@ -267,3 +267,9 @@ def test_what_somebody_does_not_believe_is_denied(extractor: Extractor) -> None:
 def test_of_two_subjects_the_one_beside_the_verb_speaks(extractor: Extractor) -> None:
     found = events(extractor, "Briefing reporters after the talks, Anna Lund said the line would open in 2029.")
     assert found[0].attribution == "Anna Lund"
+
+
+def test_who_declines_to_answer_denies_nothing(extractor: Extractor) -> None:
+    for text in ("The shipping line declined to comment.", "The shipping line refused to answer questions on Monday."):
+        assert not events(extractor, f"{text} The police are looking for witnesses.")[0].negated
+    assert events(extractor, "The shipping line refused to pay the fine on Monday.")[0].negated

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from brief.claims.statements.events import FATES
 from brief.claims.statements.headline_verbs import CLAUSE_ENDS, FINITE, HEADLINE_VERBS, is_list_comma, verb_of
-from brief.claims.statements.stages import FAILING
+from brief.claims.statements.stages import FAILING, is_answer
 from brief.model import Stage
 
 _LABELS = frozenset({":", "|", "–", "—"})
@@ -214,7 +214,12 @@ def _matter(title: Doc, start: int, end: int) -> tuple[int, int] | None:
 
 def _is_failure(title: Doc, first: int, last: int) -> bool:
     """`fail to agree`: it did not happen."""
-    return any(title[i].lemma_.lower() in FAILING and title[i + 1].lower_ == "to" for i in range(first, last))
+    return any(
+        title[i].lemma_.lower() in FAILING
+        and title[i + 1].lower_ == "to"
+        and not (i + 2 < len(title) and is_answer(title[i + 2]))
+        for i in range(first, last)
+    )
 
 
 def _stage(title: Doc, first: int, last: int) -> Stage:

@@ -13,6 +13,11 @@ _PLANNING = frozenset(
 """Lemmas that turn an infinitive into a plan: `is set to meet`."""
 FAILING = frozenset("fail refuse decline neglect".split())
 """Lemmas that turn an infinitive into what was not done."""
+_ANSWERING = frozenset(
+    "comment answer respond reply say speak talk elaborate discuss disclose reveal confirm deny identify name specify "
+    "speculate explain state tell".split()
+)
+"""What somebody may decline to do and tell neither yes nor no by it: `declined to comment`, `refused to confirm`."""
 ANNOUNCED = frozenset("expect schedule plan slate".split())
 """Those that announce in the passive, without an infinitive: `is planned for Friday`."""
 _RAISING = frozenset("believe think expect suppose imagine reckon".split())
@@ -22,6 +27,11 @@ _PASTS = frozenset("rang sang sank shrank sprang swam began drank ran came gave 
 _SAME = frozenset("read put set cut hit let quit shut spread cost hurt cast burst split bid beat".split())
 """Forms that are present and past alike; beside a past they are one."""
 _POSSIBLE = frozenset("may might could would likely possible possibly perhaps probably unlikely appear seem".split())
+
+
+def is_answer(verb: Token) -> bool:
+    """Whether the verb is one of answering, so that who declines or refuses to do it denies nothing."""
+    return verb.lemma_.lower() in _ANSWERING
 
 
 def is_finite(token: Token) -> bool:
@@ -108,7 +118,7 @@ def is_negated(verb: Token) -> bool:
     """Whether the clause denies (`not`, `failed to`), or is what somebody denies (`denied that`, `did not think`)."""
     if _denies(verb):
         return True
-    if verb.lemma_.lower() in FAILING and any(c.dep_ == "xcomp" and c.i > verb.i for c in verb.rights):
+    if verb.lemma_.lower() in FAILING and any(c.dep_ == "xcomp" and not is_answer(c) for c in verb.rights):
         return True
     above = verb.head
     if verb.dep_ != "ccomp" or above.i > verb.i:

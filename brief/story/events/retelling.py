@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import cast
 
 from brief.model import What
@@ -45,7 +45,27 @@ def rewords(a: What, b: What, shared: Container[str]) -> bool:
         for other in told
         if other not in shared
     )
-    return named and says_most(from_subject(a), from_subject(b), shared)
+    return named and says_most(from_subject(a), from_subject(b), shared) and _tells_alike(a, b, shared)
+
+
+def _tells_alike(a: What, b: What, shared: Container[str]) -> bool:
+    """Whether what two statements tell of one subject is alike too: its name and office alone make no rewording."""
+    subjects = words(a.subject or "").weights.keys() & words(b.subject or "").weights.keys()
+    if not subjects:
+        return True
+    rest = [
+        {stemmed: weight for stemmed, weight in words(from_subject(what)).weights.items() if stemmed not in subjects}
+        for what in (a, b)
+    ]
+    short, long = sorted(({s: w for s, w in one.items() if s not in shared} for one in rest), key=_total)
+    alike_to = sum(
+        weight * max((alike(stemmed, other) for other in long), default=0.0) for stemmed, weight in short.items()
+    )
+    return not short or alike_to >= REWORDED * _total(short)
+
+
+def _total(weights: Mapping[str, float]) -> float:
+    return sum(weights.values())
 
 
 def says_most(first: str, second: str, shared: Container[str]) -> bool:

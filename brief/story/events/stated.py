@@ -29,8 +29,9 @@ _PREPOSITION = re.compile(
 @lru_cache(maxsize=8192)
 def core(what: What) -> frozenset[str]:
     """The stems that name the event: of the predicate, or of the object's head where the verb is light or planning."""
-    verbs = [stem(word) for word in (what.predicate or "").lower().split() if word.isalpha()]
-    heavy = {word for word in verbs if word not in LIGHT and words(word).weights}
+    verbs = [word for word in (what.predicate or "").lower().split() if word.isalpha()]
+    # Looked at as they are written: the stem of `were` is no word that is passed over, and would make all events one.
+    heavy = {stem(word) for word in verbs if words(word).weights} - LIGHT
     if heavy:
         return frozenset(heavy)
     rest = what.object or from_subject(what).removeprefix(what.subject or "")
@@ -42,6 +43,21 @@ def core(what: What) -> frozenset[str]:
 def same_event(a: What, b: What) -> bool:
     """Whether the events' core words are the same or synonyms."""
     return any(alike(x, y) > 0 for x in core(a) for y in core(b))
+
+
+_BOUND = re.compile(
+    r"\b(?:than|least|most|about|around|some|nearly|almost|up to|over|under|roughly|approximately|several|dozens?"
+    r"|hundreds?|thousands?|millions?)\b",
+    re.I,
+)
+"""Words that make a number a bound or a guess, which another number may fit."""
+
+
+def same_count(a: What, b: What) -> bool:
+    """Whether two statements can be of as many: not if each counts its subject exactly and the numbers differ."""
+    subjects = [what.subject or "" for what in (a, b)]
+    here, there = ({stemmed for stemmed in words(one).weights if stemmed.isdigit()} for one in subjects)
+    return not here or not there or bool(here & there) or any(_BOUND.search(one) for one in subjects)
 
 
 def from_subject(what: What) -> str:
@@ -84,10 +100,13 @@ def both_ways(first: str, second: str) -> float:
     return min(met(a, b) / a.total, met(b, a) / b.total) if a.total and b.total else 0.0
 
 
+_REFUSED = re.compile(r"\b(?:declin|refus|fail|neglect)(?:e[sd]?|s|ed|ing)?\b", re.I)
+"""Words that say themselves that something was not done."""
 NO = re.compile(r"\b(?:no|not|none|nobody|nothing|neither|never|without|nor|denied|denies)\b|n['’]t\b", re.I)
 """Words that deny what a statement tells."""
 
 
 def shown(what: What) -> str:
     """The statement as a row names it: one that is denied only by the words around it says so."""
-    return f"denied: {what.statement}" if what.negated and not NO.search(what.statement) else what.statement
+    says_so = NO.search(what.statement) or _REFUSED.search(what.statement)
+    return f"denied: {what.statement}" if what.negated and not says_so else what.statement
