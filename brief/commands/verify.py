@@ -106,6 +106,7 @@ def _print(report: Report) -> None:
     words += [f"{failing} fail"] if failing else []
     words += [f"{unsure} unsure"] if unsure else []
     print(", ".join(words) if failing or unsure else f"{words[0]}: everything stands")
+    print("not checked: wording beyond numbers, dates, names, quotes, negations, opposites and could/may/might")
 
 
 def _ask(question: str) -> bool:

@@ -16,12 +16,14 @@ from brief.export.forms.markdown import CUT
 from brief.export.verification.clauses import clauses, wrong_speakers
 from brief.export.verification.desk_lines import DESK_SECTIONS, DESK_WORDS, FACT_SECTIONS, is_of_the_desk, shown
 from brief.export.verification.figures import dates, is_supported, unsupported_numbers
+from brief.export.verification.on_record import wrong_presence, wrong_times
 from brief.export.verification.overruled import overruled
 from brief.export.verification.read_back import Export, Line, NoteLine, plain, read
 from brief.export.verification.recorded import Recorded, recorded
 from brief.export.verification.report import Finding, Report, Subject, shortened
 from brief.export.verification.reversals import unsupported_negation, unsupported_statuses
 from brief.export.verification.stated_counts import stated_counts
+from brief.export.verification.turned import turned
 from brief.language.countries import countries
 from brief.model import Article, Brief, Verdict, normalise
 
@@ -221,6 +223,22 @@ class _Check:
         name, status = plain(line.cells[0]) if line.cells else "", line.cell("Status") or ""
         for words in unsupported_statuses(name, status, known):
             yield self._finding(line, "claim", f"nothing that the line cites says {words}")
+        yield from self._turned(line)
+
+    def _turned(self, line: Line) -> Iterator[Finding]:
+        """No words that turn the evidence around, no other presence and no other date than on record."""
+        letters = {source.letter for source in self.export.sources}
+        pieces = [
+            (one.text, self.known.values(one.marks), [self._evidence(label) for label in one.marks])
+            for one in clauses(line, letters)
+        ]
+        for words, values, texts in pieces if line.kind != "row" else ():
+            if turn := turned(_unquoted(words), [*texts, *values]):
+                yield self._finding(line, "claim", turn.message)
+        for presence in wrong_presence(line, pieces):
+            yield self._finding(line, "claim", f"what the line cites says another thing than {presence}")
+        for words, date, known in wrong_times(line, self.known.values(line.marks)):
+            yield self._finding(line, "date", f"on record “{words}” is {known}, not {date}")
 
     def _basis(self, line: Line) -> Iterator[Finding]:
         """A date that times are counted from is the date of a cited article."""
