@@ -20,6 +20,18 @@ PARTS = ("differences", "agreement", "checks", "log", "trace")
 """The parts of the Markdown and HTML forms that can be left out."""
 
 
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What another source says against claims of an article that is exported alone."""
+
+    claims: tuple[str, ...]
+    """Ids of the article's claims."""
+    source: str
+    """Who says otherwise: the outlet, else the title."""
+    words: str
+    """The other source's words, on one line."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """All that is known about one article, or about the articles of one story: what every export is made from."""
@@ -32,6 +44,8 @@ class Dossier:
     """By article id and claim id; claims without one are undecided."""
     preferred: Mapping[str, str] = field(default_factory=dict)
     """Row id to the id of the article whose wording the desk prefers."""
+    against: tuple[Contradiction, ...] = ()
+    """For an article of a story that is exported alone: what the story's other sources say against its claims."""
 
     @property
     def is_story(self) -> bool:

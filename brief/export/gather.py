@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from brief.codec import brief_from_json, verdict_from_json
 from brief.errors import BriefError
-from brief.export.dossier import Dossier
-from brief.model import Brief, Ledger, Story, Verdict
+from brief.export.dossier import Contradiction, Dossier
+from brief.model import Article, Brief, Claim, Ledger, Number, Row, Story, Verdict, What, When
+from brief.text.cleaning import line
 
 if TYPE_CHECKING:
     from brief.library import Library
@@ -61,7 +62,55 @@ def of_article(library: Library, article: str) -> Dossier | Missing:
     brief = library.brief(article)
     if brief is None:
         return Missing(article)
-    return Dossier(briefs=(brief,), verdicts=_verdicts(library, (article,)))
+    return Dossier(briefs=(brief,), verdicts=_verdicts(library, (article,)), against=_against(library, article))
+
+
+def _against(library: Library, article: str) -> tuple[Contradiction, ...]:
+    """What the other articles of the article's story say against its claims; nothing for one outside stories."""
+    story = library.story_of(article)
+    if story is None or len(story.articles) < 2:
+        return ()
+    whole = of_story(library, story)
+    return contradictions(whole, article) if isinstance(whole, Dossier) else ()
+
+
+def contradictions(story: Dossier, article: str) -> tuple[Contradiction, ...]:
+    """What the conflicts of a story hold against the claims of one of its articles, one for each other source."""
+    rows = story.ledger.rows if story.ledger else ()
+    stands = {(brief.id, claim.id): _stand(claim) for brief in story.briefs for claim in brief.claims()}
+
+    def sides(row: Row, source: str) -> set[object]:
+        return {stands.get((source, claim), claim) for claim in row.claims.get(source, ())}
+
+    return tuple(
+        Contradiction(claims=row.claims[article], source=_name(other), words=_words(other, row))
+        for row in rows
+        if row.relation == "conflict" and row.claims.get(article)
+        for other in story.articles
+        if other.id != article and row.evidence.get(other.id) and not sides(row, article) & sides(row, other.id)
+    )
+
+
+def _stand(claim: Claim) -> object:
+    """What a claim says in a conflict: two sources of which this is the same are on one side."""
+    match claim:
+        case Number():
+            return claim.value
+        case What():
+            return claim.negated
+        case When():
+            return claim.start or claim.words
+        case _:
+            return claim.id
+
+
+def _name(article: Article) -> str:
+    return line(article.source or article.title or f"article {article.id}")
+
+
+def _words(article: Article, row: Row) -> str:
+    start, end = row.evidence[article.id][0]
+    return line(article.text[start:end])
 
 
 def of_story(library: Library, story: Story) -> Dossier | Missing:
@@ -93,7 +142,8 @@ def dossier_of(library: Library, articles: Sequence[str], story_id: str) -> Doss
         briefs.append(brief)
     story = library.story(story_id) if story_id else None
     if story is None and len(briefs) == 1:
-        return Dossier(briefs=tuple(briefs), verdicts=_verdicts(library, articles))
+        against = _against(library, articles[0])
+        return Dossier(briefs=tuple(briefs), verdicts=_verdicts(library, articles), against=against)
     return Dossier(
         story=story,
         briefs=tuple(briefs),

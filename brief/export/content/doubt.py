@@ -27,6 +27,9 @@ class Doubt:
     def __init__(self, picked: Picked) -> None:
         rows = [row for row in picked.rows() if row.relation == "conflict"]
         self._claims = {(article, claim) for row in rows for article, ids in row.claims.items() for claim in ids}
+        if not picked.dossier.is_story:
+            own = picked.dossier.briefs[0].id
+            self._claims |= {(own, claim) for found in picked.dossier.against for claim in found.claims}
         disputed = [item.claim for key in self._claims if (item := picked.any_item(*key))]
         self._values = {
             value

@@ -120,7 +120,7 @@ def agreement(picked: Picked) -> Section:
     ready = [row for row in rows if _is_ready(picked, row)]
     parts: list[Part] = [Lines(_points(picked, ready))] if ready else []
     parts += _waiting(len(rows) - len(ready), "agreement")
-    return Section(f"Sources agree ({len(ready)})", tuple(parts) or (Paragraph(("nothing",)),))
+    return Section(f"Sources agree ({_of_all(ready, rows)})", tuple(parts) or (Paragraph(("nothing",)),))
 
 
 def only(picked: Picked) -> Section:
@@ -130,8 +130,13 @@ def only(picked: Picked) -> Section:
         rows = [row for row in picked.rows() if row.relation == "only" and article in row.claims]
         ready = [row for row in rows if _sides(picked, row)]
         if ready:
-            parts += [Paragraph((Strong(f"Only {letter} ({len(ready)})"),)), Lines(_points(picked, ready))]
+            parts += [Paragraph((Strong(f"Only {letter} ({_of_all(ready, rows)})"),)), Lines(_points(picked, ready))]
     return Section("Only in one source", tuple(parts) or (Paragraph(("nothing",)),))
+
+
+def _of_all(shown: list[Row], every: list[Row]) -> str:
+    """How many are shown, and of how many where some are left out: the count that stands above all sections."""
+    return f"{len(shown)} of {len(every)}" if len(shown) < len(every) else f"{len(shown)}"
 
 
 def _points(picked: Picked, rows: list[Row]) -> tuple[Cell, ...]:

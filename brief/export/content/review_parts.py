@@ -30,6 +30,7 @@ def _checks(picked: Picked) -> Iterator[Pieces]:
         if row.relation == "conflict":
             marks = [m for a, spans in row.evidence.items() if a in picked.letters for m in picked.marks.of(a, spans)]
             yield (f"Sources contradict each other: {picked.literal(row.point)} ", *dict.fromkeys(marks))
+    yield from _contradicted(picked)
     if picked.dossier.ledger:
         for check in picked.dossier.ledger.checks:
             marks = [m for a, spans in check.evidence.items() if a in picked.letters for m in picked.marks.of(a, spans)]
@@ -48,6 +49,18 @@ def _checks(picked: Picked) -> Iterator[Pieces]:
         missing = [name for name, value in given if not value]
         if missing and all(flag.kind != "provenance" for flag in brief.flags):
             yield (f"{picked.source_name(article.id) or 'The article'} does not say {' and '.join(missing)}",)
+
+
+def _contradicted(picked: Picked) -> Iterator[Pieces]:
+    """Claims of an article exported alone that another source of its story contradicts, with what that one says."""
+    if picked.dossier.is_story:
+        return
+    article = picked.dossier.briefs[0].id
+    for found in picked.dossier.against:
+        items = [item for claim in found.claims if (item := picked.any_item(article, claim))]
+        if items and any(item.state != "rejected" for item in items):
+            said = picked.literal(f"{value(items[0].claim)}; {found.source} says: {found.words}")
+            yield (f"Another source contradicts this: {said} ", *picked.marks_of(items))
 
 
 def log(picked: Picked) -> Section:

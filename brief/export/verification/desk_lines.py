@@ -18,7 +18,7 @@ DESK_SECTIONS = frozenset(("Review log", "Trace", "Provenance"))
 _LINES = re.compile(
     r"not stated|nothing|nothing found|all in the brief above"
     r"|\d+ (?:more )?undecided.*|\d+ \w+ with undecided claims, .*"
-    r"|No hard contradiction of fact .*|Only [A-Z]+ \(\d+\)|[A-Z, and]+: no direct quotes\.",
+    r"|No hard contradiction of fact .*|Only [A-Z]+ \(\d+(?: of \d+)?\)|[A-Z, and]+: no direct quotes\.",
     re.DOTALL,
 )
 DESK_COLUMNS = frozenset(("#", "Basis", "Desk note", "Said", "Review", "Kind", "Marks", "ISO"))

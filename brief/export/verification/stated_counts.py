@@ -24,7 +24,7 @@ def stated_counts(export: Export) -> Iterator[Finding]:
                 yield from _agreement(export, line)
             if found := _REVIEWED.search(line.text):
                 yield from _reviewed(export, line, int(found[1]), int(found[2]))
-        if line.kind == "heading" and (found := re.fullmatch(r"Sources agree \((\d+)\)", line.text)):
+        if line.kind == "heading" and (found := re.fullmatch(r"Sources agree \((\d+)(?: of \d+)?\)", line.text)):
             listed = sum(_points(one) for one in _facts(export, "Sources agree"))
             if listed != int(found[1]):
                 yield _unsure(line, f"{found[1]} agreements, but {listed} are listed")
@@ -36,7 +36,7 @@ def _agreement(export: Export, line: Line) -> Iterator[Finding]:
     if heading is None:
         yield _unsure(line, "the counts of agreement are not checked: the file does not list what they count")
         return
-    shown = re.search(r"\((\d+)\)", heading.text)
+    shown = re.search(r"\((\d+)(?: of \d+)?\)", heading.text)
     agreed = (int(shown[1]) if shown else 0) + _waiting(export, "Sources agree", "agreement")
     if stated.get("agree") not in (None, agreed):
         yield _wrong(line, f"{stated['agree']} agree, but the section of agreements counts {agreed}")
@@ -51,7 +51,9 @@ def _agreement(export: Export, line: Line) -> Iterator[Finding]:
             if stated.get(words, 0) != kinds[KINDS[relation]]:
                 yield _wrong(line, f"{stated.get(words, 0)} {words}, but {kinds[KINDS[relation]]} are listed")
     for one in export.lines:
-        if one.section == "Only in one source" and (found := re.fullmatch(r"Only ([A-Z]+) \((\d+)\)", one.text)):
+        if one.section == "Only in one source" and (
+            found := re.fullmatch(r"Only ([A-Z]+) \((\d+)(?: of \d+)?\)", one.text)
+        ):
             alone = stated.get(f"only in {found[1]}", 0)
             if alone < int(found[2]):
                 yield _wrong(line, f"{alone} only in {found[1]}, but {found[2]} are listed")
