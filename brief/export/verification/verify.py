@@ -15,6 +15,7 @@ from brief.export.content.quoting import is_verbatim, quotations, squash
 from brief.export.forms.markdown import CUT
 from brief.export.verification.clauses import clauses, wrong_speakers
 from brief.export.verification.desk_lines import DESK_SECTIONS, DESK_WORDS, FACT_SECTIONS, is_of_the_desk, shown
+from brief.export.verification.differences import lost_differences
 from brief.export.verification.figures import dates, is_supported, unsupported_numbers
 from brief.export.verification.on_record import wrong_presence, wrong_times
 from brief.export.verification.overruled import overruled
@@ -63,6 +64,7 @@ def verify(
         *(found for note in export.notes.values() for found in check.note(note)),
         *(found for line in export.lines for found in check.line(line)),
         *stated_counts(export),
+        *lost_differences(export),
         *overruled(export, articles, check.known),
     ]
     checked = sorted({line.number for line in export.lines} | {note.number for note in export.notes.values()})
