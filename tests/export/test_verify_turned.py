@@ -44,6 +44,12 @@ def test_a_word_that_turns_a_sentence_around_is_found(line: str, evidence: str, 
         ("The council left its harbour fee steady at 12 crowns on Monday.", STEADY),
         ("Two of the five members supported a cut of 3 crowns.", VOTE),
         ("Fees: 12 crowns", STEADY),
+        (
+            "The pilots met the mayor on the 14th and signed the deal.",
+            "The pilots met the mayor on May 14 and signed the deal.",
+        ),
+        ("The storm hit Larvik and the port of Moss.", "The storm hit not only Larvik and the port of Moss."),
+        ("At least 40 pilots met the mayor in Larvik.", "Yesterday no fewer than 40 pilots met the mayor in Larvik."),
     ],
 )
 def test_another_wording_is_not_wrong(line: str, evidence: str) -> None:

@@ -18,6 +18,10 @@ _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _NEGATIONS = frozenset("not never cannot neither nor no none nobody nothing without".split())
 _DENYING = re.compile(r"(?:fail|refus|reject|den[iy]|declin|avoid|lack|miss|un|in|dis|non)\w{2,}|hardly|barely|absent")
 """Words that may stand for a negation: where a line has one, nobody can tell by its words."""
+_NO_DENIAL = re.compile(
+    r"\b(?:not (?:only|just|least)|or not|no (?:fewer|less|more|later|earlier) than)\b", re.IGNORECASE
+)
+"""Phrases whose negation denies nothing; `May` with a capital letter is the month."""
 _AUXILIARIES = frozenset(
     "do does did be is are was were been being have has had will would shall to can could may might should must".split()
 )
@@ -124,4 +128,4 @@ def _is_negation(word: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
+    return [word if word == "May" else word.lower() for word in _WORD.findall(_NO_DENIAL.sub(" ", text))]
