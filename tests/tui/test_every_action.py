@@ -99,7 +99,7 @@ def outside(monkeypatch: pytest.MonkeyPatch, still: None) -> Outside:
     monkeypatch.setattr("tui.acts.editing.subprocess.run", noted.note("runs the editor"))
     # Ledgers are made in a process of its own, which ends when it ends.
     monkeypatch.setattr(Intake, "settle", lambda *_: None)
-    monkeypatch.setattr(Intake, "extract", lambda _, ids: noted.done.append(f"extracts {len(ids)}"))
+    monkeypatch.setattr(Intake, "extract", lambda _, ids, **__: noted.done.append(f"extracts {len(ids)}"))
     return noted
 
 
