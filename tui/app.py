@@ -183,7 +183,7 @@ class DeskApp(DressedApp):
         A screen's module is imported when it is first opened: the library's first frame shall not wait for it.
         """
         if what and isinstance(what[0], Target):
-            target = remaining(self.session.library, what[0])
+            target = remaining(self.session, what[0])
             if target is None or (name == "brief" and target.articles[0] != what[0].articles[0]):
                 self.notify("This article is no longer in the library", severity="error")
                 return
